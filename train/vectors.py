@@ -44,7 +44,7 @@ def name_words(folder):
             words.update(TOKEN.findall(columns[1]))
     for line in open(os.path.join(folder, "gazetteer", "countryInfo.tsv"), encoding="utf-8"):
         if not line.startswith("#"):
-            words.update(TOKEN.findall(line.split("\t")[4]))
+            words.update(TOKEN.findall(" ".join(line.split("\t")[4:6])))
     for file in ("wikidata_leaders_current.csv", "wikidata_leaders_history.csv"):
         with open(os.path.join(folder, "facts", file), encoding="utf-8") as rows:
             for row in csv.DictReader(rows):

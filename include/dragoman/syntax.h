@@ -43,47 +43,26 @@ struct Span {
 // name, text, base
 #define DRAGOMAN_RELATIONS(E) \
   E(Acl, "acl", Acl) E(AclRelcl, "acl:relcl", Acl) E(Advcl, "advcl", Advcl) \
-  E(                              \
-      AdvclRelcl, "advcl:relcl",                                                         \
-      Advcl) \
-  E(Advmod, "advmod", Advmod) E(Amod, "amod", Amod) E(Appos, "appos", Appos) \
-  E(Aux, "aux", Aux) E(AuxPass, "aux:pass", Aux) E(Case, "case", Case) \
-  E(            \
-          Cc, "cc", Cc) E(CcPreconj, "cc:preconj", Cc) \
-  E(Ccomp, "ccomp", Ccomp) E(Compound, "compound", Compound) \
-  E(CompoundPrt, "compound:prt", Compound) E(  \
-              Conj, "conj", Conj) \
-  E(Cop, "cop", Cop) E(Csubj, "csubj", Csubj) E(CsubjPass, "csubj:pass", Csubj) \
-  E(Dep, "dep", Dep) E(Det, "det", Det) \
-  E( \
-                  DetPredet, "det:predet",                                               \
-                  Det) \
-  E(Discourse, "discourse",                                         \
-                         Discourse) \
+  E(AdvclRelcl, "advcl:relcl", Advcl) E(Advmod, "advmod", Advmod) \
+  E(Amod, "amod", Amod) E(Appos, "appos", Appos) E(Aux, "aux", Aux) \
+  E(AuxPass, "aux:pass", Aux) E(Case, "case", Case) E(Cc, "cc", Cc) \
+  E(CcPreconj, "cc:preconj", Cc) E(Ccomp, "ccomp", Ccomp) \
+  E(Compound, "compound", Compound) E(CompoundPrt, "compound:prt", Compound) \
+  E(Conj, "conj", Conj) E(Cop, "cop", Cop) E(Csubj, "csubj", Csubj) \
+  E(CsubjPass, "csubj:pass", Csubj) E(Dep, "dep", Dep) E(Det, "det", Det) \
+  E(DetPredet, "det:predet", Det) E(Discourse, "discourse", Discourse) \
   E(Dislocated, "dislocated", Dislocated) E(Expl, "expl", Expl) \
   E(Fixed, "fixed", Fixed) E(Flat, "flat", Flat) E(Goeswith, "goeswith", Goeswith) \
   E(Iobj, "iobj", Iobj) E(List, "list", List) E(Mark, "mark", Mark) \
   E(Nmod, "nmod", Nmod) E(NmodDesc, "nmod:desc", Nmod) \
-  E(    \
-                                  NmodPoss, "nmod:poss", Nmod) \
-  E(NmodUnmarked, "nmod:unmarked", Nmod) \
-  E(              \
-                                      Nsubj, "nsubj",                                    \
-                                      Nsubj) \
-  E(NsubjOuter, "nsubj:outer",                \
-                                               Nsubj) \
+  E(NmodPoss, "nmod:poss", Nmod) E(NmodUnmarked, "nmod:unmarked", Nmod) \
+  E(Nsubj, "nsubj", Nsubj) E(NsubjOuter, "nsubj:outer", Nsubj) \
   E(NsubjPass, "nsubj:pass", Nsubj) E(Nummod, "nummod", Nummod) E(Obj, "obj", Obj) \
-  E(  \
-                                          Obl, "obl", Obl) \
-  E(OblAgent, "obl:agent", Obl) E(OblUnmarked, "obl:unmarked", Obl) \
-  E(Orphan, "orphan", Orphan) \
-  E(             \
-                                                  Parataxis, "parataxis", Parataxis) \
-  E(Punct, "punct", Punct) \
-  E(            \
-                                                      Reparandum, "reparandum",          \
-                                                      Reparandum) \
-  E(Root, "root", Root) E(Vocative, "vocative", Vocative) E(Xcomp, "xcomp", Xcomp)
+  E(Obl, "obl", Obl) E(OblAgent, "obl:agent", Obl) \
+  E(OblUnmarked, "obl:unmarked", Obl) E(Orphan, "orphan", Orphan) \
+  E(Parataxis, "parataxis", Parataxis) E(Punct, "punct", Punct) \
+  E(Reparandum, "reparandum", Reparandum) E(Root, "root", Root) \
+  E(Vocative, "vocative", Vocative) E(Xcomp, "xcomp", Xcomp)
 // clang-format on
 
 enum class Upos : uint8_t {
