@@ -1,0 +1,100 @@
+// From files to articles: what lies on the disk or comes through a pipe, one unit of work
+// at a time, and the costly reading of each unit, which any thread may do.
+//
+//   InputStream inputs({.paths = {"news/", "more/*.jsonl", "-"}});
+//   while (std::optional<InputItem> item = inputs.Next()) {         // one thread
+//     if (const Reject* reject = std::get_if<Reject>(&*item)) { Report(*reject);
+//     continue; } ReadOutcome out = ReadArticle(std::get<RawInput>(*item), {}); // any
+//     thread if (Article* article = std::get_if<Article>(&out))
+//     Code(std::move(*article)); else Report(std::get<Reject>(out));
+//   }
+//
+// A unit is a whole page or text file, or one row of a JSONL file. Every unit ends as an
+// Article or as a Reject: nothing is lost silently. At most one unit is in memory, and no
+// unit is longer than kLongestUnit, so memory does not grow with the input.
+#ifndef DRAGOMAN_INPUT_H_
+#define DRAGOMAN_INPUT_H_
+
+#include <cstdint>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "dragoman/date.h"
+#include "dragoman/document.h"
+
+namespace dragoman {
+
+inline constexpr uint64_t kLongestUnit = uint64_t{64} << 20;  // bytes of a file or row
+
+enum class InputKind : uint8_t {
+  kAuto,     // by the first bytes, then by the name
+  kHtml,     // one page
+  kText,     // one plain text, perhaps with a title and a date above it
+  kJsonRow,  // one JSON object; a file of them has one on each line
+};
+
+// One unit of work, as it lay there.
+struct RawInput {
+  std::string path;   // "-" for standard input
+  uint64_t line = 0;  // of the row, from 1; 0 for a whole file
+  InputKind kind = InputKind::kAuto;
+  std::string bytes;
+};
+
+// A unit that could not be read, and why.
+struct Reject {
+  std::string path;
+  uint64_t line = 0;    // from 1; 0 if the whole file is meant
+  std::string reason;   // "the row breaks off before its closing brace; ..."
+  std::string excerpt;  // how the unit begins, as valid UTF-8; may be empty
+
+  std::string ToString() const;  // "news.jsonl:17: " and the reason
+};
+
+using InputItem = std::variant<RawInput, Reject>;
+using ReadOutcome = std::variant<Article, Reject>;
+
+struct InputOptions {
+  // Files; folders, read with all that is below them in the order of the names, without
+  // hidden entries; patterns such as "2021-*.html"; "-" for `standard_input`.
+  std::vector<std::string> paths;
+  InputKind kind = InputKind::kAuto;    // forces a kind on everything
+  std::FILE* standard_input = nullptr;  // not closed; null: "-" is rejected
+};
+
+// Enumerates units in a fixed order. One thread. Owns the files that it opens.
+class InputStream {
+ public:
+  explicit InputStream(InputOptions options);
+  InputStream(InputStream&&) noexcept;
+  InputStream& operator=(InputStream&&) noexcept;
+  ~InputStream();
+
+  // The next unit, or what could not be read in its place; nothing at the end.
+  std::optional<InputItem> Next();
+
+  // Bytes of all files together, for a progress bar; nothing if some of it is a pipe.
+  // Walks through the folders once, so ask only if somebody is looking.
+  std::optional<uint64_t> TotalBytes() const;
+  uint64_t bytes_done() const;  // of the same count
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+struct ReadOptions {
+  Date date;  // for articles whose publication date is not known
+};
+
+// Finds the article in a unit: strips a page of its furniture, decodes a row, takes the
+// title off a text. Pure; any thread.
+ReadOutcome ReadArticle(const RawInput& input, const ReadOptions& options);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_INPUT_H_
