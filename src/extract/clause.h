@@ -1,0 +1,64 @@
+// The clause around a predicate: its subject and object as meant, whatever the syntax.
+//
+//   "The embassy, attacked by rebels on Sunday, reopened."
+//   Clauses clauses(document, tree);
+//   clauses.IsPassive(attacked);   // true: a reduced passive relative
+//   clauses.Actor(attacked);       // rebels: the by-phrase
+//   clauses.Object(attacked);      // embassy: the noun that it modifies
+//
+// Sees through passives, relative clauses with and without pronoun, participles,
+// coordination, control and raising. Reads tokens and tree. Immutable view.
+#ifndef DRAGOMAN_EXTRACT_CLAUSE_H_
+#define DRAGOMAN_EXTRACT_CLAUSE_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "document/tree.h"
+#include "dragoman/document.h"
+
+namespace dragoman {
+
+class Clauses {
+ public:
+  Clauses(const Document& document, const Tree& tree) : document_(document), tree_(tree) {}
+
+  bool IsPredicate(uint32_t t) const;  // a verb, or what a copula makes one
+  bool IsPassive(uint32_t t) const;
+  // Who does it: the subject, or the by-phrase of a passive. -1 if it is not said.
+  int32_t Actor(uint32_t t) const;
+  // To whom it is done: the object, or the subject of a passive. -1 if it is not said.
+  int32_t Object(uint32_t t) const;
+  // The grammatical subject, inherited from a governing clause where there is none.
+  int32_t Subject(uint32_t t) const { return SubjectAbove(t, 0); }
+
+  // "not", "never", "no", "without" at `t` itself.
+  bool IsNegated(uint32_t t) const;
+
+  // A phrase at `t` and the preposition that leads it: ("Baku", "with").
+  struct Phrase {
+    uint32_t token;
+    std::string_view preposition;
+  };
+  std::vector<Phrase> Phrases(uint32_t t) const;
+
+  // Whether `t` is marked by the word ("to", "that", "if", "without" ...).
+  bool HasMark(uint32_t t, std::string_view lemma) const;
+  // The nearest predicate that `t` hangs in, or -1; `t` itself does not count.
+  int32_t Governor(uint32_t t) const;
+
+ private:
+  int32_t SubjectAbove(uint32_t t, int steps) const;
+  int32_t OwnSubject(uint32_t t) const;
+  int32_t InheritedSubject(uint32_t t, int steps) const;
+  bool IsRelativePronoun(uint32_t t) const;
+  const Token& token(uint32_t t) const { return document_.tokens[t]; }
+
+  const Document& document_;
+  const Tree& tree_;
+};
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_EXTRACT_CLAUSE_H_

@@ -1,0 +1,120 @@
+#include "extract/participants.h"
+
+#include <algorithm>
+
+namespace dragoman {
+namespace {
+
+constexpr int kMostSteps = 6;
+
+}  // namespace
+
+Participants::Participants(const Document& document, const Tree& tree, const WordSets& sets)
+    : document_(document),
+      tree_(tree),
+      sets_(sets),
+      counts_(sets.Find("@COUNT")),
+      by_head_(document.tokens.size(), -1) {
+  for (size_t i = 0; i < document.mentions.size(); ++i) {
+    int32_t& at = by_head_[document.mentions[i].head];
+    if (at < 0) at = static_cast<int32_t>(i);  // the outer of nested ones comes first
+  }
+}
+
+bool Participants::IsSomebody(uint32_t mention) const {
+  const Mention& m = document_.mentions[mention];
+  const Entity& e = m.entity;
+  if (!e.country.empty() || !e.sectors.empty() || !e.name.empty()) return true;
+  // "he" and "they" are somebody even if we cannot say who; "it" and "this" may be a storm.
+  return m.kind == MentionKind::kPronoun && m.gender != 'n' &&
+         document_.tokens[m.head].lemma != "it";
+}
+
+bool Participants::IsCount(uint32_t t) const {
+  return document_.tokens[t].upos == Upos::kNum || (counts_ >= 0 && InWordSet(t, counts_));
+}
+
+void Participants::Collect(uint32_t t, int steps, std::vector<uint32_t>* out) const {
+  if (steps > kMostSteps) return;
+  const int32_t mention = by_head_[t];
+  const bool found = mention >= 0 && IsSomebody(static_cast<uint32_t>(mention));
+  if (found) out->push_back(static_cast<uint32_t>(mention));
+  for (const uint32_t child : tree_.Children(t)) {
+    const Relation relation = document_.tokens[child].relation;
+    if (relation == Relation::kConj && document_.tokens[child].upos != Upos::kVerb) {
+      Collect(child, steps + 1, out);
+    } else if (!found && BaseOf(relation) == Relation::kNmod &&
+               relation != Relation::kNmodPoss && IsCount(t)) {
+      Collect(child, steps + 1, out);  // "dozens of protesters"
+    } else if (!found && relation == Relation::kAppos) {
+      Collect(child, steps + 1, out);
+    }
+  }
+}
+
+std::vector<uint32_t> Participants::At(uint32_t t) const {
+  std::vector<uint32_t> result;
+  Collect(t, 0, &result);
+  return result;
+}
+
+std::vector<uint32_t> Participants::Behind(uint32_t t) const {
+  std::vector<uint32_t> result = At(t);
+  if (!result.empty()) return result;
+  for (const Relation wanted : {Relation::kNmodPoss, Relation::kAmod, Relation::kCompound,
+                                Relation::kNmodDesc, Relation::kNmod}) {
+    for (const uint32_t child : tree_.Children(t)) {
+      if (document_.tokens[child].relation != wanted) continue;
+      Collect(child, 0, &result);
+    }
+    if (!result.empty()) break;
+  }
+  return result;
+}
+
+std::vector<uint32_t> Participants::Expand(const std::vector<uint32_t>& mentions) const {
+  std::vector<uint32_t> result;
+  for (const uint32_t mention : mentions) {
+    const std::vector<int32_t>& members = document_.mentions[mention].members;
+    if (members.empty()) result.push_back(mention);
+    for (const int32_t member : members) result.push_back(static_cast<uint32_t>(member));
+  }
+  return result;
+}
+
+bool Participants::InSectors(uint32_t mention, const std::vector<std::string>& wanted) const {
+  const std::vector<std::string>& has = document_.mentions[mention].entity.sectors;
+  return std::any_of(has.begin(), has.end(), [&](const std::string& sector) {
+    return std::find(wanted.begin(), wanted.end(), sector) != wanted.end();
+  });
+}
+
+bool Participants::InWordSet(uint32_t t, int word_set) const {
+  const std::string_view lemma = document_.tokens[t].lemma;
+  const WordSets::Set& set = sets_[word_set];
+  for (const int index : sets_.GroupsOf(word_set, lemma)) {
+    const std::vector<std::string>& group = set.groups[index];
+    const auto below = [&](const std::string& word) {
+      const auto children = tree_.Children(t);
+      return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+        return document_.tokens[child].lemma == word;
+      });
+    };
+    if (std::all_of(group.begin(), group.end() - 1, below)) return true;
+  }
+  return false;
+}
+
+bool Participants::Meets(uint32_t t, const Restriction& restriction) const {
+  if (restriction.empty()) return true;
+  bool meets = restriction.word_set >= 0 && InWordSet(t, restriction.word_set);
+  if (!meets && !restriction.sectors.empty()) {
+    const std::vector<uint32_t> mentions = At(t);
+    meets = std::any_of(mentions.begin(), mentions.end(), [&](uint32_t mention) {
+      return InSectors(mention, restriction.sectors);
+    });
+  }
+  return meets != restriction.negated;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,55 @@
+// Who stands in a place of a frame: from a token of the tree to the mentions it names.
+//
+//   "Hundreds of police officers and soldiers": tokens Hundreds -> [officers, soldiers]
+//
+// Goes through coordination, counts ("hundreds of", "two members of"), and phrases that
+// stand for several mentions ("both sides"). Reads mentions, tokens, tree. A view: the
+// document must not change meanwhile.
+#ifndef DRAGOMAN_EXTRACT_PARTICIPANTS_H_
+#define DRAGOMAN_EXTRACT_PARTICIPANTS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "document/tree.h"
+#include "dragoman/document.h"
+#include "extract/frame.h"
+#include "extract/word_sets.h"
+
+namespace dragoman {
+
+class Participants {
+ public:
+  Participants(const Document& document, const Tree& tree, const WordSets& sets);
+
+  // Indices of the mentions that the phrase headed by `t` names, in text order, without
+  // those that plural phrases stand for. Empty if it names nobody.
+  std::vector<uint32_t> At(uint32_t t) const;
+  // As At, or whoever stands behind the thing at `t`: its possessor, the country before
+  // it, who it is by or from.
+  std::vector<uint32_t> Behind(uint32_t t) const;
+  // The mentions themselves, with "the two countries" replaced by the two.
+  std::vector<uint32_t> Expand(const std::vector<uint32_t>& mentions) const;
+
+  // Whether the mention names somebody, or at least points to somebody.
+  bool IsSomebody(uint32_t mention) const;
+  // Whether the phrase at `t` meets the restriction.
+  bool Meets(uint32_t t, const Restriction& restriction) const;
+  // Whether the words of a group ("diplomatic relation") are at `t`.
+  bool InWordSet(uint32_t t, int word_set) const;
+
+ private:
+  void Collect(uint32_t t, int steps, std::vector<uint32_t>* out) const;
+  bool IsCount(uint32_t t) const;
+  bool InSectors(uint32_t mention, const std::vector<std::string>& sectors) const;
+
+  const Document& document_;
+  const Tree& tree_;
+  const WordSets& sets_;
+  int counts_;                   // word set @COUNT: "hundred", "group", "member" ...
+  std::vector<int32_t> by_head_; // token -> mention, -1
+};
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_EXTRACT_PARTICIPANTS_H_

@@ -1,0 +1,47 @@
+// Named sets that frames refer to: words ("@TIE") and classes of actors ("@armed").
+//
+//   @TIE   | words   | tie, relation, diplomatic relation
+//   @armed | sectors | MIL REB UAF
+//
+// Read from data/frames/sets.txt. Immutable after loading, shared by threads.
+#ifndef DRAGOMAN_EXTRACT_WORD_SETS_H_
+#define DRAGOMAN_EXTRACT_WORD_SETS_H_
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/data_files.h"
+#include "base/diagnostic.h"
+#include "document/ontology.h"
+
+namespace dragoman {
+
+class WordSets {
+ public:
+  static WordSets Load(const DataFiles& files, const Ontology& ontology,
+                       Diagnostics* diagnostics);
+
+  struct Set {
+    std::string name;  // with the "@"
+    // Groups of lemmas; the last of a group is its head.
+    std::vector<std::vector<std::string>> groups;
+    std::vector<std::string> sectors;  // a class of actors
+  };
+
+  // Index of the set, or -1.
+  int Find(std::string_view name) const;
+  const Set& operator[](int index) const { return sets_[index]; }
+  // The groups of set `index` whose last word is `lemma`.
+  const std::vector<int>& GroupsOf(int index, std::string_view lemma) const;
+  std::vector<std::string_view> names() const;
+
+ private:
+  std::vector<Set> sets_;
+  std::vector<std::unordered_map<std::string, std::vector<int>>> by_head_;
+};
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_EXTRACT_WORD_SETS_H_
