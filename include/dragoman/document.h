@@ -85,6 +85,9 @@ struct Mention {
   // Also a place name: "Baku" acts as a government or is where something happens.
   bool geographic = false;
   std::string entry;  // dictionary line or rule that gave the entity
+  // The mentions that a plural phrase stands for: "the two countries", "they". They may
+  // have members of their own; see Members() in document/members.h.
+  std::vector<int32_t> members;
 };
 
 // Words in quotation marks, or the rest of a quoted paragraph, and who speaks them.

@@ -1,0 +1,82 @@
+// The whole engine: an article in, its events out.
+//
+//   Result<Engine> engine = Engine::Load({});             // what is built into the program
+//   if (!engine.ok()) Tell(engine.status().message());
+//   Article article;
+//   article.text = "Kenya expelled two Sudanese diplomats on Monday.";
+//   article.published = *Date::Parse("2024-05-16");
+//   Document document = engine->Code(std::move(article));
+//   document.events[0].type;                              // EventType::kSanction
+//
+// An Engine owns its knowledge, which never changes after loading: one Engine serves any
+// number of threads, and the same article gives the same events on every machine.
+#ifndef DRAGOMAN_ENGINE_H_
+#define DRAGOMAN_ENGINE_H_
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "dragoman/document.h"
+#include "dragoman/status.h"
+
+namespace dragoman {
+
+struct EngineOptions {
+  std::string data;       // folder with actors/, frames/ ...; "" for what is built in
+  std::string model;      // model file; "" for the one that is built in
+  bool comments = false;  // also record events that have only a CAMEO code
+};
+
+// How far to take a document.
+enum class Stage { kRead, kSplit, kParse, kResolve, kExtract };
+
+// One frame that was laid over one word, for `dragoman explain`.
+struct FrameReport {
+  std::string frame;    // "frames/accuse.txt:14"
+  std::string pattern;
+  std::string label;    // "ACCUSE allege"
+  uint32_t head = 0;    // token
+  bool fired = false;   // its event is in Document::events
+  bool fits = false;
+  std::string reason;   // why it does not fit, or what it lost to
+};
+
+class Engine {
+ public:
+  static Result<Engine> Load(const EngineOptions& options);
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+  Document Code(Article article) const { return Run(std::move(article), Stage::kExtract); }
+  // Stops behind a stage: Run(article, Stage::kParse) has trees but no events.
+  Document Run(Article article, Stage last) const;
+  // Goes on with a document that has trees already (from CoNLL-U).
+  void Continue(Document* document, Stage after) const;
+  // Every frame whose head is a word of the document, fitting ones first. REQUIRES: the
+  // document has been through Code().
+  std::vector<FrameReport> Explain(const Document& document) const;
+
+ private:
+  struct Knowledge;
+  explicit Engine(std::unique_ptr<const Knowledge> knowledge);
+  std::unique_ptr<const Knowledge> knowledge_;
+};
+
+// Checks every knowledge file below `data`: one text a finding, with file, line, caret,
+// reason and remedy. `errors` counts those that keep the engine from loading.
+struct LintReport {
+  std::vector<std::string> findings;
+  size_t errors = 0;
+  size_t files = 0;
+};
+Result<LintReport> Lint(const std::string& data);
+
+// Version of program and records.
+std::string_view Version();
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_ENGINE_H_

@@ -1,0 +1,33 @@
+// Documents and records as text, for files and for people.
+//
+//   for (const Event& e : document.events) out << ToJson(document, e) << '\n';
+//
+// JSON is one line, without the newline; fields are explained in docs/formats/record.md.
+// Pure functions.
+#ifndef DRAGOMAN_OUTPUT_H_
+#define DRAGOMAN_OUTPUT_H_
+
+#include <string>
+#include <string_view>
+
+#include "dragoman/document.h"
+
+namespace dragoman {
+
+std::string ToJson(const Document& document, const Event& event);
+std::string ToJson(const Article& article);
+std::string ToJson(const Document& document, const Mention& mention);
+// Sentences and tokens with their spans, as one row.
+std::string SplitToJson(const Document& document);
+std::string ToConllu(const Document& document);
+
+// Flat table for spreadsheets: one line an event, RFC 4180 quoting, lists joined by "; ".
+std::string CsvHeader();
+std::string ToCsv(const Document& document, const Event& event);
+
+// "Ebrahim Raisi, IRN president (GOV)": an entity for a person to read.
+std::string Describe(const Entity& entity);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_OUTPUT_H_
