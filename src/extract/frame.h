@@ -52,7 +52,7 @@ struct Slot {
 // A word that must stand at the head: an object noun, a particle, or "under attack".
 struct FixedWord {
   std::vector<std::string> words;  // lemmas, any of them
-  int word_set = -1;               // or a word set
+  int word_set = -1;               // or a word of this set
   std::vector<std::string> prepositions;  // not empty: after one of these
   bool particle = false;
   bool optional = false;

@@ -111,14 +111,18 @@ class PatternReader {
     FixedWord word;
     word.optional = optional_;
     word.prepositions = std::exchange(prepositions_, {});
-    // A star may follow each of several choices; one is enough to mark them all.
-    std::string plain(piece);
-    const bool trigger = plain.find('*') != std::string::npos;
-    std::erase(plain, '*');
-    if (plain.starts_with('@')) {
-      word.word_set = FindSet(piece.substr(0, piece.find('*')));
-    } else {
-      word.words = Choices(plain);
+    bool trigger = false;  // a star may follow each of several choices
+    for (std::string_view choice : Split(piece, '/')) {
+      if (choice.starts_with("a:") || choice.starts_with("n:")) choice.remove_prefix(2);
+      if (choice.ends_with('*')) {
+        trigger = true;
+        choice.remove_suffix(1);
+      }
+      if (choice.starts_with('@')) {
+        word.word_set = FindSet(choice);
+      } else {
+        word.words.emplace_back(choice);
+      }
     }
     if (trigger) frame_.trigger_word = static_cast<int>(frame_.words.size());
     frame_.words.push_back(std::move(word));
@@ -243,22 +247,9 @@ bool ReadType(RecordFile& record, const Ontology& ontology, Frame* frame) {
     frame->none = true;
     return true;
   }
-  if (words[0] != "-") {
-    const std::optional<EventType> type = EventTypeFrom(words[0]);
-    if (!type) {
-      record.ErrorAt(words[0], "unknown event type \"" + std::string(words[0]) + "\"",
-                     "data/ontology/types.txt lists the 16 types");
-      return false;
-    }
-    frame->type = *type;
-  }
+  if (!ontology.CheckType(&record, words[0], &frame->type)) return false;
   for (size_t i = 1; i < words.size(); ++i) {
-    if (!ontology.HasMode(frame->type, words[i])) {
-      record.ErrorAt(words[i],
-                     std::string(words[0]) + " has no mode \"" + std::string(words[i]) + "\"",
-                     "data/ontology/types.txt lists the modes");
-      return false;
-    }
+    if (!ontology.CheckMode(&record, frame->type, words[i])) return false;
     frame->modes.emplace_back(words[i]);
   }
   return true;
@@ -267,11 +258,7 @@ bool ReadType(RecordFile& record, const Ontology& ontology, Frame* frame) {
 bool ReadCameo(RecordFile& record, const Ontology& ontology, Frame* frame) {
   if (frame->none) return true;
   const std::string_view code = record.field(2);
-  if (!ontology.HasCameo(code)) {
-    record.Error(2, "unknown CAMEO code \"" + std::string(code) + "\"",
-                 "data/ontology/cameo.txt lists them; codes are strings such as 010");
-    return false;
-  }
+  if (!ontology.CheckCameo(&record, code)) return false;
   frame->cameo = code;
   return true;
 }

@@ -1,0 +1,31 @@
+// An event on its way to becoming a record: a frame that fits, and what fills it.
+#ifndef DRAGOMAN_EXTRACT_CANDIDATE_H_
+#define DRAGOMAN_EXTRACT_CANDIDATE_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/factuality.h"
+#include "extract/frame_matcher.h"
+
+namespace dragoman {
+
+struct Candidate {
+  FrameTrial trial;
+  EventType type = EventType::kNone;
+  std::vector<std::string> modes;
+  std::string cameo;
+  std::vector<uint32_t> actors, recipients;  // mentions
+  Circumstances circumstances;
+  std::vector<uint32_t> merged;  // heads of other candidates that tell the same event
+  bool dropped = false;
+  std::string loss;              // why it was dropped, for explain
+
+  uint32_t head() const { return trial.head; }
+  const Frame& frame() const { return *trial.frame; }
+};
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_EXTRACT_CANDIDATE_H_

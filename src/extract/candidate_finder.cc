@@ -1,0 +1,116 @@
+#include "extract/candidate_finder.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dragoman {
+namespace {
+
+void AddNew(const std::vector<uint32_t>& from, std::vector<uint32_t>* to) {
+  for (const uint32_t mention : from) {
+    if (std::find(to->begin(), to->end(), mention) == to->end()) to->push_back(mention);
+  }
+}
+
+// Frames compete for a word if both claim it as head or trigger.
+bool Compete(const Candidate& a, const Candidate& b) {
+  return a.trial.trigger == b.trial.trigger || a.head() == b.head() ||
+         a.trial.trigger == b.head() || a.head() == b.trial.trigger;
+}
+
+}  // namespace
+
+std::vector<Candidate> CandidateFinder::Find(const Sentence& sentence) const {
+  std::vector<Candidate> result;
+  for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    for (FrameTrial& trial : matcher_.Trials(t)) {
+      if (!trial.fits()) continue;
+      Candidate candidate;
+      candidate.type = trial.frame->type;
+      candidate.modes = trial.frame->modes;
+      candidate.cameo = trial.frame->cameo;
+      candidate.trial = std::move(trial);
+      candidate.circumstances = factuality_.Read(t);
+      if (!Fill(&candidate)) {
+        candidate.loss = "nobody takes part";
+        candidate.dropped = true;
+      } else if (!MeetsPolarity(&candidate)) {
+        candidate.loss = "holds only with another polarity";
+        candidate.dropped = true;
+      }
+      result.push_back(std::move(candidate));
+    }
+  }
+  KeepBest(&result);
+  return result;
+}
+
+bool CandidateFinder::Fill(Candidate* candidate) const {
+  const Frame& frame = candidate->frame();
+  bool wanted = false;
+  for (size_t i = 0; i < frame.slots.size(); ++i) {
+    const Slot& slot = frame.slots[i];
+    if (slot.role == SlotRole::kContent || slot.role == SlotRole::kObject) continue;
+    wanted = true;
+    if (candidate->trial.fillers[i] >= 0) FillSlot(slot, candidate->trial.fillers[i], candidate);
+  }
+  // Nobody can be recipient of his own deed ("the army's attack on the army").
+  std::erase_if(candidate->recipients, [&](uint32_t mention) {
+    const auto& actors = candidate->actors;
+    return std::find(actors.begin(), actors.end(), mention) != actors.end();
+  });
+  const bool somebody = !candidate->actors.empty() || !candidate->recipients.empty();
+  return somebody || !wanted || frame.bare || frame.none;
+}
+
+void CandidateFinder::FillSlot(const Slot& slot, int32_t filler,
+                               Candidate* candidate) const {
+  const auto t = static_cast<uint32_t>(filler);
+  const std::vector<uint32_t> mentions = participants_.Expand(
+      slot.behind ? participants_.Behind(t) : participants_.At(t));
+  AddNew(mentions, slot.role == SlotRole::kRecipient ? &candidate->recipients
+                                                     : &candidate->actors);
+}
+
+// A frame made for "will not allow" has used up the negation and the future: the refusal
+// itself is a fact.
+bool CandidateFinder::MeetsPolarity(Candidate* candidate) const {
+  Circumstances& c = candidate->circumstances;
+  switch (candidate->frame().polarity) {
+    case Polarity::kAny: return true;
+    case Polarity::kOnlyPositive: return !c.negated;
+    case Polarity::kOnlyNegated:
+      if (!c.negated) return false;
+      c.negated = c.future = c.hypothetical = false;
+      return true;
+    case Polarity::kOnlyFuture:
+      if (!c.future) return false;
+      c.future = false;
+      return true;
+  }
+  return true;
+}
+
+void CandidateFinder::KeepBest(std::vector<Candidate>* candidates) const {
+  for (Candidate& a : *candidates) {
+    if (a.dropped) continue;
+    for (Candidate& b : *candidates) {
+      if (&a == &b || b.dropped || !Compete(a, b)) continue;
+      // A tie goes to the earlier line, which comes first here.
+      if (b.trial.score > a.trial.score ||
+          (b.trial.score == a.trial.score && &b < &a)) {
+        a.dropped = true;
+        a.loss = "lost to " + b.frame().id;
+        break;
+      }
+    }
+  }
+  for (Candidate& candidate : *candidates) {
+    if (!candidate.dropped && candidate.frame().none) {
+      candidate.dropped = true;
+      candidate.loss = "says that this is no event";
+    }
+  }
+}
+
+}  // namespace dragoman

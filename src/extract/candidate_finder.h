@@ -1,0 +1,45 @@
+// Finds the candidates of a sentence: the best fitting frame at each trigger, with the
+// mentions that fill it and the circumstances that its words state.
+//
+// Reads tokens, mentions, tree. Writes nothing. One per document.
+#ifndef DRAGOMAN_EXTRACT_CANDIDATE_FINDER_H_
+#define DRAGOMAN_EXTRACT_CANDIDATE_FINDER_H_
+
+#include <vector>
+
+#include "dragoman/document.h"
+#include "extract/candidate.h"
+#include "extract/factuality.h"
+#include "extract/frame_matcher.h"
+#include "extract/participants.h"
+
+namespace dragoman {
+
+class CandidateFinder {
+ public:
+  CandidateFinder(const Document& document, const FrameMatcher& matcher,
+                  const FactualityReader& factuality, const Participants& participants)
+      : document_(document),
+        matcher_(matcher),
+        factuality_(factuality),
+        participants_(participants) {}
+
+  // In text order of their heads. Those that lost to another frame at the same trigger are
+  // there too, dropped, with the reason in `loss`.
+  std::vector<Candidate> Find(const Sentence& sentence) const;
+
+ private:
+  bool Fill(Candidate* candidate) const;
+  void FillSlot(const Slot& slot, int32_t filler, Candidate* candidate) const;
+  bool MeetsPolarity(Candidate* candidate) const;
+  void KeepBest(std::vector<Candidate>* candidates) const;
+
+  const Document& document_;
+  const FrameMatcher& matcher_;
+  const FactualityReader& factuality_;
+  const Participants& participants_;
+};
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_EXTRACT_CANDIDATE_FINDER_H_

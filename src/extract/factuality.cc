@@ -1,0 +1,164 @@
+// From the event's word upwards: at each step the words that hang there (auxiliaries, "not",
+// "if"), then what the governing word does to what it governs ("failed to", "deny that").
+// The walk ends at the border of the clause that the cues belong to: what stands above a
+// relative clause or a finite complement says nothing about whether its event happened,
+// only who says so, which is a walk of its own.
+#include "extract/factuality.h"
+
+#include <optional>
+
+namespace dragoman {
+namespace {
+
+constexpr int kMostSteps = 12;
+
+}  // namespace
+
+Circumstances FactualityReader::Read(uint32_t head) const {
+  Circumstances result;
+  uint32_t t = head;
+  for (int step = 0; step < kMostSteps; ++step) {
+    ReadAt(t, &result);
+    const int32_t governor = tree_.Head(t);
+    if (governor < 0 || !ReadGovernor(t, static_cast<uint32_t>(governor), &result)) break;
+    t = static_cast<uint32_t>(governor);
+  }
+  result.speaker = Speaker(head);
+  return result;
+}
+
+void FactualityReader::Apply(Factuality factuality, uint32_t cue,
+                             Circumstances* result) const {
+  switch (factuality) {
+    case Factuality::kNegated: result->negated = !result->negated; break;
+    case Factuality::kFuture: result->future = true; break;
+    case Factuality::kHypothetical: result->hypothetical = true; break;
+    case Factuality::kClaimed: result->claimed = true; break;
+    default: return;
+  }
+  if (result->cue.empty()) result->cue = document_.Text(document_.tokens[cue]);
+}
+
+void FactualityReader::ReadAt(uint32_t t, Circumstances* result) const {
+  for (const uint32_t child : tree_.Children(t)) {
+    const Token& token = document_.tokens[child];
+    const auto apply = [&](CueSite site) {
+      const std::optional<Factuality> cue = cues_.Find(token.lemma, site);
+      if (cue) Apply(*cue, child, result);
+    };
+    switch (BaseOf(token.relation)) {
+      case Relation::kAux: apply(CueSite::kAuxiliary); break;
+      case Relation::kMark:
+      case Relation::kCase: apply(CueSite::kMark); break;
+      case Relation::kAdvmod:
+      case Relation::kAmod: apply(CueSite::kAdverb); break;
+      default: break;
+    }
+  }
+  if (clauses_.IsNegated(t)) Apply(Factuality::kNegated, t, result);
+  // A question does not say that anything happened.
+  const Sentence& sentence = document_.sentences[document_.SentenceOf(t)];
+  if (tree_.Head(t) < 0 && document_.Text(document_.tokens[sentence.end - 1]) == "?") {
+    Apply(Factuality::kHypothetical, sentence.end - 1, result);
+  }
+}
+
+void FactualityReader::ApplySpeech(uint32_t verb, Circumstances* result) const {
+  const std::optional<SpeechKind> kind = speech_.Verb(document_.tokens[verb].lemma);
+  if (!kind) return;
+  switch (*kind) {
+    case SpeechKind::kClaim: return Apply(Factuality::kClaimed, verb, result);
+    case SpeechKind::kDeny: return Apply(Factuality::kNegated, verb, result);
+    case SpeechKind::kDemand:
+    case SpeechKind::kAsk:
+    case SpeechKind::kBelieve: return Apply(Factuality::kHypothetical, verb, result);
+    default: return;
+  }
+}
+
+bool FactualityReader::ReadGovernor(uint32_t t, uint32_t governor,
+                                    Circumstances* result) const {
+  const Token& token = document_.tokens[t];
+  const std::string_view lemma = document_.tokens[governor].lemma;
+  const auto apply = [&](CueSite site) {
+    const std::optional<Factuality> cue = cues_.Find(lemma, site);
+    if (cue) Apply(*cue, governor, result);
+    return cue.has_value();
+  };
+  const bool infinitive = clauses_.HasMark(t, "to");
+  switch (BaseOf(token.relation)) {
+    case Relation::kXcomp:
+      apply(infinitive ? CueSite::kInfinitive : CueSite::kClause);
+      return true;
+    case Relation::kAcl:
+      if (infinitive) apply(CueSite::kInfinitive);
+      return infinitive;
+    case Relation::kCcomp:
+    case Relation::kCsubj:
+      if (!apply(CueSite::kClause)) ApplySpeech(governor, result);
+      return false;
+    case Relation::kAdvcl:
+      // "due to meet", "set to visit" hang here in many trees.
+      return infinitive && apply(CueSite::kInfinitive);
+    case Relation::kConj: {
+      // "will meet X and sign Y": the auxiliary stands at the first verb only.
+      const bool own = tree_.HasChild(t, Relation::kAux) || tree_.HasChild(t, Relation::kNsubj);
+      return !own;
+    }
+    case Relation::kObj:
+    case Relation::kObl:
+    case Relation::kNmod:
+    case Relation::kNsubj: {
+      const bool subject = BaseOf(token.relation) == Relation::kNsubj;
+      const bool passive = token.relation == Relation::kNsubjPass;
+      if ((!subject || passive) && apply(CueSite::kObject)) return false;
+      return cues_.Find(lemma, CueSite::kCarrier).has_value();
+    }
+    default: return false;
+  }
+}
+
+int32_t FactualityReader::SpeakerOfVerb(uint32_t verb) const {
+  const int32_t actor = clauses_.Actor(verb);
+  if (actor < 0) return -1;
+  const std::vector<uint32_t> mentions = participants_.At(static_cast<uint32_t>(actor));
+  return mentions.empty() ? -1 : static_cast<int32_t>(mentions[0]);
+}
+
+int32_t FactualityReader::Speaker(uint32_t head) const {
+  uint32_t t = head;
+  for (int32_t above = tree_.Head(t); above >= 0; above = tree_.Head(t)) {
+    const auto governor = static_cast<uint32_t>(above);
+    const Relation base = BaseOf(document_.tokens[t].relation);
+    const bool clause = base == Relation::kCcomp || base == Relation::kXcomp;
+    if (clause && speech_.Verb(document_.tokens[governor].lemma)) {
+      const int32_t speaker = SpeakerOfVerb(governor);
+      if (speaker >= 0) return speaker;
+    }
+    t = governor;
+  }
+  // "..., the army said": the verb of speech hangs beside or below the clause.
+  for (uint32_t at = head;;) {
+    for (const uint32_t child : tree_.Children(at)) {
+      if (document_.tokens[child].relation == Relation::kParataxis &&
+          speech_.Verb(document_.tokens[child].lemma)) {
+        const int32_t speaker = SpeakerOfVerb(child);
+        if (speaker >= 0) return speaker;
+      }
+    }
+    for (const Clauses::Phrase& phrase : clauses_.Phrases(at)) {
+      if (phrase.preposition != "accord" && phrase.preposition != "according") continue;
+      const std::vector<uint32_t> mentions = participants_.At(phrase.token);
+      if (!mentions.empty()) return static_cast<int32_t>(mentions[0]);
+    }
+    const int32_t above = tree_.Head(at);
+    if (above < 0) break;
+    at = static_cast<uint32_t>(above);
+  }
+  for (const Quotation& quotation : document_.quotations) {
+    if (quotation.begin <= head && head < quotation.end) return quotation.speaker;
+  }
+  return -1;
+}
+
+}  // namespace dragoman

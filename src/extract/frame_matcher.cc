@@ -1,0 +1,264 @@
+// A frame fits if its fixed words are found first (they decide where prepositional phrases
+// may hang: "impose sanctions on R" has them at the verb or at the noun), and then every
+// slot that is not optional. The filler of a slot is looked for in the tree only at the
+// head and at the fixed words, so a trial costs a walk over a few children.
+#include "extract/frame_matcher.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace dragoman {
+namespace {
+
+bool Contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "called off the talks": parsed as particle and object, though the pattern may say "off O".
+bool CanBeParticle(std::string_view word) {
+  for (const std::string_view particle :
+       {"off", "out", "up", "down", "away", "back", "over", "on", "in"}) {
+    if (word == particle) return true;
+  }
+  return false;
+}
+
+const char* NameOf(SlotRole role) {
+  switch (role) {
+    case SlotRole::kActor: return "A";
+    case SlotRole::kRecipient: return "R";
+    case SlotRole::kJoint: return "B";
+    case SlotRole::kContent: return "V";
+    case SlotRole::kObject: return "O";
+  }
+  return "";
+}
+
+bool IsPerson(SlotRole role) {
+  return role == SlotRole::kActor || role == SlotRole::kRecipient || role == SlotRole::kJoint;
+}
+
+}  // namespace
+
+std::vector<FrameTrial> FrameMatcher::Trials(uint32_t t) const {
+  std::vector<FrameTrial> result;
+  const Token& token = document_.tokens[t];
+  const auto try_all = [&](HeadKind kind) {
+    for (const Frame* frame : frames_.At(token.lemma, kind)) result.push_back(Try(*frame, t));
+  };
+  const bool attribute = token.relation == Relation::kAmod;
+  if (token.upos == Upos::kVerb && !attribute) try_all(HeadKind::kVerb);
+  if (token.upos == Upos::kNoun || token.upos == Upos::kPropn) try_all(HeadKind::kNoun);
+  if (token.upos == Upos::kAdj || token.upos == Upos::kVerb ||
+      tree_.HasChild(t, Relation::kCop)) {
+    try_all(HeadKind::kAdjective);
+  }
+  return result;
+}
+
+FrameTrial FrameMatcher::Try(const Frame& frame, uint32_t t) const {
+  FrameTrial trial;
+  trial.frame = &frame;
+  trial.head = trial.trigger = t;
+  trial.fillers.assign(frame.slots.size(), -1);
+  trial.words.assign(frame.words.size(), -1);
+  if (frame.head_set >= 0 && !participants_.InWordSet(t, frame.head_set)) {
+    trial.failure = "the words beside the head differ";
+    return trial;
+  }
+  if (!MatchWords(&trial) || !MatchSlots(&trial)) return trial;
+  if (frame.weak) --trial.score;
+  return trial;
+}
+
+bool FrameMatcher::MatchWords(FrameTrial* trial) const {
+  const Frame& frame = *trial->frame;
+  for (size_t i = 0; i < frame.words.size(); ++i) {
+    const FixedWord& word = frame.words[i];
+    const int32_t found = FindWord(word, *trial);
+    trial->words[i] = found;
+    if (found < 0 && !word.optional) {
+      trial->failure = word.words.empty()
+                           ? "no word of " + frames_.sets()[word.word_set].name
+                           : "\"" + word.words[0] + "\" is not there";
+      return false;
+    }
+    if (found < 0) continue;
+    trial->score += 4;
+    if (static_cast<int>(i) == frame.trigger_word) {
+      trial->trigger = static_cast<uint32_t>(found);
+    }
+  }
+  return true;
+}
+
+int32_t FrameMatcher::FindWord(const FixedWord& word, const FrameTrial& trial) const {
+  const auto is_word = [&](uint32_t t) {
+    return Contains(word.words, document_.tokens[t].lemma) ||
+           (word.word_set >= 0 && participants_.InWordSet(t, word.word_set));
+  };
+  if (word.particle) {
+    for (const uint32_t child : tree_.Children(trial.head)) {
+      const Upos upos = document_.tokens[child].upos;
+      if ((upos == Upos::kAdp || upos == Upos::kAdv) && is_word(child)) {
+        return static_cast<int32_t>(child);
+      }
+    }
+    return -1;
+  }
+  std::vector<uint32_t> places;
+  if (word.prepositions.empty()) {
+    const int32_t object = clauses_.Object(trial.head);
+    if (object >= 0) places.push_back(static_cast<uint32_t>(object));
+    // "is a threat to": the noun is the head of the copula; "give R aid": two objects.
+    for (const uint32_t child : tree_.Children(trial.head)) {
+      const Relation base = BaseOf(document_.tokens[child].relation);
+      if (base == Relation::kObj || base == Relation::kXcomp || base == Relation::kIobj ||
+          base == Relation::kAdvmod) {
+        places.push_back(child);
+      }
+    }
+  } else {
+    for (const Clauses::Phrase& phrase : clauses_.Phrases(trial.head)) {
+      if (Contains(word.prepositions, phrase.preposition)) places.push_back(phrase.token);
+    }
+  }
+  for (const uint32_t place : places) {
+    if (is_word(place)) return static_cast<int32_t>(place);
+    for (const uint32_t child : tree_.Children(place)) {  // "talks and consultations"
+      if (document_.tokens[child].relation == Relation::kConj && is_word(child)) {
+        return static_cast<int32_t>(child);
+      }
+    }
+  }
+  return -1;
+}
+
+bool FrameMatcher::MatchSlots(FrameTrial* trial) const {
+  for (size_t i = 0; i < trial->frame->slots.size(); ++i) {
+    if (!MatchSlot(i, trial)) return false;
+  }
+  return true;
+}
+
+bool FrameMatcher::MatchSlot(size_t i, FrameTrial* trial) const {
+  const Slot& slot = trial->frame->slots[i];
+  const std::vector<uint32_t> fillers = Fillers(slot, *trial);
+  for (const uint32_t filler : fillers) {
+    // One phrase fills one slot.
+    if (std::find(trial->fillers.begin(), trial->fillers.end(),
+                  static_cast<int32_t>(filler)) != trial->fillers.end()) {
+      continue;
+    }
+    if (!Accepts(slot, filler)) continue;
+    trial->fillers[i] = static_cast<int32_t>(filler);
+    trial->score += slot.restriction.empty() ? 2 : 3;
+    return true;
+  }
+  if (slot.optional) return true;
+  if (fillers.empty() && slot.place == SlotPlace::kSubject) return true;
+  trial->failure = fillers.empty()
+                       ? std::string("nothing stands in ") + NameOf(slot.role)
+                       : std::string("what stands in ") + NameOf(slot.role) +
+                             " is not of the kind that is wanted";
+  return false;
+}
+
+bool FrameMatcher::Accepts(const Slot& slot, uint32_t filler) const {
+  if (!participants_.Meets(filler, slot.restriction)) return false;
+  if (!IsPerson(slot.role) || slot.restriction.anything || slot.behind) return true;
+  return !participants_.At(filler).empty();
+}
+
+std::vector<uint32_t> FrameMatcher::Fillers(const Slot& slot, const FrameTrial& trial) const {
+  std::vector<uint32_t> result;
+  const auto add = [&](int32_t t) {
+    if (t >= 0) result.push_back(static_cast<uint32_t>(t));
+  };
+  switch (slot.place) {
+    case SlotPlace::kSubject: add(clauses_.Actor(trial.head)); break;
+    case SlotPlace::kObject:
+      if (trial.frame->kind == HeadKind::kVerb) {
+        add(tree_.Child(trial.head, Relation::kIobj));
+        add(clauses_.Object(trial.head));
+      }
+      break;
+    case SlotPlace::kPossessor: return PossessorFillers(trial.trigger);
+    case SlotPlace::kPreposition: return PrepositionFillers(slot, trial);
+    default: return ClauseFillers(slot, trial);
+  }
+  return result;
+}
+
+std::vector<uint32_t> FrameMatcher::PossessorFillers(uint32_t noun) const {
+  std::vector<uint32_t> result;
+  for (const Relation wanted : {Relation::kNmodPoss, Relation::kAmod, Relation::kCompound,
+                                Relation::kNmodDesc}) {
+    for (const uint32_t child : tree_.Children(noun)) {
+      if (document_.tokens[child].relation == wanted) result.push_back(child);
+    }
+  }
+  return result;
+}
+
+std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
+                                                       const FrameTrial& trial) const {
+  std::vector<uint32_t> places = {trial.head};
+  for (const int32_t word : trial.words) {
+    if (word >= 0) places.push_back(static_cast<uint32_t>(word));
+  }
+  std::vector<uint32_t> result;
+  for (const uint32_t place : places) {
+    for (const Clauses::Phrase& phrase : clauses_.Phrases(place)) {
+      if (Contains(slot.prepositions, phrase.preposition)) result.push_back(phrase.token);
+    }
+  }
+  // "give R aid" for "give aid to R"
+  if (Contains(slot.prepositions, "to") || Contains(slot.prepositions, "for")) {
+    const int32_t receiver = tree_.Child(trial.head, Relation::kIobj);
+    if (receiver >= 0) result.push_back(static_cast<uint32_t>(receiver));
+  }
+  for (const uint32_t child : tree_.Children(trial.head)) {
+    const std::string_view lemma = document_.tokens[child].lemma;
+    if (document_.tokens[child].relation == Relation::kCompoundPrt && CanBeParticle(lemma) &&
+        Contains(slot.prepositions, lemma)) {
+      const int32_t object = clauses_.Object(trial.head);
+      if (object >= 0) result.push_back(static_cast<uint32_t>(object));
+    }
+  }
+  return result;
+}
+
+std::vector<uint32_t> FrameMatcher::ClauseFillers(const Slot& slot,
+                                                  const FrameTrial& trial) const {
+  std::vector<uint32_t> result;
+  const auto add_from = [&](uint32_t place) {
+    for (const uint32_t child : tree_.Children(place)) {
+      const Relation base = BaseOf(document_.tokens[child].relation);
+      const bool clause = base == Relation::kXcomp || base == Relation::kCcomp ||
+                          base == Relation::kAdvcl || base == Relation::kAcl;
+      const bool infinitive = clauses_.HasMark(child, "to");
+      const bool gerund = document_.tokens[child].xpos == Xpos::kVBG;
+      switch (slot.place) {
+        case SlotPlace::kInfinitive:
+          if (clause && infinitive) result.push_back(child);
+          break;
+        case SlotPlace::kGerund:
+          if (clause && gerund) result.push_back(child);
+          break;
+        default:
+          if (base == Relation::kCcomp || base == Relation::kObj ||
+              (clause && !infinitive && base != Relation::kAdvcl) ||
+              base == Relation::kParataxis) {
+            result.push_back(child);
+          }
+      }
+    }
+  };
+  add_from(trial.head);
+  if (trial.trigger != trial.head) add_from(trial.trigger);
+  return result;
+}
+
+}  // namespace dragoman

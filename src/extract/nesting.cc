@@ -1,0 +1,145 @@
+#include "extract/nesting.h"
+
+#include <algorithm>
+
+namespace dragoman {
+namespace {
+
+// Token that fills the slot V of a candidate, or -1.
+int32_t ContentToken(const Candidate& candidate) {
+  const std::vector<Slot>& slots = candidate.frame().slots;
+  for (size_t i = 0; i < slots.size(); ++i) {
+    if (slots[i].role == SlotRole::kContent && candidate.trial.fillers[i] >= 0) {
+      return candidate.trial.fillers[i];
+    }
+  }
+  return -1;
+}
+
+class Nester {
+ public:
+  Nester(const Document& document, const Tree& tree, const Clauses& clauses,
+         const Participants& participants, const ContentRules& rules,
+         std::vector<Candidate>* candidates)
+      : document_(document),
+        tree_(tree),
+        clauses_(clauses),
+        participants_(participants),
+        rules_(rules),
+        candidates_(*candidates) {}
+
+  void Run() {
+    // Innermost first, so that a ruler hands up what it has itself received.
+    std::vector<size_t> order(candidates_.size());
+    for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+      return tree_.Depth(candidates_[a].head()) > tree_.Depth(candidates_[b].head());
+    });
+    for (const size_t i : order) Rule(&candidates_[i]);
+  }
+
+ private:
+  void Rule(Candidate* ruler) {
+    const int32_t content = ContentToken(*ruler);
+    EventType inner = EventType::kNone;
+    if (content >= 0) {
+      for (Candidate& ruled : candidates_) {
+        if (&ruled == ruler || ruled.dropped) continue;
+        if (!IsInside(static_cast<uint32_t>(content), ruled.head())) continue;
+        if (inner == EventType::kNone) inner = ruled.type;
+        Apply(ruler, &ruled);
+      }
+      if (ruler->frame().content == ContentUse::kAbsorb && ruler->recipients.empty()) {
+        TakeRecipientFrom(static_cast<uint32_t>(content), ruler);
+      }
+    }
+    const ContentRule* rule = rules_.Find(ruler->type, inner);
+    if (rule == nullptr || !ruler->frame().modes.empty()) return;
+    if (content < 0 && inner == EventType::kNone) return;
+    if (!rule->mode.empty()) ruler->modes = {rule->mode};
+    if (inner != EventType::kNone) ruler->cameo = rule->cameo;
+  }
+
+  // Inside the clause itself; a relative clause within it tells of something else.
+  bool IsInside(uint32_t content, uint32_t t) const {
+    if (!tree_.IsAncestor(content, t)) return false;
+    for (uint32_t at = t; at != content; at = static_cast<uint32_t>(tree_.Head(at))) {
+      if (document_.tokens[at].relation == Relation::kAclRelcl) return false;
+    }
+    return true;
+  }
+
+  void Apply(Candidate* ruler, Candidate* ruled) {
+    switch (ruler->frame().content) {
+      case ContentUse::kAbsorb:
+        ruled->dropped = true;
+        ruled->loss = "is the content of " + ruler->frame().id;
+        Inherit(*ruled, ruler);
+        break;
+      case ContentUse::kClaim:
+        ruled->circumstances.claimed = true;
+        if (!ruler->actors.empty()) {
+          ruled->circumstances.speaker = static_cast<int32_t>(ruler->actors[0]);
+        }
+        break;
+      case ContentUse::kKeep: break;
+    }
+    if (ruler->frame().negates) ruled->circumstances.negated = true;
+  }
+
+  void Inherit(const Candidate& ruled, Candidate* ruler) {
+    if (!ruler->recipients.empty()) return;
+    for (const std::vector<uint32_t>* side : {&ruled.recipients, &ruled.actors}) {
+      for (const uint32_t mention : *side) Add(mention, ruler);
+      if (!ruler->recipients.empty()) return;
+    }
+  }
+
+  // "promised to develop ties with Turkey": somebody named in the clause.
+  void TakeRecipientFrom(uint32_t content, Candidate* ruler) {
+    const int32_t object = clauses_.Object(content);
+    if (object >= 0) {
+      for (const uint32_t m : participants_.Behind(static_cast<uint32_t>(object))) {
+        Add(m, ruler);
+      }
+    }
+    for (const uint32_t place : {content, object >= 0 ? static_cast<uint32_t>(object)
+                                                      : content}) {
+      if (!ruler->recipients.empty()) return;
+      for (const Clauses::Phrase& phrase : clauses_.Phrases(place)) {
+        if (phrase.preposition != "with" && phrase.preposition != "to" &&
+            phrase.preposition != "against" && phrase.preposition != "for") {
+          continue;
+        }
+        for (const uint32_t m : participants_.At(phrase.token)) Add(m, ruler);
+      }
+    }
+  }
+
+  void Add(uint32_t mention, Candidate* ruler) {
+    const int32_t chain = document_.mentions[mention].chain;
+    for (const uint32_t actor : ruler->actors) {
+      if (actor == mention) return;
+      if (chain >= 0 && document_.mentions[actor].chain == chain) return;
+    }
+    std::vector<uint32_t>& to = ruler->recipients;
+    if (std::find(to.begin(), to.end(), mention) == to.end()) to.push_back(mention);
+  }
+
+  const Document& document_;
+  const Tree& tree_;
+  const Clauses& clauses_;
+  const Participants& participants_;
+  const ContentRules& rules_;
+  std::vector<Candidate>& candidates_;
+};
+
+}  // namespace
+
+void NestCandidates(const Document& document, const Tree& tree, const Clauses& clauses,
+                    const Participants& participants, const ContentRules& rules,
+                    std::vector<Candidate>* candidates) {
+  Nester(document, tree, clauses, participants, rules, candidates).Run();
+}
+
+}  // namespace dragoman
