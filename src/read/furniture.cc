@@ -1,0 +1,410 @@
+#include "read/furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "base/utf8.h"
+#include "read/clean_text.h"
+
+namespace dragoman {
+namespace {
+
+using WordSet = std::unordered_set<std::string_view>;
+
+// Single words and pairs written together ("author-bio" is looked up as "authorbio").
+const WordSet& FurnitureNames() {
+  static const WordSet kNames = {"nav",
+                                 "navbar",
+                                 "navigation",
+                                 "menu",
+                                 "submenu",
+                                 "megamenu",
+                                 "breadcrumb",
+                                 "breadcrumbs",
+                                 "sidebar",
+                                 "footer",
+                                 "masthead",
+                                 "topbar",
+                                 "toolbar",
+                                 "cookie",
+                                 "cookies",
+                                 "cookiebar",
+                                 "consent",
+                                 "gdpr",
+                                 "ccpa",
+                                 "onetrust",
+                                 "share",
+                                 "shares",
+                                 "sharing",
+                                 "sharebar",
+                                 "sharedaddy",
+                                 "addtoany",
+                                 "addthis",
+                                 "social",
+                                 "socials",
+                                 "socialmedia",
+                                 "related",
+                                 "relatedposts",
+                                 "relatedarticles",
+                                 "recommended",
+                                 "recommendation",
+                                 "recommendations",
+                                 "recirc",
+                                 "recirculation",
+                                 "newsletter",
+                                 "newsletters",
+                                 "subscribe",
+                                 "subscription",
+                                 "signup",
+                                 "optin",
+                                 "promo",
+                                 "promos",
+                                 "promotion",
+                                 "ad",
+                                 "ads",
+                                 "adunit",
+                                 "adslot",
+                                 "advert",
+                                 "adverts",
+                                 "advertisement",
+                                 "advertising",
+                                 "adsbygoogle",
+                                 "sponsor",
+                                 "sponsored",
+                                 "sponsors",
+                                 "popup",
+                                 "modal",
+                                 "lightbox",
+                                 "overlay",
+                                 "comment",
+                                 "comments",
+                                 "commentlist",
+                                 "disqus",
+                                 "respond",
+                                 "reply",
+                                 "replies",
+                                 "authorbio",
+                                 "authorbox",
+                                 "bioauthor",
+                                 "aboutauthor",
+                                 "authorinfo",
+                                 "authordescription",
+                                 "authorcard",
+                                 "authorprofile",
+                                 "caption",
+                                 "captions",
+                                 "figcaption",
+                                 "gallery",
+                                 "slideshow",
+                                 "carousel",
+                                 "credit",
+                                 "credits",
+                                 "photocredit",
+                                 "tags",
+                                 "taglist",
+                                 "tagcloud",
+                                 "posttags",
+                                 "pagination",
+                                 "pager",
+                                 "copyright",
+                                 "disclaimer",
+                                 "outbrain",
+                                 "taboola",
+                                 "widget",
+                                 "widgets",
+                                 "trending",
+                                 "popular",
+                                 "mostread",
+                                 "mostpopular",
+                                 "latestnews",
+                                 "latestposts",
+                                 "recentposts",
+                                 "readnext",
+                                 "readmore",
+                                 "upnext",
+                                 "morefrom",
+                                 "morestories",
+                                 "moreon",
+                                 "nextpost",
+                                 "prevpost",
+                                 "postnav",
+                                 "postnavigation",
+                                 "skiplink",
+                                 "backtotop",
+                                 "scrolltop",
+                                 "totop",
+                                 "print",
+                                 "printonly",
+                                 "login",
+                                 "signin",
+                                 "search",
+                                 "searchform",
+                                 "paywall",
+                                 "donate",
+                                 "donation",
+                                 "supportus",
+                                 "contribute",
+                                 "rating",
+                                 "ratings",
+                                 "tooltip",
+                                 "follow",
+                                 "followus",
+                                 "callout",
+                                 "cta",
+                                 "banner",
+                                 "teaser",
+                                 "teasers",
+                                 "alsolike",
+                                 "youmaylike",
+                                 "seealso",
+                                 "toc",
+                                 "tableofcontents",
+                                 "screenreader",
+                                 "sronly",
+                                 "visuallyhidden",
+                                 "noprint",
+                                 "crosslink",
+                                 "crosslinks",
+                                 "hatnote",
+                                 "editsection",
+                                 "reflist",
+                                 "references",
+                                 "navbox",
+                                 "metadata",
+                                 "adblock",
+                                 "adblocker",
+                                 "ticker",
+                                 "accessibility",
+                                 "languageswitcher",
+                                 "dialog",
+                                 "form",
+                                 "readtime",
+                                 "readingtime"};
+  return kNames;
+}
+
+const WordSet& BodyNames() {
+  static const WordSet kNames = {
+      "articlebody", "entrycontent", "postcontent",    "storybody",   "articlecontent",
+      "postbody",    "storycontent", "articletext",    "contentbody", "bodytext",
+      "storytext",   "bodycontent",  "parseroutput",   "richtext",    "prose",
+      "articlemain", "newsbody",     "newscontent",    "newstext",    "blogcontent",
+      "blogpost",    "pagecontent",  "singlecontent",  "textcontent", "bodycopy",
+      "postentry",   "articlecopy",  "storycopy",      "entrytext",   "wysiwyg",
+      "contentwell", "blogbody",     "articletextbody"};
+  return kNames;
+}
+
+const WordSet& BylineNames() {
+  static const WordSet kNames = {"byline",  "author",      "authors",  "dateline",
+                                 "meta",    "timestamp",   "postmeta", "articlemeta",
+                                 "pubdate", "publishdate", "postdate", "entrymeta"};
+  return kNames;
+}
+
+bool IsLetterByte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// The words of one class name: "sidebar__moreFrom" is sidebar, more, from.
+void SplitName(std::string_view name, std::vector<std::string>* words) {
+  bool open = false;
+  for (size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    if (!IsLetterByte(c)) {
+      open = false;
+      continue;
+    }
+    const bool hump = IsCapital(c) && i > 0 && !IsCapital(name[i - 1]);
+    if (!open || hump) words->emplace_back();
+    open = true;
+    words->back().push_back(IsCapital(c) ? static_cast<char>(c + 32) : c);
+  }
+}
+
+// Theme frameworks and content systems write their own names and states into classes:
+// a name with a colon ("md:hidden") and the terms of a post ("tag-social") say nothing.
+bool SaysNothing(std::string_view name) {
+  static constexpr std::array<std::string_view, 8> kPrefixes = {
+      "tag-", "category-", "has-", "is-", "no-", "type-", "without-", "with-"};
+  if (name.find(':') != std::string_view::npos || name.size() > 60) return true;
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(),
+                     [&](std::string_view p) { return name.substr(0, p.size()) == p; });
+}
+
+Hint HintOfName(std::string_view name) {
+  if (SaysNothing(name)) return Hint::kNone;
+  std::vector<std::string> words;
+  SplitName(name, &words);
+  Hint hint = Hint::kNone;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const std::string pair = i + 1 < words.size() ? words[i] + words[i + 1] : words[i];
+    if (BodyNames().count(pair) > 0 || BodyNames().count(words[i]) > 0)
+      return Hint::kBody;
+    if (FurnitureNames().count(words[i]) > 0 || FurnitureNames().count(pair) > 0) {
+      hint = Hint::kFurniture;
+    } else if (hint == Hint::kNone && BylineNames().count(words[i]) > 0) {
+      hint = Hint::kByline;
+    }
+  }
+  return hint;
+}
+
+template <size_t N>
+bool StartsWithOneOf(const std::string& line,
+                     const std::array<std::string_view, N>& starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) {
+    return line.compare(0, s.size(), s) == 0 &&
+           (line.size() == s.size() || !IsLetterByte(line[s.size()]));
+  });
+}
+
+}  // namespace
+
+Hint HintOf(std::string_view class_names, std::string_view id) {
+  Hint hint = HintOfName(id);
+  for (size_t i = 0; i < class_names.size();) {
+    size_t end = class_names.find_first_of(" \t\r\n", i);
+    if (end == std::string_view::npos) end = class_names.size();
+    const Hint one = HintOfName(class_names.substr(i, end - i));
+    if (one == Hint::kBody) return one;
+    hint = std::max(hint, one);
+    i = end + 1;
+  }
+  return hint;
+}
+
+bool IsFurniturePhrase(std::string_view line) {
+  static constexpr std::array<std::string_view, 66> kStarts = {
+      "read more",
+      "read also",
+      "also read",
+      "related:",
+      "related story",
+      "related stories",
+      "related articles",
+      "see also:",
+      "more:",
+      "more on this",
+      "more from",
+      "recommended",
+      "share this",
+      "share on",
+      "share article",
+      "share:",
+      "share",
+      "tweet",
+      "follow us",
+      "follow me",
+      "subscribe",
+      "sign up",
+      "sign in",
+      "log in",
+      "register",
+      "advertisement",
+      "advertisements",
+      "sponsored",
+      "skip to",
+      "back to top",
+      "jump to",
+      "copyright",
+      "©",
+      "(c) 20",
+      "all rights reserved",
+      "image:",
+      "photo:",
+      "photos:",
+      "image source",
+      "image credit",
+      "photo credit",
+      "getty images",
+      "file photo",
+      "click here",
+      "tap here",
+      "download our app",
+      "download the app",
+      "get our app",
+      "please consider supporting",
+      "please consider disabling",
+      "please disable your ad",
+      "we use cookies",
+      "this site uses cookies",
+      "this website uses cookies",
+      "by clicking",
+      "accept all",
+      "leave a comment",
+      "leave a reply",
+      "post a comment",
+      "join the conversation",
+      "comments are closed",
+      "filed under",
+      "tags:",
+      "tagged",
+      "topics:",
+      "print this"};
+  static constexpr std::array<std::string_view, 10> kParts = {
+      "ad blocker",
+      "ad-blocker",
+      "adblocker",
+      "consider supporting us",
+      "all rights reserved",
+      "subscribe to our newsletter",
+      "sign up for our newsletter",
+      "to our newsletter",
+      "follow us on",
+      "delivered to your inbox"};
+  if (line.size() > 300) return false;
+  const std::string lower = ToLower(line);
+  if (line.size() < 160 && StartsWithOneOf(lower, kStarts)) return true;
+  return std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) {
+    return lower.find(part) != std::string::npos;
+  });
+}
+
+bool IsFurnitureHeading(std::string_view heading) {
+  static constexpr std::array<std::string_view, 40> kStarts = {"related",
+                                                               "recommended",
+                                                               "more from",
+                                                               "more stories",
+                                                               "more news",
+                                                               "more on",
+                                                               "read more",
+                                                               "read next",
+                                                               "you may also",
+                                                               "you might also",
+                                                               "you may like",
+                                                               "you might like",
+                                                               "up next",
+                                                               "what to read next",
+                                                               "see also",
+                                                               "comments",
+                                                               "comment",
+                                                               "leave a comment",
+                                                               "leave a reply",
+                                                               "join the conversation",
+                                                               "share this",
+                                                               "share",
+                                                               "follow us",
+                                                               "newsletter",
+                                                               "subscribe",
+                                                               "sign up",
+                                                               "about the author",
+                                                               "about the authors",
+                                                               "latest news",
+                                                               "latest",
+                                                               "most read",
+                                                               "most popular",
+                                                               "popular",
+                                                               "trending",
+                                                               "tags",
+                                                               "editor's picks",
+                                                               "editors' picks",
+                                                               "recent posts",
+                                                               "further reading",
+                                                               "stay up to date"};
+  return heading.size() < 80 && StartsWithOneOf(FoldCase(heading), kStarts);
+}
+
+}  // namespace dragoman

@@ -1,0 +1,94 @@
+#include "read/html_article.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "read/clean_text.h"
+#include "read/html_blocks.h"
+#include "read/html_skeleton.h"
+#include "read/html_tree.h"
+#include "read/main_text.h"
+#include "read/page_date.h"
+#include "read/page_encoding.h"
+#include "read/page_metadata.h"
+
+namespace dragoman {
+namespace {
+
+// Fewer words than this are a teaser or a leftover, not an article.
+constexpr size_t kFewestWords = 5;
+// How far from the first paragraph a visible date or byline can stand, in blocks.
+constexpr size_t kNearby = 12;
+
+// A date line above the text, as readers see it: for pages without better information.
+Date VisibleDate(const PageBlocks& page, uint32_t first_block) {
+  const size_t end = std::min<size_t>(first_block + 4, page.blocks.size());
+  const size_t begin = first_block > kNearby ? first_block - kNearby : 0;
+  for (size_t b = begin; b < end; ++b) {
+    if (page.blocks[b].words > 16) continue;
+    if (const auto date = FindDate(page.blocks[b].text)) return *date;
+  }
+  return Date();
+}
+
+// "By Leyla Karimova": a byline above the text.
+std::string VisibleAuthor(const PageBlocks& page, uint32_t first_block) {
+  const size_t end = std::min<size_t>(first_block + 2, page.blocks.size());
+  const size_t begin = first_block > kNearby ? first_block - kNearby : 0;
+  for (size_t b = begin; b < end; ++b) {
+    const std::string& text = page.blocks[b].text;
+    if (page.blocks[b].words > 8 || ToLower(text.substr(0, 3)) != "by ") continue;
+    return text.substr(3, text.find_first_of("|\n", 3) - 3);
+  }
+  return {};
+}
+
+Status NoText(std::string_view page) {
+  const bool complete =
+      ToLower(page.substr(page.size() - std::min<size_t>(page.size(), 400)))
+          .find("</html") != std::string::npos;
+  if (complete) {
+    return Status::Error(
+        "no article text was found on the page; perhaps a script loads it: save the page "
+        "from a browser");
+  }
+  return Status::Error(fmt::format(
+      "the page breaks off after {} bytes, before any article text; fetch it again",
+      page.size()));
+}
+
+}  // namespace
+
+Result<Article> ReadHtml(std::string_view bytes, std::string_view url) {
+  std::string storage;
+  Result<std::string_view> page = PageAsUtf8(bytes, &storage);
+  if (!page.ok()) return page.status();
+  const Skeleton skeleton = MakeSkeleton(*page);
+  const HtmlTree tree(skeleton.html);
+  if (tree.body() == nullptr) return NoText(*page);
+
+  PageMetadata about = ReadMetadata(tree, skeleton.json_ld);
+  const PageBlocks blocks = CollectBlocks(*tree.body());
+  MainText main = FindMainText(blocks, about.title);
+  // Some pages carry their text only in the description for search engines.
+  if (main.text.size() * 3 < about.article_body.size()) main.text = about.article_body;
+  if (CountWords(main.text) < kFewestWords) return NoText(*page);
+
+  Article article;
+  article.url = about.url.empty() ? std::string(url) : std::move(about.url);
+  article.title = std::move(about.title);
+  article.author = std::move(about.author);
+  if (article.author.empty()) article.author = VisibleAuthor(blocks, main.first_block);
+  article.source = std::move(about.source);
+  article.language = std::move(about.language);
+  article.published = about.published;
+  if (!article.published) article.published = DateInUrl(url).value_or(Date());
+  if (!article.published) article.published = VisibleDate(blocks, main.first_block);
+  article.text = std::move(main.text);
+  return article;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,88 @@
+#include "read/html_tree.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "read/clean_text.h"
+
+namespace dragoman {
+
+// libgumbo asks for many small pieces and gives them back in the end one by one; here
+// they are cut from large blocks that are given back together.
+class HtmlTree::Arena {
+ public:
+  void* Allocate(size_t size) {
+    size = (size + alignof(std::max_align_t) - 1) & ~(alignof(std::max_align_t) - 1);
+    if (size > left_) AddBlock(size);
+    char* piece = next_;
+    next_ += size;
+    left_ -= size;
+    return piece;
+  }
+
+ private:
+  void AddBlock(size_t size) {
+    left_ = std::max(size, kBlock);
+    blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
+    next_ = blocks_.back().get();
+  }
+
+  static constexpr size_t kBlock = size_t{256} << 10;
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  char* next_ = nullptr;
+  size_t left_ = 0;
+};
+
+HtmlTree::HtmlTree(std::string_view html) : arena_(std::make_unique<Arena>()) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.allocator = [](void* arena, size_t size) {
+    return static_cast<Arena*>(arena)->Allocate(size);
+  };
+  options.deallocator = [](void*, void*) {};
+  options.userdata = arena_.get();
+  options.max_errors = 0;
+  const GumboOutput* output =
+      gumbo_parse_with_options(&options, html.data(), html.size());
+  if (output != nullptr) root_ = output->root;
+}
+
+HtmlTree::~HtmlTree() = default;
+
+const GumboNode* HtmlTree::Child(GumboTag tag) const {
+  if (root_ == nullptr || !IsElement(*root_)) return nullptr;
+  const GumboVector& children = root_->v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    const auto* child = static_cast<const GumboNode*>(children.data[i]);
+    if (TagOf(*child) == tag) return child;
+  }
+  return nullptr;
+}
+
+std::string_view Attribute(const GumboNode& node, const char* name) {
+  const GumboAttribute* found = gumbo_get_attribute(&node.v.element.attributes, name);
+  return found == nullptr ? std::string_view() : std::string_view(found->value);
+}
+
+namespace {
+
+void AppendText(const GumboNode& node, std::string* out) {
+  if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE ||
+      node.type == GUMBO_NODE_CDATA) {
+    AppendClean(node.v.text.text, out);
+  }
+  if (!IsElement(node)) return;
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    AppendText(*static_cast<const GumboNode*>(children.data[i]), out);
+  }
+}
+
+}  // namespace
+
+std::string TextBelow(const GumboNode& node) {
+  std::string text;
+  AppendText(node, &text);
+  return Clean(text);
+}
+
+}  // namespace dragoman

@@ -1,0 +1,66 @@
+// The tree of a page, as browsers would build it, and small questions about its nodes.
+//
+//   HtmlTree tree(skeleton.html);
+//   const GumboNode* body = tree.body();
+//   Attribute(*body, "class");              // "" if it has none
+//
+// All nodes live in one arena and go with the tree. Use libgumbo here and nowhere else
+// but in the walkers of this folder. One thread per tree.
+#ifndef DRAGOMAN_READ_HTML_TREE_H_
+#define DRAGOMAN_READ_HTML_TREE_H_
+
+#include <gumbo.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dragoman {
+
+class HtmlTree {
+ public:
+  // `html` must outlive the tree.
+  explicit HtmlTree(std::string_view html);
+  HtmlTree(const HtmlTree&) = delete;
+  HtmlTree& operator=(const HtmlTree&) = delete;
+  ~HtmlTree();
+
+  const GumboNode* root() const { return root_; }  // <html>; null for no page at all
+  const GumboNode* body() const { return Child(GUMBO_TAG_BODY); }
+  const GumboNode* head() const { return Child(GUMBO_TAG_HEAD); }
+
+ private:
+  class Arena;
+  const GumboNode* Child(GumboTag tag) const;
+
+  std::unique_ptr<Arena> arena_;
+  const GumboNode* root_ = nullptr;
+};
+
+inline bool IsElement(const GumboNode& node) {
+  return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
+}
+inline GumboTag TagOf(const GumboNode& node) {
+  return IsElement(node) ? node.v.element.tag : GUMBO_TAG_LAST;
+}
+// REQUIRES: IsElement(node).
+std::string_view Attribute(const GumboNode& node, const char* name);
+
+// All text below a node, cleaned.
+std::string TextBelow(const GumboNode& node);
+
+// Calls `visit` on each element at and below `node`, in the order of the page.
+template <typename Visit>
+void ForEachElement(const GumboNode& node, Visit&& visit) {
+  if (!IsElement(node)) return;
+  visit(node);
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    ForEachElement(*static_cast<const GumboNode*>(children.data[i]), visit);
+  }
+}
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_READ_HTML_TREE_H_

@@ -1,0 +1,200 @@
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+#include "base/record_file.h"
+#include "dragoman/input.h"
+#include "read/byte_source.h"
+#include "read/clean_text.h"
+#include "read/path_walker.h"
+#include "read/sniff.h"
+
+namespace dragoman {
+
+class InputStream::Impl {
+ public:
+  explicit Impl(InputOptions options)
+      : options_(std::move(options)), walker_(options_.paths) {}
+
+  std::optional<InputItem> Next() {
+    for (;;) {
+      if (rows_) {
+        if (std::optional<InputItem> row = NextRow()) return row;
+        Finish();
+        continue;
+      }
+      std::optional<WalkedPath> next = walker_.Next();
+      if (!next) return std::nullopt;
+      path_ = std::move(next->path);
+      if (!next->problem.empty()) return MakeReject(0, std::move(next->problem), "");
+      if (std::optional<InputItem> item = OpenFile()) return item;
+    }
+  }
+
+  std::optional<uint64_t> TotalBytes() const {
+    uint64_t total = 0;
+    PathWalker walker(options_.paths);
+    while (std::optional<WalkedPath> next = walker.Next()) {
+      if (!next->problem.empty()) continue;
+      struct stat info = {};
+      if (next->path == "-" || stat(next->path.c_str(), &info) != 0) return std::nullopt;
+      if (!S_ISREG(info.st_mode)) return std::nullopt;
+      total += static_cast<uint64_t>(info.st_size);
+    }
+    return total;
+  }
+
+  uint64_t bytes_done() const { return done_ + source_.bytes_read(); }
+
+ private:
+  Reject MakeReject(uint64_t line, std::string reason, std::string_view bytes) const {
+    return Reject{path_, line, std::move(reason), Excerpt(bytes)};
+  }
+
+  InputItem FinishWith(InputItem item) {
+    Finish();
+    return item;
+  }
+  void Finish() {
+    done_ += std::max(source_.bytes_read(), source_.size());
+    source_.Close();
+    rows_ = false;
+  }
+
+  Status OpenSource() {
+    if (path_ != "-") return source_.Open(path_);
+    if (options_.standard_input == nullptr) {
+      return Status::Error("there is no standard input here; name a file");
+    }
+    source_.Borrow(options_.standard_input);
+    return Status::Ok();
+  }
+
+  // The whole file, or why not; nothing if it is a file of rows, which come next.
+  std::optional<InputItem> OpenFile() {
+    if (Status opened = OpenSource(); !opened.ok()) {
+      return MakeReject(0, opened.message(), "");
+    }
+    const std::string_view begin = source_.Peek();
+    if (begin.empty() && source_.failed()) return FinishWith(Unreadable());
+    if (begin.empty())
+      return FinishWith(MakeReject(0, "the file is empty; leave it out", ""));
+    if (std::string reason = BinaryReason(begin); !reason.empty()) {
+      return FinishWith(MakeReject(0, std::move(reason), begin));
+    }
+    kind_ = options_.kind == InputKind::kAuto ? SniffKind(begin, path_) : options_.kind;
+    if (kind_ != InputKind::kJsonRow) return WholeFile("");
+    rows_ = true;
+    line_ = 0;
+    found_row_ = false;
+    return std::nullopt;
+  }
+
+  Reject Unreadable() const {
+    return MakeReject(line_,
+                      "it cannot be read further (" + source_.problem() +
+                          "); check the disk or the permissions",
+                      "");
+  }
+
+  // All of the file behind `begin`, which has been read already.
+  InputItem WholeFile(std::string begin) {
+    if (source_.size() > kLongestUnit)
+      return FinishWith(TooLong(0, source_.size(), begin));
+    RawInput input{path_, 0, kind_, std::move(begin)};
+    while (!source_.Peek().empty()) {
+      input.bytes += source_.Peek();
+      source_.Consume(source_.Peek().size());
+      if (input.bytes.size() > kLongestUnit) {
+        return FinishWith(TooLong(0, input.bytes.size(), input.bytes));
+      }
+    }
+    if (source_.failed()) return FinishWith(Unreadable());
+    return FinishWith(std::move(input));
+  }
+
+  Reject TooLong(uint64_t line, uint64_t size, std::string_view begin) const {
+    return MakeReject(
+        line,
+        fmt::format("it is {} bytes long, more than the {} that are read at a "
+                    "time; split it",
+                    size, kLongestUnit),
+        begin);
+  }
+
+  // The next row that is not blank; nothing at the end of the file.
+  std::optional<InputItem> NextRow() {
+    std::string row;
+    uint64_t size = 0;
+    while (ReadLine(&row, &size)) {
+      ++line_;
+      if (size > kLongestUnit) {
+        found_row_ = true;
+        return TooLong(line_, size, row);
+      }
+      const std::string_view trimmed = Trim(row);
+      if (trimmed.empty()) continue;
+      // An object written over several lines is the whole file.
+      if (!found_row_ && WithoutMark(trimmed) == "{") return WholeFile(row + "\n");
+      found_row_ = true;
+      if (!row.empty() && row.back() == '\r') row.pop_back();
+      return RawInput{path_, line_, InputKind::kJsonRow, std::move(row)};
+    }
+    if (source_.failed()) return FinishWith(Unreadable());
+    if (found_row_) return std::nullopt;
+    return FinishWith(
+        MakeReject(0, "there is nothing but blanks in it; leave it out", ""));
+  }
+
+  // One line without its end; of a line that is too long only the beginning is kept, and
+  // `size` says how long it is. False at the end.
+  bool ReadLine(std::string* line, uint64_t* size) {
+    line->clear();
+    *size = 0;
+    std::string_view chunk = source_.Peek();
+    if (chunk.empty()) return false;
+    for (; !chunk.empty(); chunk = source_.Peek()) {
+      const size_t end = chunk.find('\n');
+      const std::string_view part = chunk.substr(0, end);
+      *size += part.size();
+      if (*size <= kLongestUnit) {
+        line->append(part);
+      } else if (line->size() > kKeptOfLong) {
+        line->resize(kKeptOfLong);
+        line->shrink_to_fit();
+      }
+      source_.Consume(end == std::string_view::npos ? chunk.size() : end + 1);
+      if (end != std::string_view::npos) break;
+    }
+    return true;
+  }
+
+  static constexpr size_t kKeptOfLong = 1024;
+
+  InputOptions options_;
+  PathWalker walker_;
+  ByteSource source_;
+  std::string path_;
+  InputKind kind_ = InputKind::kAuto;
+  bool rows_ = false;       // a file of rows is open
+  bool found_row_ = false;  // and has given one
+  uint64_t line_ = 0;
+  uint64_t done_ = 0;
+};
+
+InputStream::InputStream(InputOptions options)
+    : impl_(std::make_unique<Impl>(std::move(options))) {}
+InputStream::InputStream(InputStream&&) noexcept = default;
+InputStream& InputStream::operator=(InputStream&&) noexcept = default;
+InputStream::~InputStream() = default;
+
+std::optional<InputItem> InputStream::Next() { return impl_->Next(); }
+std::optional<uint64_t> InputStream::TotalBytes() const { return impl_->TotalBytes(); }
+uint64_t InputStream::bytes_done() const { return impl_->bytes_done(); }
+
+}  // namespace dragoman

@@ -1,0 +1,100 @@
+#include "read/json_row.h"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <string>
+#include <utility>
+
+#include "base/record_file.h"
+#include "read/html_article.h"
+#include "read/page_date.h"
+#include "read/sniff.h"
+
+namespace dragoman {
+namespace {
+
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+// Strings as they are, whole numbers by their digits, all else "".
+std::string FieldOf(const object& row, std::string_view key) {
+  element value;
+  if (row[key].get(value) != simdjson::SUCCESS) return {};
+  std::string_view text;
+  if (value.get(text) == simdjson::SUCCESS) return std::string(text);
+  int64_t number = 0;
+  if (value.get(number) == simdjson::SUCCESS) return std::to_string(number);
+  return {};
+}
+
+Status Broken(std::string_view row, simdjson::error_code error) {
+  row = Trim(row);
+  if (!row.empty() && row.front() == '{' && row.back() != '}') {
+    return Status::Error(fmt::format(
+        "the row breaks off after {} bytes, before its closing brace; write each object "
+        "whole on one line",
+        row.size()));
+  }
+  if (!row.empty() && row.front() == '[') {
+    return Status::Error(
+        "this is a JSON array; write one object on each line, for example with jq -c "
+        "'.[]'");
+  }
+  return Status::Error(
+      fmt::format("the row is not JSON ({}); write one object on each line",
+                  simdjson::error_message(error)));
+}
+
+void TakeAbout(const object& row, Article* article) {
+  const auto take = [&](std::string_view key, std::string* field) {
+    if (std::string value = FieldOf(row, key); !value.empty()) *field = std::move(value);
+  };
+  take("id", &article->id);
+  take("title", &article->title);
+  take("url", &article->url);
+  take("source", &article->source);
+  take("author", &article->author);
+  take("language", &article->language);
+  for (const std::string_view key : {"date", "published"}) {
+    if (const auto date = FindDate(FieldOf(row, key))) article->published = *date;
+  }
+}
+
+Result<Article> ArticleOf(const object& row) {
+  Article article;
+  article.text = FieldOf(row, "text");
+  if (Trim(article.text).empty()) {
+    const std::string html = FieldOf(row, "html");
+    if (Trim(html).empty()) {
+      return Status::Error(
+          "the row has neither \"text\" nor \"html\"; give one of them, as a string");
+    }
+    Result<Article> page = ReadHtml(html, FieldOf(row, "url"));
+    if (!page.ok()) return page.status();
+    article = std::move(*page);
+  }
+  TakeAbout(row, &article);
+  if (!article.published) article.published = DateInUrl(article.url).value_or(Date());
+  return article;
+}
+
+}  // namespace
+
+Result<Article> ReadJsonRow(std::string_view bytes) {
+  const std::string_view row = WithoutMark(bytes);
+  if (std::string reason = Utf8Reason(row); !reason.empty()) {
+    return Status::Error(std::move(reason));
+  }
+  simdjson::dom::parser parser;
+  element root;
+  const simdjson::error_code error = parser.parse(row.data(), row.size()).get(root);
+  if (error != simdjson::SUCCESS) return Broken(row, error);
+  object object_row;
+  if (root.get(object_row) != simdjson::SUCCESS) {
+    return Broken(row, simdjson::INCORRECT_TYPE);
+  }
+  return ArticleOf(object_row);
+}
+
+}  // namespace dragoman

@@ -1,0 +1,201 @@
+#include "read/main_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "read/clean_text.h"
+#include "read/page_date.h"
+
+namespace dragoman {
+namespace {
+
+bool EndsSentence(std::string_view text) {
+  for (const std::string_view end : {".", "!", "?", "\"", "”", "…", ":", ")"}) {
+    if (text.size() >= end.size() && text.substr(text.size() - end.size()) == end)
+      return true;
+  }
+  return false;
+}
+
+// Lower-case words only, to compare titles that differ in quotes and blanks.
+std::string Essence(std::string_view text) {
+  std::string out;
+  for (const char c : FoldCase(text)) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    if (word) out.push_back(c);
+  }
+  return out;
+}
+
+class MainTextFinder {
+ public:
+  MainTextFinder(const PageBlocks& page, std::string_view title)
+      : page_(page), title_(Essence(title)) {}
+
+  MainText Find() {
+    MarkFurniture();
+    Value();
+    MainText main;
+    main.element = BestElement();
+    Sift(&main);
+    return main;
+  }
+
+ private:
+  const PageElement& ElementOf(size_t block) const {
+    return page_.elements[page_.blocks[block].element];
+  }
+
+  // Bytes of running text in a block: what an article is made of.
+  static double Mass(const Block& block) {
+    if (block.words < 8 || block.kind == BlockKind::kCaption) return 0;
+    return static_cast<double>(block.text.size()) *
+           std::max(0.0, 1 - 1.5 * block.link_density());
+  }
+
+  void MarkFurniture() {
+    mass_.assign(page_.blocks.size() + 1, 0);
+    for (size_t b = 0; b < page_.blocks.size(); ++b) {
+      mass_[b + 1] = mass_[b] + Mass(page_.blocks[b]);
+    }
+    furniture_.assign(page_.blocks.size(), false);
+    byline_.assign(page_.blocks.size(), false);
+    for (const PageElement& element : page_.elements) {
+      if (element.hint != Hint::kFurniture && element.hint != Hint::kByline) continue;
+      // A name can mislead, the bulk of the page's text cannot.
+      const double share = mass_.back() > 0 ? MassOf(element) / mass_.back() : 0;
+      const bool strong = element.tag == GUMBO_TAG_NAV ||
+                          element.tag == GUMBO_TAG_FOOTER ||
+                          element.tag == GUMBO_TAG_ASIDE;
+      if (share > (strong ? 0.6 : 0.4)) continue;
+      for (uint32_t b = element.begin; b < element.end; ++b) {
+        if (element.hint == Hint::kFurniture) furniture_[b] = true;
+        if (element.hint == Hint::kByline) byline_[b] = true;
+      }
+    }
+  }
+
+  double MassOf(const PageElement& element) const {
+    return mass_[element.end] - mass_[element.begin];
+  }
+
+  // What a block says about its surroundings: article above 0, furniture below.
+  double ValueOf(size_t b) const {
+    const Block& block = page_.blocks[b];
+    if (furniture_[b]) return -5;
+    const double bytes = static_cast<double>(block.text.size());
+    const double links = block.link_density();
+    if (links > 0.5) return -std::min(bytes, 80.0);
+    if (block.kind == BlockKind::kHeading) return 0;
+    if (block.words >= 12) return bytes * (1 - links);
+    if (block.words >= 5 && EndsSentence(block.text)) return bytes * 0.5 * (1 - links);
+    return block.kind == BlockKind::kItem ? 0 : -10;
+  }
+
+  void Value() {
+    value_.assign(page_.blocks.size() + 1, 0);
+    for (size_t b = 0; b < page_.blocks.size(); ++b)
+      value_[b + 1] = value_[b] + ValueOf(b);
+  }
+
+  double Score(const PageElement& element) const {
+    const double value = value_[element.end] - value_[element.begin];
+    if (value <= 0) return value;
+    double bonus = 1;
+    if (element.hint == Hint::kBody) bonus = 1.3;
+    if (element.tag == GUMBO_TAG_ARTICLE) bonus = 1.25;
+    if (element.tag == GUMBO_TAG_MAIN) bonus = 1.1;
+    return value * bonus;
+  }
+
+  uint32_t BestElement() const {
+    uint32_t best = 0;
+    double best_score = page_.elements.empty() ? 0 : Score(page_.elements[0]);
+    for (uint32_t e = 1; e < page_.elements.size(); ++e) {
+      const double score = Score(page_.elements[e]);
+      // Deeper elements come later: of equals the tightest is taken.
+      if (score >= best_score) {
+        best = e;
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  bool IsTitle(const Block& block) const {
+    if (title_.empty() || block.text.size() > 400) return false;
+    return Essence(block.text) == title_;
+  }
+
+  // Whether a block of the chosen element is left out, whatever stands around it.
+  bool IsOut(size_t b, bool begun) const {
+    const Block& block = page_.blocks[b];
+    if (furniture_[b] || block.kind == BlockKind::kCaption) return true;
+    if (block.kind == BlockKind::kHeading && block.level == 1) return true;
+    if (IsTitle(block) || IsDateLine(block.text) || IsFurniturePhrase(block.text))
+      return true;
+    if (byline_[b] && block.words < 40) return true;
+    if (block.link_density() > 0.66 && block.words < 40) return true;
+    if (!begun && block.words < 6 && !EndsSentence(block.text) &&
+        block.kind == BlockKind::kLoose) {
+      return true;
+    }
+    return false;
+  }
+
+  void Sift(MainText* main) {
+    if (page_.blocks.empty()) return;
+    const PageElement& element = page_.elements[main->element];
+    int skip_level = 0;  // of a furniture heading whose section is being left out
+    for (uint32_t b = element.begin; b < element.end; ++b) {
+      const Block& block = page_.blocks[b];
+      if (block.kind == BlockKind::kHeading) {
+        if (skip_level > 0 && block.level <= skip_level) skip_level = 0;
+        if (IsFurnitureHeading(block.text)) skip_level = block.level;
+      }
+      if (skip_level > 0 && (block.words < 25 || block.link_density() > 0.2)) continue;
+      if (IsOut(b, !main->kept.empty())) continue;
+      main->kept.push_back(b);
+    }
+    DropLoneHeadings(main);
+    Write(main);
+  }
+
+  // Headings with nothing under them.
+  void DropLoneHeadings(MainText* main) const {
+    std::vector<uint32_t> kept;
+    for (size_t i = main->kept.size(); i-- > 0;) {
+      const Block& block = page_.blocks[main->kept[i]];
+      if (block.kind == BlockKind::kHeading) {
+        if (kept.empty()) continue;
+        const Block& next = page_.blocks[kept.back()];
+        if (next.kind == BlockKind::kHeading && next.level <= block.level) continue;
+      }
+      kept.push_back(main->kept[i]);
+    }
+    std::reverse(kept.begin(), kept.end());
+    main->kept = std::move(kept);
+  }
+
+  void Write(MainText* main) const {
+    for (const uint32_t b : main->kept) {
+      if (!main->text.empty()) main->text += "\n\n";
+      main->text += page_.blocks[b].text;
+    }
+    if (!main->kept.empty()) main->first_block = main->kept.front();
+  }
+
+  const PageBlocks& page_;
+  std::string title_;
+  std::vector<double> mass_, value_;  // sums up to a block
+  std::vector<bool> furniture_, byline_;
+};
+
+}  // namespace
+
+MainText FindMainText(const PageBlocks& page, std::string_view title) {
+  return MainTextFinder(page, title).Find();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,105 @@
+#include "read/sniff.h"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace dragoman {
+namespace {
+
+struct Magic {
+  std::string_view bytes;
+  std::string_view reason;
+};
+
+constexpr std::array<Magic, 15> kMagic = {{
+    {"%PDF-", "this is a PDF document; take its text out, for example with pdftotext"},
+    {"PK\x03\x04", "this is a ZIP archive or an office document; unpack it first"},
+    {"\x1F\x8B", "this is gzip-compressed; unpack it first, for example with gunzip"},
+    {"\x28\xB5\x2F\xFD",
+     "this is zstd-compressed; unpack it first, for example with unzstd"},
+    {"BZh", "this is bzip2-compressed; unpack it first, for example with bunzip2"},
+    {"\xFD\x37zXZ", "this is xz-compressed; unpack it first, for example with unxz"},
+    {"\xD0\xCF\x11\xE0", "this is an old office document; save it as plain text"},
+    {"{\\rtf", "this is an RTF document; save it as plain text"},
+    {"\x89PNG", "this is a PNG image, not text"},
+    {"\xFF\xD8\xFF", "this is a JPEG image, not text"},
+    {"GIF8", "this is a GIF image, not text"},
+    {"\x7F"
+     "ELF",
+     "this is a program, not text"},
+    {"\xFF\xFE", "this is UTF-16; convert it, for example with iconv -f UTF-16 -t UTF-8"},
+    {"\xFE\xFF", "this is UTF-16; convert it, for example with iconv -f UTF-16 -t UTF-8"},
+    {"PAR1", "this is a Parquet file; export its rows as JSON lines"},
+}};
+
+bool EndsWith(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+template <size_t N>
+bool EndsWithOneOf(std::string_view text, const std::array<std::string_view, N>& ends) {
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](std::string_view end) { return EndsWith(text, end); });
+}
+
+bool LooksLikeMarkup(std::string_view begin) {
+  if (begin.size() < 3 || begin[0] != '<') return false;
+  const char next = begin[1];
+  return next == '!' || next == '?' || (next >= 'a' && next <= 'z') ||
+         (next >= 'A' && next <= 'Z');
+}
+
+}  // namespace
+
+std::string_view WithoutMark(std::string_view bytes) {
+  return bytes.substr(0, 3) == "\xEF\xBB\xBF" ? bytes.substr(3) : bytes;
+}
+
+InputKind SniffKind(std::string_view begin, std::string_view path) {
+  static constexpr std::array<std::string_view, 4> kHtmlNames = {".html", ".htm",
+                                                                 ".xhtml", ".shtml"};
+  static constexpr std::array<std::string_view, 3> kJsonNames = {".jsonl", ".ndjson",
+                                                                 ".json"};
+  begin = WithoutMark(begin);
+  begin.remove_prefix(std::min(begin.find_first_not_of(" \t\r\n\f"), begin.size()));
+  const std::string name = ToLower(path);
+  if (EndsWithOneOf(name, kJsonNames)) return InputKind::kJsonRow;
+  if (LooksLikeMarkup(begin) || EndsWithOneOf(name, kHtmlNames)) return InputKind::kHtml;
+  if (!begin.empty() && begin[0] == '{') {
+    const size_t inside = begin.find_first_not_of(" \t\r\n", 1);
+    if (inside != std::string_view::npos &&
+        (begin[inside] == '"' || begin[inside] == '}')) {
+      return InputKind::kJsonRow;
+    }
+  }
+  return InputKind::kText;
+}
+
+std::string BinaryReason(std::string_view begin) {
+  for (const Magic& magic : kMagic) {
+    if (begin.substr(0, magic.bytes.size()) == magic.bytes)
+      return std::string(magic.reason);
+  }
+  const size_t nul = begin.find('\0');
+  if (nul == std::string_view::npos) return {};
+  return fmt::format("byte {} is zero, so this is a binary file, not text; leave it out",
+                     nul);
+}
+
+std::string Utf8Reason(std::string_view bytes) {
+  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return {};
+  const size_t bad = FirstInvalid(bytes);
+  if (bad == std::string_view::npos) return {};
+  return fmt::format(
+      "byte {} (0x{:02X}) is not valid UTF-8; convert the text, for example with iconv "
+      "-f "
+      "WINDOWS-1252 -t UTF-8",
+      bad, static_cast<unsigned char>(bytes[bad]));
+}
+
+}  // namespace dragoman
