@@ -55,6 +55,7 @@ TEST_F(ExpectationTest, FitsAsPrinted) {
 
 TEST_F(ExpectationTest, LeavesOpenWhatTheLineLeavesOut) {
   EXPECT_EQ(Check("ACCUSE | IRN -> IMG/REB, USA"), "");
+  EXPECT_EQ(Check("ACCUSE | */GOV -> */GOV, */REB"), "");
   EXPECT_EQ(Check("* | raisi IRN -> *"), "");
   EXPECT_EQ(Check("REJECT/ACCUSE | * -> USA, * | claimed/reported | * | in TKM"), "");
   EXPECT_EQ(Check("ACCUSE | * -> * | cameo 112 | +diplomatic"), "");

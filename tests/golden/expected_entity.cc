@@ -48,7 +48,8 @@ Status ParseEntity(std::string_view text, ExpectedEntity* entity) {
   size_t slash = code.find('/');
   entity->country = code.substr(0, slash);
   if (slash != code.npos) entity->sector = code.substr(slash + 1);
-  if (IsCode(entity->country) && (slash == code.npos || IsCode(entity->sector))) {
+  bool known = IsCode(entity->country) || entity->country == "*";
+  if (known && (slash == code.npos || IsCode(entity->sector))) {
     return Status::Ok();
   }
   return Status::Error(
@@ -60,8 +61,9 @@ Status ParseEntity(std::string_view text, ExpectedEntity* entity) {
 }  // namespace
 
 bool ExpectedEntity::Fits(const Entity& entity) const {
-  return country == CountryOf(entity) && (sector.empty() || sector == SectorOf(entity)) &&
-         HasWords(entity.name, name) && HasWords(entity.office, office);
+  return (country == "*" || country == CountryOf(entity)) &&
+         (sector.empty() || sector == SectorOf(entity)) && HasWords(entity.name, name) &&
+         HasWords(entity.office, office);
 }
 
 bool ExpectedSide::Fits(const std::vector<Entity>& found) const {
