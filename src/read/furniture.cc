@@ -234,22 +234,29 @@ bool SaysNothing(std::string_view name) {
                      [&](std::string_view p) { return name.substr(0, p.size()) == p; });
 }
 
-Hint HintOfName(std::string_view name) {
-  if (SaysNothing(name)) return Hint::kNone;
+// The entry of `names` that is one of the words or a pair of neighbours; "" if none is.
+std::string_view Known(const WordSet& names, const std::vector<std::string>& words) {
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (const auto it = names.find(words[i]); it != names.end()) return *it;
+    if (i + 1 == words.size()) break;
+    if (const auto it = names.find(words[i] + words[i + 1]); it != names.end())
+      return *it;
+  }
+  return {};
+}
+
+NameHint HintOfName(std::string_view name) {
+  if (SaysNothing(name)) return {};
   std::vector<std::string> words;
   SplitName(name, &words);
-  Hint hint = Hint::kNone;
-  for (size_t i = 0; i < words.size(); ++i) {
-    const std::string pair = i + 1 < words.size() ? words[i] + words[i + 1] : words[i];
-    if (BodyNames().count(pair) > 0 || BodyNames().count(words[i]) > 0)
-      return Hint::kBody;
-    if (FurnitureNames().count(words[i]) > 0 || FurnitureNames().count(pair) > 0) {
-      hint = Hint::kFurniture;
-    } else if (hint == Hint::kNone && BylineNames().count(words[i]) > 0) {
-      hint = Hint::kByline;
-    }
+  if (const std::string_view word = Known(BodyNames(), words); !word.empty()) {
+    return {Hint::kBody, word};
   }
-  return hint;
+  if (const std::string_view word = Known(FurnitureNames(), words); !word.empty()) {
+    return {Hint::kFurniture, word};
+  }
+  const std::string_view word = Known(BylineNames(), words);
+  return {word.empty() ? Hint::kNone : Hint::kByline, word};
 }
 
 template <size_t N>
@@ -263,14 +270,14 @@ bool StartsWithOneOf(const std::string& line,
 
 }  // namespace
 
-Hint HintOf(std::string_view class_names, std::string_view id) {
-  Hint hint = HintOfName(id);
+NameHint HintOf(std::string_view class_names, std::string_view id) {
+  NameHint hint = HintOfName(id);
   for (size_t i = 0; i < class_names.size();) {
     size_t end = class_names.find_first_of(" \t\r\n", i);
     if (end == std::string_view::npos) end = class_names.size();
-    const Hint one = HintOfName(class_names.substr(i, end - i));
-    if (one == Hint::kBody) return one;
-    hint = std::max(hint, one);
+    const NameHint one = HintOfName(class_names.substr(i, end - i));
+    if (one.kind == Hint::kBody) return one;
+    if (one.kind > hint.kind) hint = one;
     i = end + 1;
   }
   return hint;

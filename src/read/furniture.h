@@ -1,7 +1,7 @@
 // What names and phrases say about a piece of a page: body of the article, or furniture.
 //
-//   HintOf("sidebar__related-articles", "")       // Hint::kFurniture
-//   HintOf("story-body", "")                      // Hint::kBody
+//   HintOf("sidebar__relatedArticles", "").kind       // Hint::kFurniture, for "sidebar"
+//   HintOf("story-body", "").kind                     // Hint::kBody
 //   IsFurniturePhrase("Please consider supporting us")     // true
 //
 // Class names and ids are split into words at punctuation and capitals. Pure functions.
@@ -15,8 +15,15 @@ namespace dragoman {
 
 enum class Hint : uint8_t { kNone, kBody, kByline, kFurniture };
 
-// By the attributes `class` (or itemprop, role) and `id` of an element.
-Hint HintOf(std::string_view class_names, std::string_view id);
+// A hint, and the word that gave it. The same word misleads on all of a page ("widget",
+// where everything is built of widgets), so that it can be judged by what it covers.
+struct NameHint {
+  Hint kind = Hint::kNone;
+  std::string_view word;  // static
+};
+
+// By the attributes `class` and `id` of an element.
+NameHint HintOf(std::string_view class_names, std::string_view id);
 
 // A line that no article consists of: "Share this", "Read more: ...", "Advertisement".
 bool IsFurniturePhrase(std::string_view line);

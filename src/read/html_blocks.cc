@@ -60,7 +60,7 @@ bool IsSkipped(GumboTag tag) {
     case GUMBO_TAG_SELECT:
     case GUMBO_TAG_TEXTAREA:
     case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MENU:
+    case GUMBO_TAG_TITLE:
       return true;
     default:
       return false;
@@ -76,27 +76,23 @@ bool IsHidden(const GumboNode& node) {
          Attribute(node, "aria-hidden") == "true";
 }
 
+bool IsFurnitureTag(GumboTag tag) {
+  return tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE ||
+         tag == GUMBO_TAG_FORM || tag == GUMBO_TAG_FIGCAPTION ||
+         tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_MENU;
+}
+
 // Furniture by tag, or by what class, id, role and itemprop say.
-Hint ElementHint(const GumboNode& node, GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_BUTTON:
-      return Hint::kFurniture;
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_HTML:
-      return Hint::kNone;
-    default:
-      break;
-  }
-  if (Attribute(node, "itemprop") == "articleBody") return Hint::kBody;
+NameHint ElementHint(const GumboNode& node, GumboTag tag) {
+  if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML) return {};
+  if (IsFurnitureTag(tag)) return {Hint::kFurniture, gumbo_normalized_tagname(tag)};
+  // Some sites send the article hidden and show it by script.
+  if (IsHidden(node)) return {Hint::kFurniture, "hidden"};
+  if (Attribute(node, "itemprop") == "articleBody") return {Hint::kBody, "articlebody"};
   const std::string_view role = Attribute(node, "role");
-  if (role == "navigation" || role == "contentinfo" || role == "complementary" ||
-      role == "dialog" || role == "search") {
-    return Hint::kFurniture;
+  for (const std::string_view furniture :
+       {"navigation", "contentinfo", "complementary", "dialog", "search"}) {
+    if (role == furniture) return {Hint::kFurniture, furniture};
   }
   return HintOf(Attribute(node, "class"), Attribute(node, "id"));
 }
@@ -135,7 +131,7 @@ class BlockCollector {
 
   void WalkTag(const GumboNode& node, Context context) {
     const GumboTag tag = node.v.element.tag;
-    if (IsSkipped(tag) || IsHidden(node)) return;
+    if (IsSkipped(tag)) return;
     if (tag == GUMBO_TAG_BR) {
       LineBreak();
       return;
@@ -147,7 +143,7 @@ class BlockCollector {
     if (tag == GUMBO_TAG_A) context.in_link = true;
     if (tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG) context.bold = true;
     // Furniture within a line ("share" spans, screen-reader text) gets its own block.
-    if (tag != GUMBO_TAG_A && ElementHint(node, tag) != Hint::kNone) {
+    if (tag != GUMBO_TAG_A && ElementHint(node, tag).kind != Hint::kNone) {
       WalkElement(node, context);
       return;
     }

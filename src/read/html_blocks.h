@@ -38,7 +38,7 @@ struct Block {
 struct PageElement {
   const GumboNode* node = nullptr;
   GumboTag tag = GUMBO_TAG_DIV;
-  Hint hint = Hint::kNone;
+  NameHint hint;
   int32_t parent = -1;
   uint32_t begin = 0, end = 0;  // blocks
 };

@@ -1,7 +1,7 @@
 #include "read/main_text.h"
 
 #include <algorithm>
-#include <cmath>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "read/clean_text.h"
@@ -61,19 +61,42 @@ class MainTextFinder {
     }
     furniture_.assign(page_.blocks.size(), false);
     byline_.assign(page_.blocks.size(), false);
+    const WordCover cover = CoverOfWords();
     for (const PageElement& element : page_.elements) {
-      if (element.hint != Hint::kFurniture && element.hint != Hint::kByline) continue;
+      const Hint kind = element.hint.kind;
+      if (kind != Hint::kFurniture && kind != Hint::kByline) continue;
       // A name can mislead, the bulk of the page's text cannot.
-      const double share = mass_.back() > 0 ? MassOf(element) / mass_.back() : 0;
-      const bool strong = element.tag == GUMBO_TAG_NAV ||
-                          element.tag == GUMBO_TAG_FOOTER ||
-                          element.tag == GUMBO_TAG_ASIDE;
-      if (share > (strong ? 0.6 : 0.4)) continue;
-      for (uint32_t b = element.begin; b < element.end; ++b) {
-        if (element.hint == Hint::kFurniture) furniture_[b] = true;
-        if (element.hint == Hint::kByline) byline_[b] = true;
+      if (cover.at(element.hint.word).mass > MostFurniture(element.tag) * mass_.back()) {
+        continue;
       }
+      std::vector<bool>& marks = kind == Hint::kFurniture ? furniture_ : byline_;
+      std::fill(marks.begin() + element.begin, marks.begin() + element.end, true);
     }
+  }
+
+  // The mass in all elements that one word gives a hint about.
+  struct Cover {
+    double mass = 0;
+    uint32_t end = 0;  // of the last of them, not to count nested ones twice
+  };
+  using WordCover = std::unordered_map<std::string_view, Cover>;
+
+  WordCover CoverOfWords() const {
+    WordCover cover;
+    for (const PageElement& element : page_.elements) {
+      if (element.hint.kind == Hint::kNone) continue;
+      Cover& one = cover[element.hint.word];
+      if (element.begin < one.end) continue;
+      one.mass += MassOf(element);
+      one.end = element.end;
+    }
+    return cover;
+  }
+
+  static double MostFurniture(GumboTag tag) {
+    const bool certain =
+        tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE;
+    return certain ? 0.6 : 0.4;
   }
 
   double MassOf(const PageElement& element) const {
@@ -103,7 +126,7 @@ class MainTextFinder {
     const double value = value_[element.end] - value_[element.begin];
     if (value <= 0) return value;
     double bonus = 1;
-    if (element.hint == Hint::kBody) bonus = 1.3;
+    if (element.hint.kind == Hint::kBody) bonus = 1.3;
     if (element.tag == GUMBO_TAG_ARTICLE) bonus = 1.25;
     if (element.tag == GUMBO_TAG_MAIN) bonus = 1.1;
     return value * bonus;

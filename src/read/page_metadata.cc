@@ -54,7 +54,7 @@ void TakeByline(const GumboNode& node, Found* found) {
     if (name.size() < kLongestByline) found->author_link = name;
   }
   if (!found->byline.empty()) return;
-  if (HintOf(Attribute(node, "class"), "") != Hint::kByline) return;
+  if (HintOf(Attribute(node, "class"), "").kind != Hint::kByline) return;
   const std::string text = TextBelow(node);
   if (text.size() >= kLongestByline || !SameWord(text.substr(0, 3), "by ")) return;
   found->byline = text;
