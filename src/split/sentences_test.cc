@@ -1,0 +1,90 @@
+#include "split/sentences.h"
+
+#include "split/testing.h"
+
+namespace dragoman {
+namespace {
+
+// Sentences as they are written, a line each.
+std::string Sentences(std::string_view text) {
+  const Document document = SplitText(text);
+  std::string out;
+  for (const Sentence& sentence : document.sentences) {
+    if (!out.empty()) out += '\n';
+    out += document.Text(sentence.span);
+  }
+  return out;
+}
+
+TEST(SentencesTest, StopsEndSentences) {
+  EXPECT_EQ(Sentences("They met. Who? We! 5 died."), "They met.\nWho?\nWe!\n5 died.");
+}
+
+TEST(SentencesTest, SmallLettersGoOn) {
+  EXPECT_EQ(Sentences("He left ... and came. iPhone sales rose."),
+            "He left ... and came. iPhone sales rose.");
+  EXPECT_EQ(Sentences("it rained. we left. so what"), "it rained.\nwe left.\nso what");
+}
+
+TEST(SentencesTest, AbbreviationsDoNotEndSentences) {
+  EXPECT_EQ(Sentences("Lt. Gen. J. M. Lee met Mr. Xi at St. Paul. They spoke."),
+            "Lt. Gen. J. M. Lee met Mr. Xi at St. Paul.\nThey spoke.");
+  EXPECT_EQ(Sentences("On Nov. 28 he met, e.g. Putin, i.e. Russia."),
+            "On Nov. 28 he met, e.g. Putin, i.e. Russia.");
+}
+
+TEST(SentencesTest, AbbreviationsEndSentencesBeforeStarters) {
+  EXPECT_EQ(Sentences("He went to the U.S. The U.S. Senate met."),
+            "He went to the U.S.\nThe U.S. Senate met.");
+  EXPECT_EQ(Sentences("At 5 p.m. EST he left. At 6 p.m. Police came."),
+            "At 5 p.m. EST he left.\nAt 6 p.m.\nPolice came.");
+  EXPECT_EQ(Sentences("Vitamin C. The end."), "Vitamin C.\nThe end.");
+}
+
+TEST(SentencesTest, QuotationsEndWithTheirMark) {
+  EXPECT_EQ(Sentences("\"We stay.\" He left. “It’s over.” They wept."),
+            "\"We stay.\"\nHe left.\n“It’s over.”\nThey wept.");
+  EXPECT_EQ(Sentences("He said: 'We won.' She left."), "He said: 'We won.'\nShe left.");
+  EXPECT_EQ(Sentences("\"They left .\" He stayed ."), "\"They left .\"\nHe stayed .");
+}
+
+TEST(SentencesTest, SpeechGoesOnAfterAQuestion) {
+  EXPECT_EQ(Sentences("\"Why?\" the minister asked. \"Go!\" Smith said."),
+            "\"Why?\" the minister asked.\n\"Go!\" Smith said.");
+}
+
+TEST(SentencesTest, BracketsInsideASentence) {
+  EXPECT_EQ(Sentences("He (Mr. X.) left. (She stayed.) They wept."),
+            "He (Mr. X.) left.\n(She stayed.)\nThey wept.");
+  EXPECT_EQ(Sentences("It fell.[17] He left."), "It fell.[17]\nHe left.");
+}
+
+TEST(SentencesTest, DatelinesStayWithTheSentence) {
+  EXPECT_EQ(
+      Sentences("ASHGABAT, Nov. 28 (Xinhua) -- They met. WASHINGTON, D.C. (AP) — Yes."),
+      "ASHGABAT, Nov. 28 (Xinhua) -- They met.\nWASHINGTON, D.C. (AP) — Yes.");
+}
+
+TEST(SentencesTest, ListsAndNumbers) {
+  EXPECT_EQ(Sentences("1. The first. 2. The second."), "1. The first.\n2. The second.");
+  EXPECT_EQ(Sentences("• One • Two"), "• One\n• Two");
+}
+
+TEST(SentencesTest, EndlessSentencesAreCutAtTheirMarks) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += i == 180 ? "word; " : "word ";
+  const Document document = SplitText(text);
+  ASSERT_EQ(document.sentences.size(), 2U);
+  EXPECT_EQ(document.sentences[0].end, 182U);
+}
+
+TEST(SentencesTest, EndlessSentencesAreCutByForce) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "word ";
+  for (const Sentence& sentence : SplitText(text).sentences) {
+    EXPECT_LE(sentence.end - sentence.begin, kLongestSentence);
+  }
+}
+
+}  // namespace
+}  // namespace dragoman
