@@ -91,18 +91,26 @@ bool CandidateFinder::MeetsPolarity(Candidate* candidate) const {
   return true;
 }
 
+// Greedy by score; a tie goes to the earlier line. What lost to a frame that itself lost
+// elsewhere stays in the race, which pairwise comparison would get wrong.
 void CandidateFinder::KeepBest(std::vector<Candidate>* candidates) const {
-  for (Candidate& a : *candidates) {
-    if (a.dropped) continue;
-    for (Candidate& b : *candidates) {
-      if (&a == &b || b.dropped || !Compete(a, b)) continue;
-      // A tie goes to the earlier line, which comes first here.
-      if (b.trial.score > a.trial.score ||
-          (b.trial.score == a.trial.score && &b < &a)) {
-        a.dropped = true;
-        a.loss = "lost to " + b.frame().id;
-        break;
-      }
+  std::vector<Candidate*> order;
+  for (Candidate& candidate : *candidates) {
+    if (!candidate.dropped) order.push_back(&candidate);
+  }
+  std::stable_sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) {
+    return a->trial.score > b->trial.score;
+  });
+  std::vector<const Candidate*> kept;
+  for (Candidate* candidate : order) {
+    const auto rival = std::find_if(kept.begin(), kept.end(), [&](const Candidate* other) {
+      return Compete(*candidate, *other);
+    });
+    if (rival == kept.end()) {
+      kept.push_back(candidate);
+    } else {
+      candidate->dropped = true;
+      candidate->loss = "lost to " + (*rival)->frame().id;
     }
   }
   for (Candidate& candidate : *candidates) {

@@ -23,6 +23,8 @@ Circumstances FactualityReader::Read(uint32_t head) const {
     if (governor < 0 || !ReadGovernor(t, static_cast<uint32_t>(governor), &result)) break;
     t = static_cast<uint32_t>(governor);
   }
+  const SpeechAct* act = speech_.Around(head);
+  if (act != nullptr && act->content == static_cast<int32_t>(t)) ApplySpeech(*act, &result);
   result.speaker = Speaker(head);
   return result;
 }
@@ -63,15 +65,13 @@ void FactualityReader::ReadAt(uint32_t t, Circumstances* result) const {
   }
 }
 
-void FactualityReader::ApplySpeech(uint32_t verb, Circumstances* result) const {
-  const std::optional<SpeechKind> kind = speech_.Verb(document_.tokens[verb].lemma);
-  if (!kind) return;
-  switch (*kind) {
-    case SpeechKind::kClaim: return Apply(Factuality::kClaimed, verb, result);
-    case SpeechKind::kDeny: return Apply(Factuality::kNegated, verb, result);
+void FactualityReader::ApplySpeech(const SpeechAct& act, Circumstances* result) const {
+  switch (act.kind) {
+    case SpeechKind::kClaim: return Apply(Factuality::kClaimed, act.verb, result);
+    case SpeechKind::kDeny: return Apply(Factuality::kNegated, act.verb, result);
     case SpeechKind::kDemand:
     case SpeechKind::kAsk:
-    case SpeechKind::kBelieve: return Apply(Factuality::kHypothetical, verb, result);
+    case SpeechKind::kBelieve: return Apply(Factuality::kHypothetical, act.verb, result);
     default: return;
   }
 }
@@ -94,9 +94,7 @@ bool FactualityReader::ReadGovernor(uint32_t t, uint32_t governor,
       if (infinitive) apply(CueSite::kInfinitive);
       return infinitive;
     case Relation::kCcomp:
-    case Relation::kCsubj:
-      if (!apply(CueSite::kClause)) ApplySpeech(governor, result);
-      return false;
+    case Relation::kCsubj: apply(CueSite::kClause); return false;
     case Relation::kAdvcl:
       // "due to meet", "set to visit" hang here in many trees.
       return infinitive && apply(CueSite::kInfinitive);
@@ -118,42 +116,12 @@ bool FactualityReader::ReadGovernor(uint32_t t, uint32_t governor,
   }
 }
 
-int32_t FactualityReader::SpeakerOfVerb(uint32_t verb) const {
-  const int32_t actor = clauses_.Actor(verb);
-  if (actor < 0) return -1;
-  const std::vector<uint32_t> mentions = participants_.At(static_cast<uint32_t>(actor));
-  return mentions.empty() ? -1 : static_cast<int32_t>(mentions[0]);
-}
-
 int32_t FactualityReader::Speaker(uint32_t head) const {
-  uint32_t t = head;
-  for (int32_t above = tree_.Head(t); above >= 0; above = tree_.Head(t)) {
-    const auto governor = static_cast<uint32_t>(above);
-    const Relation base = BaseOf(document_.tokens[t].relation);
-    const bool clause = base == Relation::kCcomp || base == Relation::kXcomp;
-    if (clause && speech_.Verb(document_.tokens[governor].lemma)) {
-      const int32_t speaker = SpeakerOfVerb(governor);
-      if (speaker >= 0) return speaker;
-    }
-    t = governor;
-  }
-  // "..., the army said": the verb of speech hangs beside or below the clause.
-  for (uint32_t at = head;;) {
-    for (const uint32_t child : tree_.Children(at)) {
-      if (document_.tokens[child].relation == Relation::kParataxis &&
-          speech_.Verb(document_.tokens[child].lemma)) {
-        const int32_t speaker = SpeakerOfVerb(child);
-        if (speaker >= 0) return speaker;
-      }
-    }
-    for (const Clauses::Phrase& phrase : clauses_.Phrases(at)) {
-      if (phrase.preposition != "accord" && phrase.preposition != "according") continue;
-      const std::vector<uint32_t> mentions = participants_.At(phrase.token);
-      if (!mentions.empty()) return static_cast<int32_t>(mentions[0]);
-    }
-    const int32_t above = tree_.Head(at);
-    if (above < 0) break;
-    at = static_cast<uint32_t>(above);
+  const SpeechAct* act = speech_.Around(head);
+  if (act != nullptr && act->speaker >= 0) {
+    const std::vector<uint32_t> mentions =
+        participants_.At(static_cast<uint32_t>(act->speaker));
+    if (!mentions.empty()) return static_cast<int32_t>(mentions[0]);
   }
   for (const Quotation& quotation : document_.quotations) {
     if (quotation.begin <= head && head < quotation.end) return quotation.speaker;

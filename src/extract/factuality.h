@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "document/speech_verbs.h"
+#include "document/speech_acts.h"
 #include "document/tree.h"
 #include "dragoman/document.h"
 #include "extract/clause.h"
@@ -31,7 +31,7 @@ struct Circumstances {
 
 class FactualityReader {
  public:
-  FactualityReader(const FactualityCues& cues, const SpeechVerbs& speech,
+  FactualityReader(const FactualityCues& cues, const SpeechActs& speech,
                    const Document& document, const Tree& tree, const Clauses& clauses,
                    const Participants& participants)
       : cues_(cues),
@@ -48,14 +48,13 @@ class FactualityReader {
   void ReadAt(uint32_t t, Circumstances* result) const;
   // Applies what `governor` does to its dependent `t`; false where the search ends.
   bool ReadGovernor(uint32_t t, uint32_t governor, Circumstances* result) const;
-  // What a verb of speech says about its clause: "deny that", "claim that".
-  void ApplySpeech(uint32_t verb, Circumstances* result) const;
+  // What the verb of speech says about its clause: "deny that", "claim that".
+  void ApplySpeech(const SpeechAct& act, Circumstances* result) const;
   void Apply(Factuality factuality, uint32_t cue, Circumstances* result) const;
   int32_t Speaker(uint32_t head) const;
-  int32_t SpeakerOfVerb(uint32_t verb) const;
 
   const FactualityCues& cues_;
-  const SpeechVerbs& speech_;
+  const SpeechActs& speech_;
   const Document& document_;
   const Tree& tree_;
   const Clauses& clauses_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/members.h"
+
 namespace dragoman {
 namespace {
 
@@ -25,6 +27,7 @@ bool Participants::IsSomebody(uint32_t mention) const {
   const Mention& m = document_.mentions[mention];
   const Entity& e = m.entity;
   if (!e.country.empty() || !e.sectors.empty() || !e.name.empty()) return true;
+  if (!m.members.empty()) return true;
   // "he" and "they" are somebody even if we cannot say who; "it" and "this" may be a storm.
   return m.kind == MentionKind::kPronoun && m.gender != 'n' &&
          document_.tokens[m.head].lemma != "it";
@@ -75,9 +78,9 @@ std::vector<uint32_t> Participants::Behind(uint32_t t) const {
 std::vector<uint32_t> Participants::Expand(const std::vector<uint32_t>& mentions) const {
   std::vector<uint32_t> result;
   for (const uint32_t mention : mentions) {
-    const std::vector<int32_t>& members = document_.mentions[mention].members;
-    if (members.empty()) result.push_back(mention);
-    for (const int32_t member : members) result.push_back(static_cast<uint32_t>(member));
+    for (const int32_t member : Members(document_, static_cast<int32_t>(mention))) {
+      result.push_back(static_cast<uint32_t>(member));
+    }
   }
   return result;
 }

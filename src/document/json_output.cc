@@ -1,0 +1,270 @@
+// JSON of records, articles and mentions. RapidJSON's writer does the escaping; objects are
+// written in the order of docs/formats/record.md.
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <cmath>
+
+#include "dragoman/output.h"
+
+namespace dragoman {
+namespace {
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+// Scores and coordinates are read by people too: six decimals are centimetres.
+constexpr int kDecimals = 6;
+
+class Json {
+ public:
+  Json() : writer_(buffer_) { writer_.SetMaxDecimalPlaces(kDecimals); }
+
+  std::string Take() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+
+  void Open() { writer_.StartObject(); }
+  void Close() { writer_.EndObject(); }
+  void OpenList() { writer_.StartArray(); }
+  void CloseList() { writer_.EndArray(); }
+  void Null() { writer_.Null(); }
+  void Key(std::string_view key) {
+    writer_.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
+  }
+  void Value(std::string_view text) {
+    writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  }
+  void Value(double number) {
+    // 250000 and not 250000.0: most numbers here are counts.
+    if (number == std::floor(number) && std::abs(number) < 1e15) {
+      writer_.Int64(static_cast<int64_t>(number));
+    } else {
+      writer_.Double(number);
+    }
+  }
+  void Text(std::string_view key, std::string_view text) {
+    Key(key);
+    Value(text);
+  }
+  // Absent values are null, so that every record has every column.
+  void TextOrNull(std::string_view key, std::string_view text) {
+    Key(key);
+    text.empty() ? Null() : Value(text);
+  }
+  void Number(std::string_view key, double number) {
+    Key(key);
+    Value(number);
+  }
+  void Pair(std::string_view key, Span span) {
+    Key(key);
+    OpenList();
+    writer_.Uint(span.begin);
+    writer_.Uint(span.end);
+    CloseList();
+  }
+  void List(std::string_view key, const std::vector<std::string>& list) {
+    Key(key);
+    OpenList();
+    for (const std::string& item : list) Value(item);
+    CloseList();
+  }
+
+ private:
+  rapidjson::StringBuffer buffer_;
+  Writer writer_;
+};
+
+double Rounded(double value) { return std::round(value * 1000) / 1000; }
+
+void Write(const Entity& entity, Json* json) {
+  json->Open();
+  json->Text("text", entity.text);
+  json->Pair("span", entity.span);
+  json->TextOrNull("name", entity.name);
+  json->TextOrNull("country", entity.country);
+  json->List("sectors", entity.sectors);
+  json->TextOrNull("code", entity.code);
+  json->TextOrNull("office", entity.office);
+  json->TextOrNull("wikidata", entity.wikidata);
+  json->TextOrNull("via", entity.via);
+  json->Number("confidence", Rounded(entity.confidence));
+  json->Close();
+}
+
+void WriteList(std::string_view key, const std::vector<Entity>& entities, Json* json) {
+  json->Key(key);
+  json->OpenList();
+  for (const Entity& entity : entities) Write(entity, json);
+  json->CloseList();
+}
+
+void WriteBody(const Article& article, Json* json) {
+  json->Text("id", article.id);
+  json->TextOrNull("url", article.url);
+  json->TextOrNull("title", article.title);
+  json->TextOrNull("source", article.source);
+  json->TextOrNull("published", article.published.text());
+  json->TextOrNull("language", article.language);
+  json->TextOrNull("path", article.path);
+}
+
+void Write(const EventDate& date, Json* json) {
+  json->Open();
+  json->TextOrNull("start", date.start.text());
+  json->TextOrNull("end", date.finish.text());
+  json->Text("precision", ToString(date.precision));
+  json->TextOrNull("text", date.text);
+  json->TextOrNull("basis", date.basis);
+  json->Close();
+}
+
+void Write(const Place& place, Json* json) {
+  if (place.text.empty()) return json->Null();
+  json->Open();
+  json->Text("text", place.text);
+  json->TextOrNull("name", place.name);
+  json->Key("geonames_id");
+  place.geonames_id == 0 ? json->Null()
+                         : json->Value(static_cast<double>(place.geonames_id));
+  const bool located = place.radius_km > 0;
+  for (const auto& [key, value] : {std::pair("lat", place.lat), std::pair("lon", place.lon)}) {
+    json->Key(key);
+    located ? json->Value(value) : json->Null();
+  }
+  json->TextOrNull("country", place.country);
+  json->TextOrNull("admin1", place.admin1);
+  json->TextOrNull("feature", place.feature);
+  json->Key("radius_km");
+  located ? json->Value(place.radius_km) : json->Null();
+  json->TextOrNull("basis", place.basis);
+  json->Close();
+}
+
+void Write(const Range& range, Json* json) {
+  json->OpenList();
+  for (const std::optional<double>& bound : {range.low, range.high}) {
+    bound ? json->Value(*bound) : json->Null();
+  }
+  json->CloseList();
+}
+
+void Write(const Magnitude& magnitude, Json* json) {
+  json->Open();
+  const std::pair<const char*, const Range*> fields[] = {
+      {"dead", &magnitude.dead},           {"injured", &magnitude.injured},
+      {"arrested", &magnitude.arrested},   {"participants", &magnitude.participants},
+      {"displaced", &magnitude.displaced}, {"amount", &magnitude.amount}};
+  for (const auto& [key, range] : fields) {
+    if (!range->known()) continue;
+    json->Key(key);
+    Write(*range, json);
+  }
+  if (!magnitude.currency.empty()) json->Text("currency", magnitude.currency);
+  json->Close();
+}
+
+void WriteTrigger(const Document& document, const Event& event, Json* json) {
+  json->Key("trigger");
+  json->Open();
+  json->Text("text", document.Text(event.trigger.span));
+  json->Pair("span", event.trigger.span);
+  json->Close();
+}
+
+}  // namespace
+
+std::string ToJson(const Document& document, const Event& event) {
+  Json json;
+  json.Open();
+  json.Text("id", event.id);
+  json.Key("article");
+  json.Open();
+  WriteBody(document.article, &json);
+  json.Close();
+  json.Number("sentence", event.sentence);
+  json.Text("event_text", document.Text(document.sentences[event.sentence].span));
+  json.Text("event_type", ToString(event.type));
+  json.List("mode", event.mode);
+  json.List("contexts", event.contexts);
+  json.Text("cameo", event.cameo);
+  json.Key("quad_code");
+  event.quad_code == 0 ? json.Null() : json.Value(event.quad_code);
+  json.Number("intensity", event.intensity);
+  json.Number("goldstein", event.goldstein);
+  WriteList("actor", event.actor, &json);
+  WriteList("recipient", event.recipient, &json);
+  json.Text("factuality", ToString(event.factuality));
+  json.Key("attribution");
+  event.attribution.known ? Write(event.attribution.entity, &json) : json.Null();
+  json.Key("date");
+  Write(event.date, &json);
+  json.Key("place");
+  Write(event.place, &json);
+  json.Key("magnitude");
+  Write(event.magnitude, &json);
+  WriteTrigger(document, event, &json);
+  json.List("why", event.why);
+  json.Number("confidence", Rounded(event.confidence));
+  json.Key("story");
+  json.Null();
+  json.Key("reports");
+  json.OpenList();
+  json.CloseList();
+  json.Close();
+  return json.Take();
+}
+
+std::string ToJson(const Article& article) {
+  Json json;
+  json.Open();
+  WriteBody(article, &json);
+  json.TextOrNull("author", article.author);
+  json.Text("text", article.text);
+  json.Close();
+  return json.Take();
+}
+
+std::string ToJson(const Document& document, const Mention& mention) {
+  Json json;
+  json.Open();
+  json.Text("id", document.article.id);
+  json.Number("sentence", document.SentenceOf(mention.head));
+  constexpr std::string_view kKinds[] = {"name", "description", "pronoun"};
+  json.Text("kind", kKinds[static_cast<size_t>(mention.kind)]);
+  json.Key("entity");
+  Write(mention.entity, &json);
+  json.Key("chain");
+  mention.chain < 0 ? json.Null() : json.Value(mention.chain);
+  json.TextOrNull("entry", mention.entry);
+  json.Close();
+  return json.Take();
+}
+
+std::string SplitToJson(const Document& document) {
+  Json json;
+  json.Open();
+  json.Text("id", document.article.id);
+  json.TextOrNull("path", document.article.path);
+  json.Key("sentences");
+  json.OpenList();
+  for (const Sentence& sentence : document.sentences) {
+    json.Open();
+    json.Pair("span", sentence.span);
+    json.Number("paragraph", sentence.paragraph);
+    json.Text("text", document.Text(sentence.span));
+    json.Key("tokens");
+    json.OpenList();
+    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      json.OpenList();
+      json.Value(document.Text(document.tokens[t]));
+      json.Value(document.tokens[t].span.begin);
+      json.Value(document.tokens[t].span.end);
+      json.CloseList();
+    }
+    json.CloseList();
+    json.Close();
+  }
+  json.CloseList();
+  json.Close();
+  return json.Take();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,87 @@
+#include "extract/consolidation.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace dragoman {
+namespace {
+
+using Sides = std::set<std::pair<std::string, std::string>>;  // country, primary sector
+
+Sides SidesOf(const Document& document, const std::vector<uint32_t>& mentions) {
+  Sides result;
+  for (const uint32_t m : mentions) {
+    const Entity& entity = document.mentions[m].entity;
+    result.emplace(entity.country, entity.sectors.empty() ? "" : entity.sectors[0]);
+  }
+  return result;
+}
+
+// One side is unknown, or they share somebody.
+bool Agree(const Sides& a, const Sides& b) {
+  if (a.empty() || b.empty()) return true;
+  return std::any_of(a.begin(), a.end(), [&](const auto& side) { return b.contains(side); });
+}
+
+bool SameParticipants(const Document& document, const Candidate& a, const Candidate& b) {
+  return Agree(SidesOf(document, a.actors), SidesOf(document, b.actors)) &&
+         Agree(SidesOf(document, a.recipients), SidesOf(document, b.recipients));
+}
+
+bool Connected(const Document& document, const Tree& tree, uint32_t a, uint32_t b) {
+  if (tree.IsAncestor(a, b) || tree.IsAncestor(b, a)) {
+    // What is said in a clause below a verb of speech is no retelling of the speech.
+    for (uint32_t at = std::max(tree.Depth(a), tree.Depth(b)) == tree.Depth(a) ? a : b;
+         at != a || at != b;) {
+      if (BaseOf(document.tokens[at].relation) == Relation::kCcomp) return false;
+      const int32_t head = tree.Head(at);
+      if (head < 0 || head == static_cast<int32_t>(a) || head == static_cast<int32_t>(b)) {
+        break;
+      }
+      at = static_cast<uint32_t>(head);
+    }
+    return true;
+  }
+  const int32_t meet = tree.CommonAncestor(a, b);
+  return meet >= 0 && (tree.Head(a) == meet || tree.Head(b) == meet);
+}
+
+template <typename T>
+void AddMissing(const std::vector<T>& from, std::vector<T>* to) {
+  for (const T& item : from) {
+    if (std::find(to->begin(), to->end(), item) == to->end()) to->push_back(item);
+  }
+}
+
+void Absorb(const Candidate& lost, Candidate* kept) {
+  AddMissing(lost.modes, &kept->modes);
+  if (kept->actors.empty()) kept->actors = lost.actors;
+  if (kept->recipients.empty()) kept->recipients = lost.recipients;
+  kept->merged.push_back(lost.head());
+  AddMissing(lost.merged, &kept->merged);
+}
+
+}  // namespace
+
+void Consolidate(const Document& document, const Tree& tree,
+                 std::vector<Candidate>* candidates) {
+  for (size_t i = 0; i < candidates->size(); ++i) {
+    for (size_t k = i + 1; k < candidates->size(); ++k) {
+      Candidate* first = &(*candidates)[i];
+      Candidate* second = &(*candidates)[k];
+      if (first->dropped) break;
+      if (second->dropped || first->type != second->type) continue;
+      if (first->circumstances.negated != second->circumstances.negated) continue;
+      if (!SameParticipants(document, *first, *second)) continue;
+      if (!Connected(document, tree, first->head(), second->head())) continue;
+      if (second->trial.score > first->trial.score) std::swap(first, second);
+      Absorb(*second, first);
+      second->dropped = true;
+      second->loss = "tells the same event as " + first->frame().id;
+    }
+  }
+}
+
+}  // namespace dragoman

@@ -1,0 +1,199 @@
+#include "extract/event_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+
+namespace dragoman {
+namespace {
+
+constexpr int kDaysUntilHistory = 365;  // ONTOLOGY: more than a year before publication
+
+// What these types report is said, not done: to say it is to do it.
+bool IsSpeechAct(EventType type) {
+  switch (type) {
+    case EventType::kAgree:
+    case EventType::kSupport:
+    case EventType::kConcede:
+    case EventType::kRequest:
+    case EventType::kAccuse:
+    case EventType::kReject:
+    case EventType::kThreaten: return true;
+    default: return false;
+  }
+}
+
+// ONTOLOGY: every future one of these is an agreement to it.
+bool TurnsIntoAgreement(EventType type) {
+  return type == EventType::kConsult || type == EventType::kSupport ||
+         type == EventType::kCooperate || type == EventType::kAid;
+}
+
+// Authorities that report violence routinely are no party to it.
+bool ReportsRoutinely(const Entity& speaker) {
+  const std::vector<std::string>& sectors = speaker.sectors;
+  return std::any_of(sectors.begin(), sectors.end(), [](const std::string& sector) {
+    return sector == "COP" || sector == "MIL" || sector == "MED" || sector == "JRN";
+  });
+}
+
+void HashBytes(std::string_view bytes, uint64_t* hash) {
+  for (const char c : bytes) {
+    *hash ^= static_cast<uint8_t>(c);
+    *hash *= 0x100000001b3ULL;  // FNV-1a, 64 bits
+  }
+  *hash ^= 0xFF;  // between fields, so that "ab"+"c" is not "a"+"bc"
+  *hash *= 0x100000001b3ULL;
+}
+
+}  // namespace
+
+Event EventBuilder::Build(const Candidate& candidate) const {
+  Event event;
+  const uint32_t trigger = candidate.trial.trigger;
+  event.sentence = document_.SentenceOf(trigger);
+  event.trigger = {document_.tokens[trigger].span, trigger};
+  event.type = candidate.type;
+  event.mode = candidate.modes;
+  event.contexts = candidate.frame().contexts;
+  event.cameo = candidate.cameo;
+  event.date = when_where_.When(candidate.head());
+  event.place = when_where_.Where(candidate.head());
+  event.why.push_back("type=" + candidate.frame().id);
+  SetParticipants(candidate, &event);
+  SetAttribution(candidate, &event);
+  SetFactuality(candidate, &event);
+  SetScores(&event);
+  SetConfidence(candidate, &event);
+  event.id = IdOf(document_.article, event);
+  return event;
+}
+
+void EventBuilder::SetParticipants(const Candidate& candidate, Event* event) const {
+  const auto take = [&](const std::vector<uint32_t>& mentions, const char* field,
+                        std::vector<Entity>* to) {
+    for (const uint32_t m : mentions) {
+      const Mention& mention = document_.mentions[m];
+      to->push_back(mention.entity);
+      if (!mention.entry.empty()) event->why.push_back(std::string(field) + mention.entry);
+    }
+  };
+  take(candidate.actors, "actor=", &event->actor);
+  const bool visit = std::find(event->mode.begin(), event->mode.end(), "visit") !=
+                     event->mode.end();
+  const bool symmetric = event->type == EventType::kConsult && !visit;
+  take(candidate.recipients, symmetric ? "actor=" : "recipient=",
+       symmetric ? &event->actor : &event->recipient);
+}
+
+bool EventBuilder::SpeaksForActor(uint32_t speaker, const Candidate& candidate) const {
+  const Mention& s = document_.mentions[speaker];
+  return std::any_of(candidate.actors.begin(), candidate.actors.end(), [&](uint32_t actor) {
+    const Mention& a = document_.mentions[actor];
+    if (actor == speaker || (s.chain >= 0 && s.chain == a.chain)) return true;
+    return !s.entity.country.empty() && s.entity.country == a.entity.country &&
+           s.entity.sectors == a.entity.sectors;
+  });
+}
+
+void EventBuilder::SetAttribution(const Candidate& candidate, Event* event) const {
+  const int32_t speaker = candidate.circumstances.speaker;
+  if (speaker < 0) return;
+  const auto m = static_cast<uint32_t>(speaker);
+  // "Raisi said he backs Baku": the backing is his own speech, not a claim about it.
+  if (IsSpeechAct(event->type) && SpeaksForActor(m, candidate)) return;
+  event->attribution = {document_.mentions[m].entity, true};
+  event->why.push_back("attribution=" + document_.mentions[m].entry);
+}
+
+void EventBuilder::SetFactuality(const Candidate& candidate, Event* event) const {
+  const Circumstances& c = candidate.circumstances;
+  const Entity& speaker = event->attribution.entity;
+  const bool partisan =
+      event->attribution.known && !ReportsRoutinely(speaker) &&
+      std::none_of(event->actor.begin(), event->actor.end(), [&](const Entity& actor) {
+        return !actor.country.empty() && actor.country == speaker.country;
+      });
+  const Date published = document_.article.published;
+  const Date finish = event->date.finish;
+  const bool past = event->date.basis == "syntax" && published && finish &&
+                    finish.days() + kDaysUntilHistory < published.days();
+  if (c.negated) {
+    event->factuality = Factuality::kNegated;
+  } else if (past) {
+    event->factuality = Factuality::kHistorical;
+  } else if (c.hypothetical) {
+    event->factuality = Factuality::kHypothetical;
+  } else if (c.future || candidate.frame().future) {
+    event->factuality = Factuality::kFuture;
+  } else if (c.claimed || partisan) {
+    event->factuality = Factuality::kClaimed;
+  }
+  if (c.future) TurnFuture(event);
+  if (!c.cue.empty()) event->why.push_back("factuality=" + c.cue);
+}
+
+// "will sign" is AGREE, "will not send" is REJECT, a future concession stays one.
+void EventBuilder::TurnFuture(Event* event) const {
+  if (!TurnsIntoAgreement(event->type)) return;
+  EventType to;
+  if (event->factuality == Factuality::kFuture) {
+    to = EventType::kAgree;
+  } else if (event->factuality == Factuality::kNegated) {
+    to = EventType::kReject;
+  } else {
+    return;
+  }
+  event->mode.clear();
+  event->cameo = ontology_.DefaultCameo(to, {});
+  if (const ContentRule* rule = rules_.Find(to, event->type)) {
+    if (!rule->mode.empty()) event->mode = {rule->mode};
+    event->cameo = rule->cameo;
+  }
+  event->type = to;
+  event->factuality = Factuality::kReported;
+  event->why.push_back("type=future");
+}
+
+void EventBuilder::SetScores(Event* event) const {
+  if (event->cameo.empty()) event->cameo = ontology_.DefaultCameo(event->type, event->mode);
+  event->quad_code = ontology_.QuadCode(event->type);
+  event->intensity = ontology_.Intensity(event->type, event->mode);
+  event->goldstein = ontology_.Goldstein(event->cameo);
+  for (const std::string& mode : event->mode) {
+    const Ontology::Mode* known = ontology_.FindMode(event->type, mode);
+    if (known != nullptr && !known->context.empty()) event->contexts.push_back(known->context);
+  }
+}
+
+void EventBuilder::SetConfidence(const Candidate& candidate, Event* event) const {
+  double score = candidate.frame().weak ? -0.4 : 0.5;
+  score += 0.12 * std::min(candidate.trial.score, 10);
+  const auto add = [&](const std::vector<Entity>& side) {
+    for (const Entity& entity : side) score += 0.4 * (entity.confidence - 0.6);
+    if (side.empty()) score -= 0.3;
+  };
+  add(event->actor);
+  add(event->recipient);
+  event->confidence = 1 / (1 + std::exp(-score));
+}
+
+std::string EventBuilder::IdOf(const Article& article, const Event& event) {
+  uint64_t hash = 0xcbf29ce484222325ULL;
+  HashBytes(article.id, &hash);
+  HashBytes(std::to_string(event.trigger.span.begin), &hash);
+  HashBytes(ToString(event.type), &hash);
+  for (const std::vector<Entity>* side : {&event.actor, &event.recipient}) {
+    for (const Entity& entity : *side) {
+      HashBytes(std::to_string(entity.span.begin), &hash);
+      HashBytes(entity.code, &hash);
+    }
+    HashBytes("|", &hash);
+  }
+  char text[20];
+  std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
+  return text;
+}
+
+}  // namespace dragoman

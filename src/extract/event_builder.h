@@ -1,0 +1,47 @@
+// From a candidate to the record: factuality, attribution, type as ONTOLOGY decides it,
+// participants as entities, scores, id and reasons.
+//
+// Reads all of the document but events. Writes nothing. One per document.
+#ifndef DRAGOMAN_EXTRACT_EVENT_BUILDER_H_
+#define DRAGOMAN_EXTRACT_EVENT_BUILDER_H_
+
+#include <string>
+#include <vector>
+
+#include "document/ontology.h"
+#include "dragoman/document.h"
+#include "extract/candidate.h"
+#include "extract/content_rules.h"
+#include "extract/when_where.h"
+
+namespace dragoman {
+
+class EventBuilder {
+ public:
+  EventBuilder(const Ontology& ontology, const ContentRules& rules, const Document& document,
+               const WhenWhere& when_where)
+      : ontology_(ontology), rules_(rules), document_(document), when_where_(when_where) {}
+
+  // Without magnitude and contexts of the sentence, which others add.
+  Event Build(const Candidate& candidate) const;
+  // Once type, participants and trigger are final. The same on every machine.
+  static std::string IdOf(const Article& article, const Event& event);
+
+ private:
+  void SetParticipants(const Candidate& candidate, Event* event) const;
+  void SetFactuality(const Candidate& candidate, Event* event) const;
+  void SetAttribution(const Candidate& candidate, Event* event) const;
+  void TurnFuture(Event* event) const;
+  bool SpeaksForActor(uint32_t speaker, const Candidate& candidate) const;
+  void SetScores(Event* event) const;
+  void SetConfidence(const Candidate& candidate, Event* event) const;
+
+  const Ontology& ontology_;
+  const ContentRules& rules_;
+  const Document& document_;
+  const WhenWhere& when_where_;
+};
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_EXTRACT_EVENT_BUILDER_H_

@@ -1,0 +1,56 @@
+// The stage that finds events: lays frames over trees and writes down what they report.
+//
+//   ExtractKnowledge knowledge = ExtractKnowledge::Load(files, ontology, &diagnostics);
+//   Extract(knowledge, document);
+//   document.events                        // in the order of their triggers
+//
+// Reads tokens, sentences, mentions, quotations, times, places. Writes events.
+// The knowledge is immutable and shared by threads; a document belongs to one.
+#ifndef DRAGOMAN_EXTRACT_EXTRACTOR_H_
+#define DRAGOMAN_EXTRACT_EXTRACTOR_H_
+
+#include <string>
+#include <vector>
+
+#include "base/data_files.h"
+#include "base/diagnostic.h"
+#include "document/ontology.h"
+#include "document/speech_verbs.h"
+#include "dragoman/document.h"
+#include "dragoman/engine.h"
+#include "extract/content_rules.h"
+#include "extract/context_words.h"
+#include "extract/factuality_cues.h"
+#include "extract/frame_set.h"
+#include "extract/magnitude.h"
+
+namespace dragoman {
+
+struct ExtractKnowledge {
+  static ExtractKnowledge Load(const DataFiles& files, const Ontology& ontology,
+                               Diagnostics* diagnostics);
+
+  FrameSet frames;
+  FactualityCues cues;
+  ContentRules content;
+  ContextWords contexts;
+  MagnitudeWords magnitudes;
+  SpeechVerbs speech;
+  const Ontology* ontology = nullptr;  // outlives this
+};
+
+struct ExtractOptions {
+  bool comments = false;  // keep events that have only a CAMEO code
+};
+
+void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
+             Document* document);
+
+// Every frame that was laid over a word, and what became of it: those that fired, then
+// those that fit, then the others.
+std::vector<FrameReport> ExplainFrames(const ExtractKnowledge& knowledge,
+                                       const Document& document);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_EXTRACT_EXTRACTOR_H_

@@ -1,0 +1,110 @@
+#include "extract/when_where.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace dragoman {
+namespace {
+
+constexpr const char* kBases[] = {"syntax", "clause", "sentence"};
+
+bool IsUsable(const TimeExpression& time) { return static_cast<bool>(time.finish); }
+bool IsUsable(const PlaceMention& place) { return !place.place.text.empty(); }
+
+bool IsDateline(const TimeExpression& time) { return time.rule == "dateline"; }
+bool IsDateline(const PlaceMention& place) { return place.place.basis == "dateline"; }
+
+}  // namespace
+
+// The token of [begin, end) that hangs highest.
+uint32_t WhenWhere::Top(uint32_t begin, uint32_t end) const {
+  uint32_t top = begin;
+  for (uint32_t t = begin; t < end; ++t) {
+    if (tree_.Depth(t) < tree_.Depth(top)) top = t;
+  }
+  return top;
+}
+
+// Whether another event lies between `token` and `head`, or nearer above the token.
+bool WhenWhere::BelongsToAnother(uint32_t token, uint32_t head) const {
+  for (int32_t at = tree_.Head(token); at >= 0; at = tree_.Head(static_cast<uint32_t>(at))) {
+    const auto above = static_cast<uint32_t>(at);
+    if (above == head) return false;
+    if (tree_.IsAncestor(above, head)) return false;
+    if (std::binary_search(heads_.begin(), heads_.end(), above)) return true;
+  }
+  return false;
+}
+
+int WhenWhere::Rank(uint32_t token, uint32_t head) const {
+  if (BelongsToAnother(token, head)) return -1;
+  if (tree_.IsAncestor(head, token)) return 0;
+  const int32_t above = tree_.Head(token);
+  if (above >= 0 && tree_.IsAncestor(static_cast<uint32_t>(above), head)) return 1;
+  return 2;
+}
+
+template <typename Found>
+WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found, uint32_t head) const {
+  const uint32_t s = document_.SentenceOf(head);
+  const Sentence& sentence = document_.sentences[s];
+  Choice best;
+  int best_rank = std::numeric_limits<int>::max();
+  uint32_t best_distance = 0;
+  for (size_t i = 0; i < found.size(); ++i) {
+    const Found& f = found[i];
+    if (!IsUsable(f) || IsDateline(f)) continue;
+    if (f.begin < sentence.begin || f.begin >= sentence.end) continue;
+    const uint32_t top = Top(f.begin, f.end);
+    const int rank = Rank(top, head);
+    if (rank < 0) continue;
+    const uint32_t distance = top > head ? top - head : head - top;
+    if (rank < best_rank || (rank == best_rank && distance < best_distance)) {
+      best = {static_cast<int32_t>(i), kBases[rank]};
+      best_rank = rank;
+      best_distance = distance;
+    }
+  }
+  if (best.index >= 0) return best;
+  const Paragraph& paragraph = document_.paragraphs[sentence.paragraph];
+  const uint32_t from = document_.sentences[paragraph.begin].begin;
+  for (size_t i = found.size(); i-- > 0;) {
+    if (!IsUsable(found[i]) || IsDateline(found[i])) continue;
+    if (found[i].begin >= from && found[i].begin < sentence.begin) {
+      return {static_cast<int32_t>(i), "paragraph"};
+    }
+  }
+  for (size_t i = 0; i < found.size(); ++i) {
+    if (IsUsable(found[i]) && IsDateline(found[i])) {
+      return {static_cast<int32_t>(i), "dateline"};
+    }
+  }
+  return {};
+}
+
+EventDate WhenWhere::When(uint32_t head) const {
+  const Choice choice = Choose(document_.times, head);
+  EventDate date;
+  if (choice.index < 0) {
+    date.finish = document_.article.published;
+    date.basis = document_.article.published ? "publication" : "";
+    return date;
+  }
+  const TimeExpression& time = document_.times[choice.index];
+  date.start = time.start;
+  date.finish = time.finish;
+  date.precision = time.precision;
+  date.text = document_.Text(time.span);
+  date.basis = choice.basis;
+  return date;
+}
+
+Place WhenWhere::Where(uint32_t head) const {
+  const Choice choice = Choose(document_.places, head);
+  if (choice.index < 0) return {};
+  Place place = document_.places[choice.index].place;
+  place.basis = choice.basis;
+  return place;
+}
+
+}  // namespace dragoman
