@@ -32,6 +32,40 @@ size_t PlainRun(std::string_view text, size_t i) {
   return i - begin;
 }
 
+// The byte that Windows-1252 (or, for control characters, Latin-1) writes for `c`; 0 if
+// there is none above 0x7F.
+unsigned char WesternByte(char32_t c) {
+  static constexpr std::array<char16_t, 32> kHigh = {
+      0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+  if (c >= 0x80 && c <= 0xFF) return static_cast<unsigned char>(c);
+  for (size_t i = 0; c > 0xFF && i < kHigh.size(); ++i) {
+    if (kHigh[i] == c) return static_cast<unsigned char>(0x80 + i);
+  }
+  return 0;
+}
+
+// A character that was encoded twice, as in "Donâ€™t": the real one, and `*i` moves
+// behind it; 0 if the text at `*i` is what it seems.
+char32_t TwiceEncoded(std::string_view text, size_t* i) {
+  size_t at = *i;
+  const unsigned char lead = WesternByte(Decode(text, &at));
+  if (lead < 0xC2 || lead > 0xF4) return 0;
+  const size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  std::string bytes(1, static_cast<char>(lead));
+  while (bytes.size() < length && at < text.size()) {
+    const unsigned char next = WesternByte(Decode(text, &at));
+    if (next < 0x80 || next > 0xBF) return 0;
+    bytes.push_back(static_cast<char>(next));
+  }
+  if (bytes.size() < length || FirstInvalid(bytes) != std::string::npos) return 0;
+  *i = at;
+  size_t first = 0;
+  return Decode(bytes, &first);
+}
+
 constexpr std::array<std::pair<std::string_view, char32_t>, 16> kEntities = {{
     {"amp", '&'},
     {"apos", '\''},
@@ -78,12 +112,12 @@ void AppendClean(std::string_view text, std::string* out) {
       i += run;
       continue;
     }
-    const size_t begin = i;
-    const char32_t c = Decode(text, &i);
+    char32_t c = TwiceEncoded(text, &i);
+    if (c == 0) c = Decode(text, &i);
     if (IsBlank(c)) {
       AppendBlank(out);
     } else if (!IsInvisible(c)) {
-      out->append(text, begin, i - begin);
+      Append(out, c);
     }
   }
 }

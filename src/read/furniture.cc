@@ -370,13 +370,26 @@ bool IsFurniturePhrase(std::string_view line) {
   });
 }
 
-bool IsFurnitureHeading(std::string_view heading) {
-  static constexpr std::array<std::string_view, 40> kStarts = {"related",
+HeadingRole RoleOfHeading(std::string_view heading) {
+  static constexpr std::array<std::string_view, 12> kEnds = {"comments",
+                                                             "comment",
+                                                             "leave a comment",
+                                                             "leave a reply",
+                                                             "join the conversation",
+                                                             "join the discussion",
+                                                             "post a comment",
+                                                             "add a comment",
+                                                             "responses",
+                                                             "reader comments",
+                                                             "discussion",
+                                                             "write a comment"};
+  static constexpr std::array<std::string_view, 42> kStarts = {"related",
                                                                "recommended",
                                                                "more from",
                                                                "more stories",
                                                                "more news",
                                                                "more on",
+                                                               "more like this",
                                                                "read more",
                                                                "read next",
                                                                "you may also",
@@ -386,11 +399,6 @@ bool IsFurnitureHeading(std::string_view heading) {
                                                                "up next",
                                                                "what to read next",
                                                                "see also",
-                                                               "comments",
-                                                               "comment",
-                                                               "leave a comment",
-                                                               "leave a reply",
-                                                               "join the conversation",
                                                                "share this",
                                                                "share",
                                                                "follow us",
@@ -399,6 +407,7 @@ bool IsFurnitureHeading(std::string_view heading) {
                                                                "sign up",
                                                                "about the author",
                                                                "about the authors",
+                                                               "about the reviewer",
                                                                "latest news",
                                                                "latest",
                                                                "most read",
@@ -409,9 +418,30 @@ bool IsFurnitureHeading(std::string_view heading) {
                                                                "editor's picks",
                                                                "editors' picks",
                                                                "recent posts",
-                                                               "further reading",
-                                                               "stay up to date"};
-  return heading.size() < 80 && StartsWithOneOf(FoldCase(heading), kStarts);
+                                                               "recent articles",
+                                                               "stay up to date",
+                                                               "disclaimer",
+                                                               "also in the news",
+                                                               "also read",
+                                                               "in other news",
+                                                               "table of contents"};
+  if (heading.size() > 80) return HeadingRole::kContent;
+  std::string folded = FoldCase(heading);
+  // "12 comments", "Comments (12)", "3 responses to ...": the count aside.
+  const size_t word = folded.find_first_not_of("0123456789(), ");
+  folded.erase(0, word == std::string::npos ? folded.size() : word);
+  if (StartsWithOneOf(folded, kEnds) && CountWords(folded) <= 4) return HeadingRole::kEnd;
+  return StartsWithOneOf(folded, kStarts) ? HeadingRole::kFurniture
+                                          : HeadingRole::kContent;
+}
+
+bool LooksLikeCode(std::string_view text) {
+  constexpr size_t kEnough = 40;
+  if (text.size() < kEnough) return false;
+  const auto marks = std::count_if(text.begin(), text.end(), [](char c) {
+    return std::string_view("{}[]<>=;\\|_").find(c) != std::string_view::npos;
+  });
+  return static_cast<size_t>(marks) * 20 > text.size();
 }
 
 }  // namespace dragoman

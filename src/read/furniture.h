@@ -28,8 +28,14 @@ NameHint HintOf(std::string_view class_names, std::string_view id);
 // A line that no article consists of: "Share this", "Read more: ...", "Advertisement".
 bool IsFurniturePhrase(std::string_view line);
 
-// A heading under which no article goes on: "Related articles", "Comments".
-bool IsFurnitureHeading(std::string_view heading);
+enum class HeadingRole : uint8_t { kContent, kFurniture, kEnd };
+
+// Whether the article goes on under a heading: not in its section under "Related
+// articles" (kFurniture), not at all under "12 comments" (kEnd).
+HeadingRole RoleOfHeading(std::string_view heading);
+
+// Source code or data that was meant for machines.
+bool LooksLikeCode(std::string_view text);
 
 }  // namespace dragoman
 

@@ -185,11 +185,12 @@ class BlockCollector {
     context->level = static_cast<uint8_t>(HeadingLevel(tag));
     if (context->level > 0) {
       context->kind = BlockKind::kHeading;
-    } else if (tag == GUMBO_TAG_P || tag == GUMBO_TAG_PRE ||
-               tag == GUMBO_TAG_BLOCKQUOTE) {
+    } else if (tag == GUMBO_TAG_P || tag == GUMBO_TAG_BLOCKQUOTE) {
       if (context->kind != BlockKind::kItem) context->kind = BlockKind::kParagraph;
     } else if (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DD || tag == GUMBO_TAG_DT) {
       context->kind = BlockKind::kItem;
+    } else if (tag == GUMBO_TAG_PRE) {
+      context->kind = BlockKind::kCode;
     } else if (tag == GUMBO_TAG_FIGCAPTION || tag == GUMBO_TAG_CAPTION) {
       context->kind = BlockKind::kCaption;
     } else if (tag == GUMBO_TAG_TR && IsDataRow(node)) {

@@ -19,7 +19,15 @@
 
 namespace dragoman {
 
-enum class BlockKind : uint8_t { kLoose, kParagraph, kHeading, kItem, kRow, kCaption };
+enum class BlockKind : uint8_t {
+  kLoose,
+  kParagraph,
+  kHeading,
+  kItem,
+  kRow,
+  kCaption,
+  kCode
+};
 
 struct Block {
   BlockKind kind = BlockKind::kLoose;

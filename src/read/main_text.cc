@@ -10,6 +10,9 @@
 namespace dragoman {
 namespace {
 
+// Bytes of running text without which a page has no article.
+constexpr double kShortArticle = 400;
+
 bool EndsSentence(std::string_view text) {
   for (const std::string_view end : {".", "!", "?", "\"", "”", "…", ":", ")"}) {
     if (text.size() >= end.size() && text.substr(text.size() - end.size()) == end)
@@ -47,9 +50,13 @@ class MainTextFinder {
     return page_.elements[page_.blocks[block].element];
   }
 
+  static bool IsNoText(const Block& block) {
+    return block.kind == BlockKind::kCaption || block.kind == BlockKind::kCode;
+  }
+
   // Bytes of running text in a block: what an article is made of.
   static double Mass(const Block& block) {
-    if (block.words < 8 || block.kind == BlockKind::kCaption) return 0;
+    if (block.words < 8 || IsNoText(block)) return 0;
     return static_cast<double>(block.text.size()) *
            std::max(0.0, 1 - 1.5 * block.link_density());
   }
@@ -66,9 +73,7 @@ class MainTextFinder {
       const Hint kind = element.hint.kind;
       if (kind != Hint::kFurniture && kind != Hint::kByline) continue;
       // A name can mislead, the bulk of the page's text cannot.
-      if (cover.at(element.hint.word).mass > MostFurniture(element.tag) * mass_.back()) {
-        continue;
-      }
+      if (!IsPlausible(element, cover.at(element.hint.word).mass)) continue;
       std::vector<bool>& marks = kind == Hint::kFurniture ? furniture_ : byline_;
       std::fill(marks.begin() + element.begin, marks.begin() + element.end, true);
     }
@@ -93,10 +98,14 @@ class MainTextFinder {
     return cover;
   }
 
-  static double MostFurniture(GumboTag tag) {
-    const bool certain =
-        tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE;
-    return certain ? 0.6 : 0.4;
+  // Whether elements with so much text, all named alike, can be what their name says.
+  bool IsPlausible(const PageElement& element, double mass) const {
+    const double total = mass_.back();
+    if (element.hint.word.substr(0, 7) == "comment") return total - mass > kShortArticle;
+    const bool certain = element.tag == GUMBO_TAG_NAV ||
+                         element.tag == GUMBO_TAG_FOOTER ||
+                         element.tag == GUMBO_TAG_ASIDE;
+    return mass <= (certain ? 0.6 : 0.4) * total;
   }
 
   double MassOf(const PageElement& element) const {
@@ -154,7 +163,7 @@ class MainTextFinder {
   // Whether a block of the chosen element is left out, whatever stands around it.
   bool IsOut(size_t b, bool begun) const {
     const Block& block = page_.blocks[b];
-    if (furniture_[b] || block.kind == BlockKind::kCaption) return true;
+    if (furniture_[b] || IsNoText(block) || LooksLikeCode(block.text)) return true;
     if (block.kind == BlockKind::kHeading && block.level == 1) return true;
     if (IsTitle(block) || IsDateLine(block.text) || IsFurniturePhrase(block.text))
       return true;
@@ -167,22 +176,57 @@ class MainTextFinder {
     return false;
   }
 
+  // The role of a heading, or of a line that stands where one would.
+  HeadingRole RoleOf(const Block& block) const {
+    const bool line = block.words <= 5 &&
+                      (block.kind == BlockKind::kLoose || block.all_bold) &&
+                      !EndsSentence(block.text);
+    return block.kind == BlockKind::kHeading || line ? RoleOfHeading(block.text)
+                                                     : HeadingRole::kContent;
+  }
+
   void Sift(MainText* main) {
     if (page_.blocks.empty()) return;
     const PageElement& element = page_.elements[main->element];
-    int skip_level = 0;  // of a furniture heading whose section is being left out
+    uint32_t skip_to = 0;  // behind the section of a furniture heading
+    int skip_level = 0;    // of a furniture heading that stands among the paragraphs
     for (uint32_t b = element.begin; b < element.end; ++b) {
       const Block& block = page_.blocks[b];
-      if (block.kind == BlockKind::kHeading) {
-        if (skip_level > 0 && block.level <= skip_level) skip_level = 0;
-        if (IsFurnitureHeading(block.text)) skip_level = block.level;
+      if (b < skip_to) continue;
+      const HeadingRole role = RoleOf(block);
+      if (role == HeadingRole::kEnd && HasArticle(element.begin, b)) break;
+      if (block.level > 0 && block.level <= skip_level) skip_level = 0;
+      if (role != HeadingRole::kContent) {
+        skip_to = SectionEnd(b, main->kept, MassOf(element) * kMostOfSection);
+        skip_level = block.level > 0 ? block.level : kLowestLevel;
+        continue;
       }
       if (skip_level > 0 && (block.words < 25 || block.link_density() > 0.2)) continue;
-      if (IsOut(b, !main->kept.empty())) continue;
-      main->kept.push_back(b);
+      if (!IsOut(b, !main->kept.empty())) main->kept.push_back(b);
     }
     DropLoneHeadings(main);
     Write(main);
+  }
+
+  static constexpr int kLowestLevel = 6;
+  static constexpr double kMostOfSection = 0.25;  // of the article's text
+
+  bool HasArticle(uint32_t begin, uint32_t end) const {
+    return mass_[end] - mass_[begin] > kShortArticle;
+  }
+
+  // The end of the largest element that begins around heading `b` but holds nothing of
+  // the article so far, and at most `most` text.
+  uint32_t SectionEnd(uint32_t b, const std::vector<uint32_t>& kept, double most) const {
+    if (kept.empty()) return b + 1;
+    uint32_t end = b + 1;
+    for (int32_t e = static_cast<int32_t>(page_.blocks[b].element); e >= 0;
+         e = page_.elements[e].parent) {
+      const PageElement& element = page_.elements[e];
+      if (element.begin <= kept.back() || MassOf(element) > most) break;
+      end = element.end;
+    }
+    return end;
   }
 
   // Headings with nothing under them.
