@@ -26,21 +26,29 @@ class Inventory:
         self.names = ["O"] + [b + k for k in ("PER", "ORG", "LOC") for b in ("B-", "I-")]
         rules = count(lemma.derive(f, l) for s in sentences
                       for f, l in zip(s.forms, s.lemmas) if l != "_")
-        self.rules = sorted(r for r, n in rules.items() if n >= 4)
+        self.rules = sorted(r for r, n in rules.items() if n >= 4 and len(r) <= 9)
         self.exceptions = self.find_exceptions(sentences)
 
     def relation(self, text):
         return text if text in self.kept else text.split(":")[0]
 
     def find_exceptions(self, sentences):
-        """Lower-cased word and tag -> lemma, where no rule of the inventory gives it."""
-        rules, seen = set(self.rules), collections.defaultdict(collections.Counter)
+        """Lower-cased word and tag -> lemma: irregular words whose tag decides the lemma.
+        Regular is a rule that at least 30 different words follow."""
+        seen = collections.defaultdict(collections.Counter)
         for s in sentences:
             for form, upos, text in zip(s.forms, s.upos, s.lemmas):
                 if text != "_" and upos not in ("PROPN", "X"):
                     seen[lemma.lower(form), upos][text] += 1
-        return {k: texts.most_common(1)[0][0] for k, texts in seen.items()
-                if lemma.derive(k[0], texts.most_common(1)[0][0]) not in rules}
+        best = {key: texts.most_common(1)[0] for key, texts in seen.items()}
+        words = collections.Counter(lemma.derive(k[0], text) for k, (text, _) in best.items())
+        out = {}
+        for key, (text, n) in best.items():
+            digits = key[1] == "NUM" and key[0][:1].isdigit()
+            if not digits and words[lemma.derive(key[0], text)] < 30 and (
+                    n >= 0.95 * sum(seen[key].values())):
+                out[key] = text
+        return out
 
     def sizes(self):
         return dict(upos=len(self.upos), xpos=len(self.xpos), lemma=len(self.rules),

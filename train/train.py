@@ -8,6 +8,7 @@ One step: a batch of sentences, five cross entropies, Adam; shipped is the movin
 of the weights. Prints scores on the development parts after each epoch.
 """
 import argparse
+import collections
 import math
 import random
 import time
@@ -78,6 +79,8 @@ def predict(model, encoder, sentences, tokens=6000):
 
 
 def lemma_of(inventory, form, upos, rule):
+    if upos == "NUM" and form[:1].isdigit():
+        return form.replace(",", "")
     found = inventory.exceptions.get((lemma.lower(form), upos))
     return found or lemma.apply(rule, form)
 
@@ -113,11 +116,16 @@ def text_of(scores):
     return "  ".join(f"{k} {v:.2f}" for k, v in scores.items())
 
 
+def frequent(sentences):
+    """Words with a row of their own; a word seen once has only its frozen vector."""
+    count = collections.Counter(features.normalise(f) for s in sentences for f in s.forms)
+    return {w for w, n in count.items() if n >= 2}
+
+
 def build(args, data, checkpoint=None):
     stored = torch.load(args.vectors)
     inventory = checkpoint["inventory"] if checkpoint else Inventory(data.train)
-    trained = checkpoint["trained"] if checkpoint else {
-        features.normalise(f) for s in data.train + data.names for f in s.forms}
+    trained = checkpoint["trained"] if checkpoint else frequent(data.train + data.names)
     tokenizer = None
     if args.teacher:
         from transformers import AutoModel, AutoTokenizer
@@ -153,7 +161,7 @@ def train(args):
     model, encoder, trained = build(args, data)
     silver = [s for path in args.silver for s in read_silver(path)]
     if silver:
-        trained |= {features.normalise(f) for s in silver for f in s.forms}
+        trained |= frequent(silver)
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M weights,",
           encoder.inventory.sizes(), len(silver), "silver sentences", flush=True)
     dev = {"ewt": data.parts["ewt-dev"], "gum": data.group("gum", "dev")}

@@ -56,9 +56,9 @@ def vocabulary(data, texts, extra, size):
     treebank = collections.Counter(normalise(f) for s in data.train + data.names
                                    for f in s.forms)
     free = collections.Counter(w for t in texts for w in t)
-    words = [w for w, _ in treebank.most_common()]
+    words = [w for w, n in treebank.most_common() if n >= 2]
     seen = set(words)
-    for w in [w for w, n in free.most_common() if n >= 4] + extra:
+    for w in [w for w, n in free.most_common() if n >= 4] + extra + list(treebank):
         if w not in seen:
             seen.add(w)
             words.append(w)
@@ -126,7 +126,7 @@ def main(folder, out):
     data = Data(folder)
     texts = list(prose(folder))
     texts += [[normalise(f) for f in s.forms] for s in data.train]
-    words = vocabulary(data, texts, name_words(folder), 30000)
+    words = vocabulary(data, texts, name_words(folder), 32000)
     vectors = np.concatenate([neighbours(texts, words), encoded(words)], 1)
     vectors *= np.sqrt(vectors.shape[1])  # about unit variance
     torch.save({"words": words, "vectors": torch.tensor(vectors, dtype=torch.float32)}, out)

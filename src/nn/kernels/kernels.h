@@ -1,0 +1,64 @@
+// The inner loops of the network, once per kind of CPU.
+//
+//   const Kernels& k = ActiveKernels();     // the best that this machine can run
+//   k.multiply(a, rows, stride, depth, packed, panels, bias, out);
+//
+// scalar.cc is the definition; avx2.cc and avx512.cc are the same loops (loops.inc),
+// compiled for wider vectors, and kernels_test.cc compares them. Each number is summed in
+// the same order on every CPU and for every batch, so that a sentence gets the same scores
+// whatever its neighbours are; fused multiply-adds may change the last bit from one kind
+// of CPU to another. DRAGOMAN_CPU=scalar|avx2|avx512 in the environment forces a kind.
+//
+// Why not OpenBLAS: linked statically it adds 25 MB to the program, and its sums depend
+// on the number of rows. tests/bench/parse_bench.cc has the speeds.
+//
+// Pure functions on memory of the caller; any thread. Pointers need no alignment.
+#ifndef DRAGOMAN_NN_KERNELS_KERNELS_H_
+#define DRAGOMAN_NN_KERNELS_KERNELS_H_
+
+#include <cstddef>
+#include <cstdint>
+
+namespace dragoman {
+
+// Columns of a packed matrix that lie together; see PackedMatrix.
+inline constexpr size_t kPanel = 32;
+
+struct Kernels {
+  const char* name;
+
+  // out[i][j] = bias[j] + sum over k of a[i][k] * b[k][j]. Row i of `a` begins at
+  // a + i * stride and has `depth` numbers (rows may overlap: that is how a convolution
+  // reads its window). `packed` holds b as `panels` panels of [depth][kPanel]; `out` and
+  // `bias` have panels * kPanel columns.
+  void (*multiply)(const float* a, size_t rows, size_t stride, size_t depth,
+                   const float* packed, size_t panels, const float* bias, float* out);
+
+  // x[i] = max(x[i], slope * x[i]), 0 <= slope < 1.
+  void (*relu)(float* x, size_t n, float slope);
+
+  // x[i] += y[i]
+  void (*add)(float* x, const float* y, size_t n);
+
+  // x[i] += scale * row[i]
+  void (*add_row)(float* x, const int8_t* row, float scale, size_t n);
+
+  // x = (x - mean) / deviation * weight + bias
+  void (*layer_norm)(float* x, size_t n, const float* weight, const float* bias);
+
+  // One word of a QRNN: gates = [z, f, o], each `hidden` long, before their activation;
+  //   c = sigmoid(f) * c + (1 - sigmoid(f)) * tanh(z);   out += sigmoid(o) * c
+  void (*qrnn_step)(const float* gates, size_t hidden, float* c, float* out);
+
+  // Sum of a[i] * b[i].
+  float (*dot)(const float* a, const float* b, size_t n);
+};
+
+const Kernels& ActiveKernels();
+
+// Null where this CPU (or build) has no such kind: "scalar", "avx2", "avx512".
+const Kernels* FindKernels(const char* name);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_NN_KERNELS_KERNELS_H_

@@ -1,0 +1,44 @@
+#include "parse/name_decoder.h"
+
+#include <gtest/gtest.h>
+
+namespace dragoman {
+namespace {
+
+const std::vector<std::string_view> kTags = {"O", "B-PER", "I-PER", "B-LOC", "I-LOC"};
+
+// One digit per word: the tag with the largest score, by its place in kTags.
+std::string Decode(const std::string& best) {
+  std::vector<std::vector<float>> scores;
+  for (char c : best) {
+    scores.emplace_back(kTags.size(), 0.0f);
+    scores.back()[c - '0'] = 3;
+  }
+  std::vector<const float*> rows;
+  for (const auto& s : scores) rows.push_back(s.data());
+  std::string out;
+  for (const Name& n : NameTags(kTags).Decode(rows)) {
+    out += std::to_string(n.begin) + "-" + std::to_string(n.end) +
+           (n.kind == NameKind::kPerson ? "P " : "L ");
+  }
+  return out;
+}
+
+TEST(NameTags, Decode) {
+  EXPECT_EQ(Decode("00000"), "");
+  EXPECT_EQ(Decode("12034"), "0-2P 3-5L ");
+  EXPECT_EQ(Decode("1134"), "0-1P 1-2P 2-4L ");
+  EXPECT_EQ(Decode(""), "");
+}
+
+TEST(NameTags, NoNameBeginsInTheMiddle) {
+  // The best tags of their own, O then I-PER, are impossible.
+  const std::vector<float> outside = {3, 2, 0, 0, 0}, inside = {0, 0, 9, 0, 0};
+  const std::vector<Name> names = NameTags(kTags).Decode({outside.data(), inside.data()});
+  ASSERT_EQ(names.size(), 1u);
+  EXPECT_EQ(names[0].begin, 0u);
+  EXPECT_EQ(names[0].end, 2u);
+}
+
+}  // namespace
+}  // namespace dragoman

@@ -1,0 +1,218 @@
+#include "parse/parser.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "nn/model_file.h"
+#include "parse/lemma_rules.h"
+#include "parse/parser_model.h"
+#include "parse/tree_decoder.h"
+#include "parse/word_features.h"
+
+namespace dragoman {
+
+namespace {
+
+// Enough words for large matrix products, few enough to stay in the cache.
+constexpr size_t kBatch = 384;
+
+size_t BestOf(const float* scores, size_t n) {
+  return static_cast<size_t>(std::max_element(scores, scores + n) - scores);
+}
+
+// Lemmas of one document, each stored once.
+class LemmaStore {
+ public:
+  explicit LemmaStore(Document* document) : document_(document) {}
+  std::string_view Keep(std::string lemma) {
+    const auto found = known_.find(lemma);
+    if (found != known_.end()) return found->second;
+    document_->strings.push_back(lemma);
+    return known_.emplace(std::move(lemma), document_->strings.back()).first->second;
+  }
+
+ private:
+  Document* document_;
+  std::unordered_map<std::string, std::string_view> known_;
+};
+
+// "10,000" -> "10000", as the treebanks have it.
+std::string WithoutCommas(std::string_view number) {
+  std::string out(number);
+  std::erase(out, ',');
+  return out;
+}
+
+bool IsNumber(std::string_view word) {
+  return !word.empty() && word[0] >= '0' && word[0] <= '9';
+}
+
+// Where to cut a sentence that is too long: after the last mark in the second half of the
+// longest piece, if there is one.
+uint32_t CutPoint(const Document& document, uint32_t begin) {
+  const uint32_t limit = begin + kLongestSegment;
+  for (uint32_t i = limit; i > begin + kLongestSegment / 2; --i) {
+    const std::string_view word = document.Text(document.tokens[i - 1]);
+    if (word == ";" || word == "," || word == "." || word == ":") return i;
+  }
+  return limit;
+}
+
+// The sentences, long ones in pieces; in token indices.
+std::vector<RowRange> SegmentsOf(const Document& document) {
+  std::vector<RowRange> segments;
+  for (const Sentence& sentence : document.sentences) {
+    uint32_t begin = sentence.begin;
+    while (sentence.end - begin > kLongestSegment) {
+      const uint32_t cut = CutPoint(document, begin);
+      segments.push_back({begin, cut});
+      begin = cut;
+    }
+    if (begin < sentence.end) segments.push_back({begin, sentence.end});
+  }
+  return segments;
+}
+
+// One run over a document: batches of segments go through the network and are written back.
+class ParseRun {
+ public:
+  ParseRun(const ParserModel& model, Document* document)
+      : model_(model), document_(*document), lemmas_(document) {}
+
+  void Run() {
+    document_.names.clear();
+    std::vector<WordFeatures> features;
+    features.reserve(document_.tokens.size());
+    for (const Token& token : document_.tokens) {
+      features.push_back(FeaturesOf(document_.Text(token)));
+    }
+    std::vector<RowRange> batch;
+    size_t words = 0;
+    for (const RowRange& segment : SegmentsOf(document_)) {
+      batch.push_back(segment);
+      words += segment.end - segment.begin;
+      if (words < kBatch) continue;
+      RunBatch(features, batch);
+      batch.clear();
+      words = 0;
+    }
+    if (!batch.empty()) RunBatch(features, batch);
+    JoinSegments();
+  }
+
+ private:
+  void RunBatch(const std::vector<WordFeatures>& features,
+                const std::vector<RowRange>& batch) {
+    model_.network.Run(features, batch, &activations_);
+    for (size_t s = 0; s < batch.size(); ++s) {
+      WriteTags(batch[s], activations_.rows[s].begin);
+      WriteNames(batch[s], activations_.rows[s].begin);
+      WriteTree(batch[s], s);
+    }
+  }
+
+  void WriteTags(const RowRange& segment, size_t row) {
+    for (size_t i = segment.begin; i < segment.end; ++i, ++row) {
+      Token& token = document_.tokens[i];
+      const float* scores = activations_.tags.row(row);
+      token.upos = model_.upos[BestOf(scores, model_.upos.size())];
+      scores += model_.upos.size();
+      token.xpos = model_.xpos[BestOf(scores, model_.xpos.size())];
+      scores += model_.xpos.size();
+      token.lemma = LemmaOf(token, model_.rules[BestOf(scores, model_.rules.size())]);
+    }
+  }
+
+  std::string_view LemmaOf(const Token& token, const LemmaRule& rule) {
+    const std::string_view word = document_.Text(token);
+    if (token.upos == Upos::kNum && IsNumber(word)) {
+      return lemmas_.Keep(WithoutCommas(word));
+    }
+    const std::string_view exception =
+        model_.exceptions.Find(LowerLatin(word), token.upos);
+    if (!exception.empty()) return exception;
+    std::string lemma = rule.Apply(word);
+    return lemmas_.Keep(lemma.empty() ? std::string(word) : std::move(lemma));
+  }
+
+  void WriteNames(const RowRange& segment, size_t row) {
+    const size_t first = model_.upos.size() + model_.xpos.size() + model_.rules.size();
+    std::vector<const float*> scores;
+    for (size_t i = segment.begin; i < segment.end; ++i, ++row) {
+      scores.push_back(activations_.tags.row(row) + first);
+    }
+    for (Name name : model_.names.Decode(scores)) {
+      name.begin += segment.begin;
+      name.end += segment.begin;
+      document_.names.push_back(name);
+    }
+  }
+
+  void WriteTree(const RowRange& segment, size_t s) {
+    model_.network.ScoreArcs(activations_, s, &arcs_);
+    const std::vector<int32_t> heads = DecodeTree(arcs_);
+    model_.network.ScoreRelations(activations_, s, heads, &relations_);
+    for (size_t i = 0; i < heads.size(); ++i) {
+      Token& token = document_.tokens[segment.begin + i];
+      float* scores = relations_.row(i);
+      scores[model_.root] = heads[i] == 0 ? 1e9f : -1e9f;
+      token.relation = model_.relations[BestOf(scores, model_.relations.size())];
+      token.head = heads[i] == 0 ? -1 : static_cast<int32_t>(segment.begin) + heads[i] - 1;
+    }
+  }
+
+  // Long sentences were parsed in pieces: the first piece's root keeps its place.
+  void JoinSegments() {
+    for (const Sentence& sentence : document_.sentences) {
+      if (sentence.end - sentence.begin <= kLongestSegment) continue;
+      int32_t root = -1;
+      for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+        Token& token = document_.tokens[i];
+        if (token.head >= 0) continue;
+        if (root < 0) {
+          root = static_cast<int32_t>(i);
+        } else {
+          token.head = root;
+          token.relation = Relation::kParataxis;
+        }
+      }
+    }
+  }
+
+  const ParserModel& model_;
+  Document& document_;
+  LemmaStore lemmas_;
+  Activations activations_;
+  Matrix arcs_, relations_;
+};
+
+}  // namespace
+
+Parser::Parser(std::unique_ptr<ParserModel> model) : model_(std::move(model)) {}
+Parser::Parser(Parser&&) noexcept = default;
+Parser& Parser::operator=(Parser&&) noexcept = default;
+Parser::~Parser() = default;
+
+Result<Parser> Parser::Load(const std::string& path) {
+  Result<ModelFile> file = ModelFile::Load(path);
+  if (!file.ok()) return file.status();
+  Result<std::unique_ptr<ParserModel>> model = ParserModel::Read(std::move(*file));
+  if (!model.ok()) return model.status();
+  return Parser(std::move(*model));
+}
+
+Result<Parser> Parser::FromBytes(std::string_view bytes, std::string name) {
+  Result<ModelFile> file = ModelFile::FromBytes(bytes, std::move(name));
+  if (!file.ok()) return file.status();
+  Result<std::unique_ptr<ParserModel>> model = ParserModel::Read(std::move(*file));
+  if (!model.ok()) return model.status();
+  return Parser(std::move(*model));
+}
+
+void Parse(const Parser& parser, Document& document) {
+  ParseRun(*parser.model_, &document).Run();
+}
+
+}  // namespace dragoman

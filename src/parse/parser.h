@@ -1,0 +1,53 @@
+// Words to lemmas, tags, dependency trees and names, by a trained network.
+//
+//   Result<Parser> parser = Parser::Load("models/english.dgm");
+//   Parse(*parser, document);
+//   // "Iran's president met his colleague": met is the root, president its nsubj
+//
+// Reads Document::article.text, tokens (spans) and sentences. Writes lemma, upos, xpos, head
+// and relation of each token, and names; lemmas go to Document::strings.
+//
+// Each sentence gets one well-formed tree: one root (head -1, relation root), every other
+// token below it. A sentence of more than kLongestSegment tokens is a list or a table: it
+// is read in pieces, and the roots of the later ones hang on the first as parataxis, so
+// that time grows linearly with the length of any text.
+// A Parser is immutable: load it once, share it between threads. The model file is mapped.
+#ifndef DRAGOMAN_PARSE_PARSER_H_
+#define DRAGOMAN_PARSE_PARSER_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "dragoman/document.h"
+#include "dragoman/status.h"
+
+namespace dragoman {
+
+struct ParserModel;
+
+inline constexpr uint32_t kLongestSegment = 200;
+
+class Parser {
+ public:
+  static Result<Parser> Load(const std::string& path);
+  // For a model that is part of the program; the bytes must outlive the parser. `name` is
+  // for messages.
+  static Result<Parser> FromBytes(std::string_view bytes, std::string name);
+
+  Parser(Parser&&) noexcept;
+  Parser& operator=(Parser&&) noexcept;
+  ~Parser();
+
+ private:
+  friend void Parse(const Parser& parser, Document& document);
+  explicit Parser(std::unique_ptr<ParserModel> model);
+
+  std::unique_ptr<const ParserModel> model_;
+};
+
+void Parse(const Parser& parser, Document& document);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_PARSE_PARSER_H_

@@ -1,0 +1,115 @@
+// The shipped model on a few sentences, and the parser on strange ones. How good the
+// trees are is measured elsewhere (models/english.md); here they must be trees.
+#include "parse/parser.h"
+
+#include <gtest/gtest.h>
+
+#include "base/mapped_file.h"
+
+namespace dragoman {
+namespace {
+
+const Parser& Shipped() {
+  static const Parser* const kParser = [] {
+    Result<Parser> parser =
+        Parser::Load(std::string(DRAGOMAN_SOURCE_DIR) + "/models/english.dgm");
+    return parser.ok() ? new Parser(std::move(*parser)) : nullptr;
+  }();
+  EXPECT_NE(kParser, nullptr);
+  return *kParser;
+}
+
+void AddSentence(const std::string& text, Document* d) {
+  Sentence sentence;
+  sentence.begin = static_cast<uint32_t>(d->tokens.size());
+  for (size_t i = 0; i <= text.size();) {
+    const size_t end = std::min(text.find(' ', i), text.size());
+    const uint32_t offset = static_cast<uint32_t>(d->article.text.size());
+    d->article.text += text.substr(i, end - i) + " ";
+    Token token;
+    token.span = {offset, static_cast<uint32_t>(offset + end - i)};
+    d->tokens.push_back(token);
+    i = end + 1;
+  }
+  sentence.end = static_cast<uint32_t>(d->tokens.size());
+  d->sentences.push_back(sentence);
+}
+
+Document Parsed(const std::vector<std::string>& sentences) {
+  Document d;
+  for (const std::string& text : sentences) AddSentence(text, &d);
+  Parse(Shipped(), d);
+  return d;
+}
+
+void ExpectTrees(const Document& d) {
+  for (const Sentence& s : d.sentences) {
+    int roots = 0;
+    for (uint32_t i = s.begin; i < s.end; ++i) {
+      roots += d.tokens[i].head < 0;
+      EXPECT_EQ(d.tokens[i].head < 0, d.tokens[i].relation == Relation::kRoot);
+      uint32_t steps = 0;
+      for (int32_t node = static_cast<int32_t>(i); node >= 0; node = d.tokens[node].head) {
+        ASSERT_GE(node, static_cast<int32_t>(s.begin));
+        ASSERT_LT(node, static_cast<int32_t>(s.end));
+        ASSERT_LE(++steps, s.end - s.begin);
+      }
+    }
+    EXPECT_EQ(roots, 1);
+  }
+}
+
+TEST(Parser, SubjectVerbObject) {
+  const Document d = Parsed({"Iran 's president met his colleague in Ashgabat ."});
+  ExpectTrees(d);
+  EXPECT_EQ(d.tokens[3].relation, Relation::kRoot);
+  EXPECT_EQ(d.tokens[3].lemma, "meet");
+  EXPECT_EQ(d.tokens[2].head, 3);
+  EXPECT_EQ(d.tokens[2].relation, Relation::kNsubj);
+  EXPECT_EQ(d.tokens[5].relation, Relation::kObj);
+  EXPECT_EQ(d.tokens[0].relation, Relation::kNmodPoss);
+  ASSERT_GE(d.names.size(), 1u);
+  EXPECT_EQ(d.Text(d.SpanOf(d.names[0].begin, d.names[0].end)), "Iran");
+}
+
+TEST(Parser, ASentenceDoesNotDependOnItsNeighbours) {
+  const std::string one = "Police arrested 16 members of the opposition on Friday .";
+  const Document alone = Parsed({one});
+  const Document among = Parsed({"The army denied it .", one, "Yes .", "He resigned"});
+  const uint32_t shift = among.sentences[1].begin;
+  for (uint32_t i = 0; i < alone.tokens.size(); ++i) {
+    const Token &a = alone.tokens[i], &b = among.tokens[shift + i];
+    EXPECT_EQ(a.head, b.head < 0 ? b.head : b.head - static_cast<int32_t>(shift));
+    EXPECT_EQ(a.relation, b.relation);
+    EXPECT_EQ(a.lemma, b.lemma);
+    EXPECT_EQ(a.xpos, b.xpos);
+  }
+}
+
+TEST(Parser, StrangeText) {
+  std::string list = "Results :";
+  for (int i = 0; i < 700; ++i) list += " 17 , Smith";
+  const Document d = Parsed({"a", ". . . .", "\xff\xfe \xe2\x80 x", "你好 世界", list, "b"});
+  ExpectTrees(d);
+  for (const Token& token : d.tokens) EXPECT_FALSE(token.lemma.empty());
+}
+
+TEST(Parser, NothingToDo) {
+  Document d;
+  Parse(Shipped(), d);
+  EXPECT_TRUE(d.names.empty());
+}
+
+TEST(Parser, DamagedModels) {
+  Result<MappedFile> file =
+      MappedFile::Open(std::string(DRAGOMAN_SOURCE_DIR) + "/models/english.dgm");
+  ASSERT_TRUE(file.ok());
+  const std::string_view bytes = file->bytes();
+  for (size_t n = 1; n < bytes.size(); n = n * 3 / 2 + 1) {
+    EXPECT_FALSE(Parser::FromBytes(bytes.substr(0, n), "cut").ok()) << n;
+  }
+  EXPECT_FALSE(Parser::Load("/no/such/model.dgm").ok());
+}
+
+}  // namespace
+}  // namespace dragoman

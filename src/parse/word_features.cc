@@ -1,0 +1,123 @@
+#include "parse/word_features.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace dragoman {
+namespace {
+
+// Lower-case ASCII letter for each code point U+00C0..U+017F; '.' keeps the code point.
+constexpr std::string_view kFold =
+    "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(kFold.size() == 0x180 - 0xC0);
+
+// ASCII for a punctuation mark, 0 for other code points. Three dots are '.', see Clean.
+char PlainMark(char32_t c) {
+  if (c == 0x60 || c == 0xB4) return '\'';
+  if (c == 0xAB || c == 0xBB) return '"';
+  if (c == 0xA0) return ' ';
+  if (c == 0xB7 || c == 0x2022) return '*';
+  if (c == 0x2212 || (c >= 0x2010 && c <= 0x2015)) return '-';
+  if ((c >= 0x2018 && c <= 0x201B) || c == 0x2032) return '\'';
+  if ((c >= 0x201C && c <= 0x201F) || c == 0x2033) return '"';
+  return c == 0x2026 ? '.' : 0;
+}
+
+std::u32string Clean(std::string_view word) {
+  std::u32string out;
+  for (size_t i = 0; i < word.size();) {
+    const char32_t c = Decode(word, &i);
+    const char mark = PlainMark(c);
+    out.append(c == 0x2026 ? 3 : 1, mark != 0 ? static_cast<char32_t>(mark) : c);
+  }
+  return out == U"''" ? U"\"" : out;
+}
+
+char32_t Normalise(char32_t c) {
+  if (c >= 'A' && c <= 'Z') return c + 32;
+  if (c >= '0' && c <= '9') return '0';
+  if (c >= 0xC0 && c < 0x180 && kFold[c - 0xC0] != '.') {
+    return static_cast<char32_t>(kFold[c - 0xC0]);
+  }
+  return c;
+}
+
+char32_t KindOf(char32_t c) {
+  if (IsLatinUpper(c)) return 'X';
+  const bool letter = c >= 0xDF && c < 0x180 && c != 0xF7;
+  if ((c >= 'a' && c <= 'z') || letter) return 'x';
+  if (c >= '0' && c <= '9') return 'd';
+  return c < 0x80 ? c : 'o';
+}
+
+std::u32string Shape(const std::u32string& clean) {
+  std::u32string out;
+  size_t run = 0;
+  for (char32_t c : clean) {
+    const char32_t kind = KindOf(c);
+    run = !out.empty() && out.back() == kind ? run + 1 : 1;
+    if (run <= 3) out.push_back(kind);
+    if (out.size() == 10) break;
+  }
+  return out;
+}
+
+std::string ToUtf8(std::u32string_view text) {
+  std::string out;
+  for (char32_t c : text) Append(&out, c);
+  return out;
+}
+
+void HashByte(uint32_t byte, uint32_t* hash) { *hash = (*hash ^ byte) * 0x01000193u; }
+
+uint32_t Hash(char kind, std::u32string_view text) {
+  uint32_t hash = 0x811C9DC5u;
+  HashByte(static_cast<uint8_t>(kind), &hash);
+  for (char32_t c : text) {
+    if (c < 0x80) {
+      HashByte(c, &hash);
+      continue;
+    }
+    for (char byte : ToUtf8({&c, 1})) HashByte(static_cast<uint8_t>(byte), &hash);
+  }
+  return hash;
+}
+
+}  // namespace
+
+bool IsLatinUpper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
+  if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) return c % 2 == 1;
+  return (c >= 0x100 && c <= 0x177 && c % 2 == 0) || c == 0x178;
+}
+
+WordFeatures FeaturesOf(std::string_view word) {
+  std::u32string text = Clean(word);
+  WordFeatures f;
+  f.shape = Hash('s', Shape(text));
+  std::transform(text.begin(), text.end(), text.begin(), Normalise);
+  const std::u32string_view view = text;
+  const auto suffix = [view](size_t n) {
+    return view.substr(view.size() - std::min(n, view.size()));
+  };
+  f.word = Hash('w', view);
+  f.prefix3 = Hash('p', view.substr(0, 3));
+  f.suffix2 = Hash('2', suffix(2));
+  f.suffix3 = Hash('3', suffix(3));
+  f.suffix4 = Hash('4', suffix(4));
+  return f;
+}
+
+std::string NormalForm(std::string_view word) {
+  std::u32string text = Clean(word);
+  std::transform(text.begin(), text.end(), text.begin(), Normalise);
+  return ToUtf8(text);
+}
+
+std::string ShapeOf(std::string_view word) { return ToUtf8(Shape(Clean(word))); }
+
+}  // namespace dragoman
