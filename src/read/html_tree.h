@@ -44,6 +44,8 @@ inline bool IsElement(const GumboNode& node) {
 inline GumboTag TagOf(const GumboNode& node) {
   return IsElement(node) ? node.v.element.tag : GUMBO_TAG_LAST;
 }
+// Part of a line of text, not a piece of the page by itself; unknown tags count as such.
+bool IsInline(GumboTag tag);
 // REQUIRES: IsElement(node).
 std::string_view Attribute(const GumboNode& node, const char* name);
 

@@ -198,7 +198,7 @@ class MainTextFinder {
       if (block.level > 0 && block.level <= skip_level) skip_level = 0;
       if (role != HeadingRole::kContent) {
         skip_to = SectionEnd(b, main->kept, MassOf(element) * kMostOfSection);
-        skip_level = block.level > 0 ? block.level : kLowestLevel;
+        if (block.level > 0) skip_level = block.level;
         continue;
       }
       if (skip_level > 0 && (block.words < 25 || block.link_density() > 0.2)) continue;
@@ -208,7 +208,6 @@ class MainTextFinder {
     Write(main);
   }
 
-  static constexpr int kLowestLevel = 6;
   static constexpr double kMostOfSection = 0.25;  // of the article's text
 
   bool HasArticle(uint32_t begin, uint32_t end) const {

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "read/byline.h"
 #include "read/clean_text.h"
-#include "read/furniture.h"
 #include "read/json_ld.h"
 #include "read/page_date.h"
 
@@ -19,13 +19,8 @@ struct Found {
   MetaTags meta;
   std::string title_tag, canonical;
   std::vector<std::string> headings;  // h1
-  std::string author_link, byline;
   Date time_tag;
 };
-
-constexpr size_t kLongestByline = 120;
-
-bool IsUrl(std::string_view text) { return text.substr(0, 4) == "http"; }
 
 bool SameWord(std::string_view a, std::string_view b) { return ToLower(a) == b; }
 
@@ -44,20 +39,6 @@ void TakeTime(const GumboNode& node, Found* found) {
   if (when.empty()) when = Attribute(node, "content");
   if (when.empty()) when = TextBelow(node);
   found->time_tag = FindDate(when).value_or(Date());
-}
-
-void TakeByline(const GumboNode& node, Found* found) {
-  const std::string_view rel = Attribute(node, "rel");
-  const std::string_view prop = Attribute(node, "itemprop");
-  if (found->author_link.empty() && (SameWord(rel, "author") || prop == "author")) {
-    const std::string name = TextBelow(node);
-    if (name.size() < kLongestByline) found->author_link = name;
-  }
-  if (!found->byline.empty()) return;
-  if (HintOf(Attribute(node, "class"), "").kind != Hint::kByline) return;
-  const std::string text = TextBelow(node);
-  if (text.size() >= kLongestByline || !SameWord(text.substr(0, 3), "by ")) return;
-  found->byline = text;
 }
 
 void Take(const GumboNode& node, Found* found) {
@@ -82,7 +63,7 @@ void Take(const GumboNode& node, Found* found) {
       TakeTime(node, found);
       break;
     default:
-      TakeByline(node, found);
+      break;
   }
 }
 
@@ -95,65 +76,87 @@ std::string FirstMeta(const MetaTags& meta,
   return {};
 }
 
-// "Summit ends - Caspian Courier" without what follows the last separator, if that is the
-// shorter part.
-std::string WithoutSite(const std::string& title) {
-  size_t cut = std::string::npos;
-  for (const std::string_view separator : {" | ", " - ", " – ", " — ", " :: ", " » "}) {
-    const size_t at = title.rfind(separator);
-    if (at != std::string::npos && (cut == std::string::npos || at > cut)) cut = at;
+// The parts of "Summit ends - Caspian Courier" around its separators.
+std::vector<std::string> TitleParts(const std::string& title) {
+  std::vector<std::string> parts(1);
+  for (size_t i = 0; i < title.size();) {
+    size_t skip = 0;
+    for (const std::string_view separator : {" | ", " - ", " – ", " — ", " :: ", " » "}) {
+      if (title.compare(i, separator.size(), separator) == 0) skip = separator.size();
+    }
+    if (skip > 0) {
+      parts.emplace_back();
+      i += skip;
+    } else {
+      parts.back().push_back(title[i++]);
+    }
   }
-  if (cut == std::string::npos || title.size() - cut > cut + 3) return title;
-  return title.substr(0, cut);
+  return parts;
 }
 
-std::string ChooseTitle(const Found& found, const JsonLdArticle& article) {
+// Without the name of the site, where it is known or is the shorter end.
+std::string WithoutSite(const std::string& title, const std::string& site) {
+  const std::vector<std::string> parts = TitleParts(title);
+  if (parts.size() < 2) return title;
+  const std::string folded_site = FoldCase(site);
+  if (FoldCase(parts.front()) == folded_site) {
+    return title.substr(title.find(parts[1], parts[0].size()));
+  }
+  const std::string& last = parts.back();
+  const size_t rest = title.size() - last.size();
+  const bool is_site = FoldCase(last) == folded_site;
+  if (!is_site && (last.size() > rest || CountWords(last) > 4)) return title;
+  return title.substr(0, title.find_last_not_of(" |-–—:»", rest - 1) + 1);
+}
+
+// Whether the head of the page knows a heading as its title, not as the name of the site.
+bool IsKnownTitle(const std::string& heading, const std::string& og,
+                  const std::string& tag, const std::string& site) {
+  const std::string folded = FoldCase(heading);
+  if (folded == FoldCase(site)) return false;
+  if (FoldCase(og).find(folded) == 0) return true;
+  const std::vector<std::string> parts = TitleParts(tag);
+  if (parts.size() > 1 && FoldCase(parts.back()) == folded) return false;
+  return FoldCase(tag).find(folded) != std::string::npos;
+}
+
+std::string ChooseTitle(const Found& found, const JsonLdArticle& article,
+                        const std::string& site) {
   const std::string og = FirstMeta(found.meta, {"og:title", "twitter:title", "dc.title"});
   const std::string& tag = found.title_tag;
-  // A heading counts if the head of the page knows it: sites put their own name in <h1>.
   for (const std::string& heading : found.headings) {
-    if (tag.find(heading) != std::string::npos || og.find(heading) != std::string::npos ||
-        heading == article.headline) {
+    if (heading == article.headline || IsKnownTitle(heading, og, tag, site))
       return heading;
-    }
   }
   if (found.headings.size() == 1 && CountWords(found.headings[0]) > 3) {
     return found.headings[0];
   }
   if (!article.headline.empty()) return article.headline;
-  if (!og.empty()) return WithoutSite(og);
-  if (!tag.empty()) return WithoutSite(tag);
+  if (!og.empty()) return WithoutSite(og, site);
+  if (!tag.empty()) return WithoutSite(tag, site);
   return found.headings.empty() ? std::string() : found.headings[0];
 }
 
-std::string WithoutBy(std::string name) {
-  for (const std::string_view start : {"by ", "written by ", "posted by ", "author: "}) {
-    if (name.size() > start.size() && SameWord(name.substr(0, start.size()), start)) {
-      return name.substr(start.size());
-    }
+std::string ChooseAuthor(const GumboNode& root, const MetaTags& meta,
+                         const JsonLdArticle& article) {
+  if (std::string name = NameInByline(article.author); !name.empty()) return name;
+  for (const char* tag : {"author", "article:author", "parsely-author", "sailthru.author",
+                          "dc.creator", "byl", "citation_author"}) {
+    const auto it = meta.find(tag);
+    if (it == meta.end()) continue;
+    if (std::string name = NameInByline(it->second); !name.empty()) return name;
   }
-  return name;
-}
-
-std::string ChooseAuthor(const Found& found, const JsonLdArticle& article) {
-  const std::string meta =
-      FirstMeta(found.meta, {"author", "article:author", "parsely-author", "dc.creator",
-                             "sailthru.author", "byl", "twitter:data1"});
-  for (const std::string& name :
-       {article.author, meta, found.author_link, found.byline}) {
-    if (!name.empty() && !IsUrl(name)) return WithoutBy(name);
-  }
-  return {};
+  return FindByline(root);
 }
 
 Date ChooseDate(const Found& found, const JsonLdArticle& article, std::string_view url) {
   if (article.published) return article.published;
-  const std::string meta =
-      FirstMeta(found.meta,
-                {"article:published_time", "og:published_time", "datepublished",
-                 "parsely-pub-date", "pubdate", "publishdate", "publish-date", "dc.date",
-                 "dc.date.issued", "dcterms.created", "date", "sailthru.date",
-                 "article.published", "published-date", "cxenseparse:recs:publishtime"});
+  const std::string meta = FirstMeta(
+      found.meta,
+      {"article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
+       "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued",
+       "dcterms.created", "date", "sailthru.date", "article.published", "published-date",
+       "published", "article:published", "cxenseparse:recs:publishtime"});
   if (auto date = FindDate(meta)) return *date;
   if (auto date = DateInUrl(url)) return *date;
   return found.time_tag;
@@ -180,10 +183,10 @@ PageMetadata ReadMetadata(const HtmlTree& tree,
   about.url =
       !found.canonical.empty() ? found.canonical : FirstMeta(found.meta, {"og:url"});
   if (about.url.empty()) about.url = article.url;
-  about.title = ChooseTitle(found, article);
-  about.author = ChooseAuthor(found, article);
+  about.author = ChooseAuthor(*tree.root(), found.meta, article);
   about.source = FirstMeta(found.meta, {"og:site_name", "application-name"});
   if (about.source.empty()) about.source = article.publisher;
+  about.title = CleanEntities(ChooseTitle(found, article, about.source));
   about.published = ChooseDate(found, article, about.url);
   about.language = ChooseLanguage(tree, found.meta);
   about.article_body = std::move(article.body);

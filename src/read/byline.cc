@@ -1,0 +1,102 @@
+#include "read/byline.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/record_file.h"
+#include "base/utf8.h"
+#include "read/clean_text.h"
+
+namespace dragoman {
+namespace {
+
+constexpr size_t kLongestByline = 160;  // bytes
+constexpr size_t kLongestNames = 120;
+constexpr size_t kMostWords = 16;  // several authors
+
+// Starts of bylines, in small letters.
+constexpr std::array<std::string_view, 14> kStarts = {
+    "by ",          "by: ",        "by:",          "written by ", "written by: ",
+    "posted by ",   "article by ", "article by: ", "words by ",   "story by ",
+    "authored by ", "author: ",    "authors: ",    "author "};
+
+// What follows a name on the same line.
+constexpr std::array<std::string_view, 11> kEnds = {
+    "|", "·", "•", "⋅", "\n", "\t", "published", "updated", "posted", " - ", "http"};
+
+bool StartsWith(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+// Behind the longest start of a byline; 0 if it has none.
+size_t StartOf(std::string_view lower) {
+  size_t longest = 0;
+  for (const std::string_view start : kStarts) {
+    if (StartsWith(lower, start)) longest = std::max(longest, start.size());
+  }
+  return longest;
+}
+
+bool LooksLikeNames(std::string_view text) {
+  if (text.empty() || text.size() > kLongestNames || CountWords(text) > kMostWords) {
+    return false;
+  }
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return IsDigit(static_cast<unsigned char>(c)); });
+}
+
+// How far a piece of a page can be trusted to name the author; 0 if not at all.
+int TrustIn(const GumboNode& node) {
+  if (Attribute(node, "itemprop") == "author" || Attribute(node, "rel") == "author")
+    return 4;
+  if (TagOf(node) == GUMBO_TAG_A) {
+    const std::string_view href = Attribute(node, "href");
+    for (const std::string_view part :
+         {"/author/", "/authors/", "/contributor/", "/contributors/", "/staff/",
+          "/reporter/", "/journalist/", "/profile/", "/people/", "/columnist/"}) {
+      if (href.find(part) != std::string_view::npos) return 3;
+    }
+  }
+  const std::string names = ToLower(Attribute(node, "class"));
+  for (const std::string_view part : {"byline", "author-name", "author_name",
+                                      "authorname", "author__name", "creator-name"}) {
+    if (names.find(part) != std::string::npos) return 2;
+  }
+  return names == "author" || names == "authors" ? 2 : 0;
+}
+
+}  // namespace
+
+std::string NameInByline(std::string_view byline) {
+  const std::string text = Clean(byline);
+  const std::string lower = ToLower(text);
+  if (lower.size() != text.size()) return LooksLikeNames(text) ? text : std::string();
+  const size_t begin = StartOf(lower);
+  size_t end = text.size();
+  for (const std::string_view mark : kEnds) end = std::min(end, lower.find(mark, begin));
+  std::string_view name = Trim(std::string_view(text).substr(begin, end - begin));
+  while (!name.empty() && (name.front() == ',' || name.front() == '@')) {
+    name = Trim(name.substr(1));
+  }
+  while (!name.empty() && (name.back() == ',' || name.back() == ':'))
+    name.remove_suffix(1);
+  return LooksLikeNames(name) ? std::string(name) : std::string();
+}
+
+std::string FindByline(const GumboNode& root) {
+  std::string best;
+  int best_trust = 0;
+  ForEachElement(root, [&](const GumboNode& node) {
+    if (best_trust == 4) return;
+    const int trust = TrustIn(node);
+    if (trust <= best_trust) return;
+    const std::string text = TextBelow(node);
+    std::string name = text.size() < kLongestByline ? NameInByline(text) : std::string();
+    if (name.empty()) return;
+    best = std::move(name);
+    best_trust = trust;
+  });
+  return best;
+}
+
+}  // namespace dragoman
