@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dragoman/document.h"
@@ -53,8 +54,6 @@ class Engine {
   Document Code(Article article) const { return Run(std::move(article), Stage::kExtract); }
   // Stops behind a stage: Run(article, Stage::kParse) has trees but no events.
   Document Run(Article article, Stage last) const;
-  // Goes on with a document that has trees already (from CoNLL-U).
-  void Continue(Document* document, Stage after) const;
   // Every frame whose head is a word of the document, fitting ones first. REQUIRES: the
   // document has been through Code().
   std::vector<FrameReport> Explain(const Document& document) const;
@@ -62,6 +61,7 @@ class Engine {
  private:
   struct Knowledge;
   explicit Engine(std::unique_ptr<const Knowledge> knowledge);
+  void Resolve(Document* document) const;
   std::unique_ptr<const Knowledge> knowledge_;
 };
 

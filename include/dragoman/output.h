@@ -11,11 +11,13 @@
 #include <string_view>
 
 #include "dragoman/document.h"
+#include "dragoman/input.h"
 
 namespace dragoman {
 
 std::string ToJson(const Document& document, const Event& event);
 std::string ToJson(const Article& article);
+std::string ToJson(const Reject& reject);
 std::string ToJson(const Document& document, const Mention& mention);
 // Sentences and tokens with their spans, as one row.
 std::string SplitToJson(const Document& document);

@@ -222,6 +222,18 @@ std::string ToJson(const Article& article) {
   return json.Take();
 }
 
+std::string ToJson(const Reject& reject) {
+  Json json;
+  json.Open();
+  json.Text("path", reject.path);
+  json.Key("line");
+  reject.line == 0 ? json.Null() : json.Value(static_cast<double>(reject.line));
+  json.Text("reason", reject.reason);
+  json.Text("excerpt", reject.excerpt);
+  json.Close();
+  return json.Take();
+}
+
 std::string ToJson(const Document& document, const Mention& mention) {
   Json json;
   json.Open();

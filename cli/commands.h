@@ -1,0 +1,25 @@
+// The commands of the program, one function each. A command parses nothing: main.cc has
+// filled its options. Each returns the exit code.
+//
+// Exit codes: 0 done; 1 it could not be done (the reason is on standard error); 2 wrong
+// usage; 3 done, but something was rejected and --strict was given.
+#ifndef DRAGOMAN_CLI_COMMANDS_H_
+#define DRAGOMAN_CLI_COMMANDS_H_
+
+#include <string>
+
+#include "options.h"
+
+namespace dragoman::cli {
+
+int RunCode(const CommonOptions& options);
+int RunRead(const CommonOptions& options);
+int RunSplit(const CommonOptions& options);
+int RunParse(const CommonOptions& options);
+int RunWho(const CommonOptions& options);
+int RunExplain(const std::string& text, const CommonOptions& options);
+int RunLint(const std::string& data);
+
+}  // namespace dragoman::cli
+
+#endif  // DRAGOMAN_CLI_COMMANDS_H_

@@ -1,0 +1,104 @@
+// The command line: a table of commands, their options and examples.
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+
+#include "commands.h"
+#include "options.h"
+
+namespace dragoman::cli {
+namespace {
+
+constexpr const char* kAbout =
+    "Dragoman reads news and writes down who did what to whom, when, where, and who says "
+    "so.\n\n"
+    "  dragoman code examples/ashgabat-summit.html            a table of its events\n"
+    "  dragoman code news/ -o events.jsonl                    a folder of pages\n"
+    "  zcat rows.jsonl.gz | dragoman code - --format csv      rows with id, text, published\n"
+    "  dragoman explain \"Kenya expelled two diplomats.\"       how that comes about\n";
+
+struct Commands {
+  explicit Commands(CLI::App* app) {
+    AddStage(app, "code", "articles in, events out", {"jsonl", "csv", "table"}, &code,
+             "Examples:\n"
+             "  dragoman code examples/ashgabat-summit.html\n"
+             "  dragoman code 'pages/2021-11-*.html' -o events.csv\n"
+             "  dragoman code rows.jsonl --threads 8 --rejects rejected.jsonl --strict\n"
+             "  cat story.txt | dragoman code - --date 2021-11-28 --format table",
+             RunCode);
+    app->get_subcommand("code")->add_flag(
+        "--comments", code.engine.comments,
+        "also events that have only a CAMEO code (statements, appeals)");
+    AddStage(app, "read", "clean articles as JSON, one a line", {"jsonl"}, &read,
+             "Example:\n  dragoman read page.html | python3 -m json.tool", RunRead);
+    AddStage(app, "split", "sentences and tokens with their bytes", {"jsonl"}, &split,
+             "Example:\n  echo \"Mr. Li won't go. He stays.\" | dragoman split -", RunSplit);
+    AddStage(app, "parse", "tags, trees and names as CoNLL-U", {"conllu"}, &parse,
+             "Example:\n  dragoman parse story.txt -o story.conllu", RunParse);
+    AddStage(app, "who", "phrases that name somebody, with codes at a date",
+             {"jsonl", "table"}, &who,
+             "Give a phrase, or files as for `code`. Examples:\n"
+             "  dragoman who --date 2021-11-28 \"Azerbaijani President Ilham Aliyev\"\n"
+             "  dragoman who rows.jsonl -o phrases.jsonl",
+             RunWho);
+    AddExplain(app);
+    AddLint(app);
+  }
+
+  std::function<int()> chosen;
+  CommonOptions code, read, split, parse, who, explain;
+  std::string sentence, data = "data";
+
+ private:
+  void AddStage(CLI::App* app, const char* name, const char* about,
+                const std::vector<std::string>& formats, CommonOptions* options,
+                const char* footer, int (*run)(const CommonOptions&)) {
+    CLI::App* command = app->add_subcommand(name, about);
+    AddCommonOptions(command, options, formats);
+    command->footer(footer);
+    command->callback([this, options, run] { chosen = [=] { return run(*options); }; });
+  }
+
+  void AddExplain(CLI::App* app) {
+    CLI::App* command = app->add_subcommand(
+        "explain", "how a sentence becomes events: tree, actors, frames, reasons");
+    command->add_option("sentence", sentence, "one or more sentences")->required();
+    command->add_option("-d,--date", explain.date, "publication date, as 2021-11-28");
+    command->add_option("--data", explain.engine.data, "folder of knowledge files");
+    command->add_option("--model", explain.engine.model, "parser model file");
+    command->add_flag("--comments", explain.engine.comments,
+                      "also events that have only a CAMEO code");
+    command->footer(
+        "Example:\n"
+        "  dragoman explain \"Iran warned Israel against attacking it.\" -d 2021-11-28");
+    command->callback([this] { chosen = [this] { return RunExplain(sentence, explain); }; });
+  }
+
+  void AddLint(CLI::App* app) {
+    CLI::App* command =
+        app->add_subcommand("lint", "check knowledge files: file, line, caret, remedy");
+    command->add_option("data", data, "folder to check (default: data)");
+    command->footer("Example:\n  dragoman lint data/");
+    command->callback([this] { chosen = [this] { return RunLint(data); }; });
+  }
+};
+
+int Main(int argc, char** argv) {
+  CLI::App app(kAbout, "dragoman");
+  app.set_version_flag("--version", std::string(Version()));
+  app.require_subcommand(1);
+  app.footer("`dragoman COMMAND --help` shows options and examples of each command.\n"
+             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 something rejected (--strict).");
+  Commands commands(&app);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  return commands.chosen();
+}
+
+}  // namespace
+}  // namespace dragoman::cli
+
+int main(int argc, char** argv) { return dragoman::cli::Main(argc, argv); }

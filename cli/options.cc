@@ -1,0 +1,54 @@
+#include "options.h"
+
+#include <map>
+
+namespace dragoman::cli {
+namespace {
+
+const std::map<std::string, InputKind>& Kinds() {
+  static const std::map<std::string, InputKind> kKinds = {{"auto", InputKind::kAuto},
+                                                          {"html", InputKind::kHtml},
+                                                          {"text", InputKind::kText},
+                                                          {"jsonl", InputKind::kJsonRow}};
+  return kKinds;
+}
+
+std::string CheckDate(const std::string& text) {
+  if (Date::Parse(text)) return "";
+  return "\"" + text + "\" is not a date; write it as 2021-11-28";
+}
+
+}  // namespace
+
+void AddCommonOptions(CLI::App* command, CommonOptions* options,
+                      const std::vector<std::string>& formats) {
+  command->add_option("paths", options->paths,
+                      "files, folders, patterns, or - for standard input");
+  command->add_option("-o,--output", options->output,
+                      "write here instead of to standard output");
+  command->add_option("-f,--format", options->format, "how to write")
+      ->check(CLI::IsMember(formats));
+  command->add_option("-t,--threads", options->threads, "workers (default: all cores)")
+      ->check(CLI::Range(1, 1024));
+  command->add_option("-d,--date", options->date,
+                      "publication date of articles that have none, as 2021-11-28")
+      ->check(CheckDate, "DATE");
+  command->add_option("--input", options->input_kind, "kind of input (default: auto)")
+      ->check(CLI::IsMember({"auto", "html", "text", "jsonl"}));
+  command->add_option("--rejects", options->rejects,
+                      "write what could not be read to this file, as JSONL");
+  command->add_flag("--strict", options->strict, "exit with 3 if anything was rejected");
+  command->add_flag("-q,--quiet", options->quiet, "no progress, no summary");
+  command->add_option("--data", options->engine.data,
+                      "folder of knowledge files (default: what is built in)");
+  command->add_option("--model", options->engine.model,
+                      "parser model file (default: what is built in)");
+}
+
+Date DateOf(const CommonOptions& options) {
+  return Date::Parse(options.date).value_or(Date());
+}
+
+InputKind KindOf(const CommonOptions& options) { return Kinds().at(options.input_kind); }
+
+}  // namespace dragoman::cli

@@ -1,0 +1,38 @@
+// What every command that reads articles can be told, and how the command line says it.
+#ifndef DRAGOMAN_CLI_OPTIONS_H_
+#define DRAGOMAN_CLI_OPTIONS_H_
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "dragoman/date.h"
+#include "dragoman/engine.h"
+#include "dragoman/input.h"
+
+namespace dragoman::cli {
+
+struct CommonOptions {
+  std::vector<std::string> paths;
+  int threads = 0;            // 0: as many as there are cores
+  std::string format;         // "": table for a person, JSONL otherwise
+  std::string output;         // "": standard output
+  std::string rejects;        // file for what could not be read; "": only counted
+  std::string date;           // publication date where there is none
+  std::string input_kind = "auto";
+  bool strict = false;        // exit code 3 if anything was rejected
+  bool quiet = false;         // no progress, no summary
+  EngineOptions engine;
+};
+
+// Adds the options to a command. `formats` lists those that the command can write.
+void AddCommonOptions(CLI::App* command, CommonOptions* options,
+                      const std::vector<std::string>& formats);
+
+// Date of --date; empty if not given. REQUIRES: the command line was parsed, which checks it.
+Date DateOf(const CommonOptions& options);
+InputKind KindOf(const CommonOptions& options);
+
+}  // namespace dragoman::cli
+
+#endif  // DRAGOMAN_CLI_OPTIONS_H_

@@ -1,0 +1,213 @@
+#include "ordered_run.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <condition_variable>
+#include <cstring>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "dragoman/output.h"
+#include "progress.h"
+
+namespace dragoman::cli {
+namespace {
+
+constexpr size_t kUnitsAhead = 16;
+constexpr size_t kBytesAhead = size_t{256} << 20;
+
+struct Unit {
+  uint64_t index = 0;
+  size_t bytes = 0;
+  InputItem item;
+};
+
+struct Outcome {
+  Chunk chunk;
+  std::optional<Reject> reject;
+  size_t bytes = 0;
+};
+
+class OrderedRun {
+ public:
+  OrderedRun(const CommonOptions& options, std::FILE* out, std::FILE* rejects,
+             const Work& work)
+      : options_(options),
+        out_(out),
+        rejects_(rejects),
+        work_(work),
+        threads_(options.threads > 0 ? static_cast<size_t>(options.threads)
+                                     : std::max(1u, std::thread::hardware_concurrency())),
+        inputs_({options.paths, KindOf(options), stdin}),
+        progress_(StandardErrorIsTerminal() && !options.quiet ? inputs_.TotalBytes()
+                                                              : std::nullopt,
+                  options.quiet) {}
+
+  RunSummary Run() {
+    std::vector<std::thread> workers;
+    for (size_t i = 0; i < threads_; ++i) workers.emplace_back([this] { WorkerLoop(); });
+    ReadAll();
+    for (std::thread& worker : workers) worker.join();
+    progress_.Clear();
+    summary_.seconds = progress_.seconds();
+    return summary_;
+  }
+
+ private:
+  void ReadAll() {
+    uint64_t index = 0;
+    while (std::optional<InputItem> item = inputs_.Next()) {
+      const RawInput* raw = std::get_if<RawInput>(&*item);
+      const size_t bytes = raw == nullptr ? 0 : raw->bytes.size();
+      std::unique_lock lock(mutex_);
+      room_.wait(lock, [&] {
+        return summary_.write_failed || in_flight_ == 0 ||
+               (in_flight_ < kUnitsAhead * threads_ && bytes_in_flight_ < kBytesAhead);
+      });
+      if (summary_.write_failed) break;
+      ++in_flight_;
+      bytes_in_flight_ += bytes;
+      bytes_read_ = inputs_.bytes_done();
+      queue_.push_back({index++, bytes, std::move(*item)});
+      lock.unlock();
+      work_there_.notify_one();
+    }
+    const std::scoped_lock lock(mutex_);
+    finished_ = true;
+    work_there_.notify_all();
+  }
+
+  void WorkerLoop() {
+    for (;;) {
+      std::unique_lock lock(mutex_);
+      work_there_.wait(lock, [&] { return !queue_.empty() || finished_; });
+      if (queue_.empty()) return;
+      Unit unit = std::move(queue_.front());
+      queue_.pop_front();
+      lock.unlock();
+      Outcome outcome = Process(std::move(unit.item));
+      outcome.bytes = unit.bytes;
+      Deliver(unit.index, std::move(outcome));
+    }
+  }
+
+  Outcome Process(InputItem item) const {
+    if (Reject* reject = std::get_if<Reject>(&item)) return {{}, std::move(*reject), 0};
+    ReadOutcome read = ReadArticle(std::get<RawInput>(item), {DateOf(options_)});
+    if (Reject* reject = std::get_if<Reject>(&read)) return {{}, std::move(*reject), 0};
+    return {work_(std::move(std::get<Article>(read))), std::nullopt, 0};
+  }
+
+  // Writes everything that is next in order; what comes early waits.
+  void Deliver(uint64_t index, Outcome outcome) {
+    const std::scoped_lock lock(mutex_);
+    waiting_.emplace(index, std::move(outcome));
+    while (!waiting_.empty() && waiting_.begin()->first == next_) {
+      const Outcome& ready = waiting_.begin()->second;
+      Write(ready);
+      --in_flight_;
+      bytes_in_flight_ -= ready.bytes;
+      waiting_.erase(waiting_.begin());
+      ++next_;
+    }
+    progress_.Update(bytes_read_, summary_.articles);
+    room_.notify_one();
+  }
+
+  void Write(const Outcome& outcome) {
+    if (outcome.reject) {
+      ++summary_.rejects;
+      progress_.Clear();
+      fmt::print(stderr, "dragoman: {}\n", outcome.reject->ToString());
+      if (rejects_ != nullptr) {
+        WriteAll(rejects_, ToJson(*outcome.reject) + "\n");
+      }
+      return;
+    }
+    ++summary_.articles;
+    summary_.records += outcome.chunk.records;
+    WriteAll(out_, outcome.chunk.text);
+  }
+
+  void WriteAll(std::FILE* file, const std::string& text) {
+    if (summary_.write_failed) return;
+    if (std::fwrite(text.data(), 1, text.size(), file) != text.size()) {
+      summary_.write_failed = true;
+    }
+  }
+
+  const CommonOptions& options_;
+  std::FILE* out_;
+  std::FILE* rejects_;
+  const Work& work_;
+  const size_t threads_;
+  InputStream inputs_;
+  Progress progress_;
+
+  std::mutex mutex_;  // guards all below
+  std::condition_variable work_there_, room_;
+  std::deque<Unit> queue_;
+  std::map<uint64_t, Outcome> waiting_;
+  uint64_t next_ = 0;
+  size_t in_flight_ = 0, bytes_in_flight_ = 0;
+  uint64_t bytes_read_ = 0;
+  bool finished_ = false;
+  RunSummary summary_;
+};
+
+std::FILE* OpenForWriting(const std::string& path) {
+  std::FILE* file = std::fopen(path.c_str(), "wb");
+  if (file == nullptr) {
+    fmt::print(stderr, "dragoman: {}: cannot be written: {}; choose another path\n", path,
+               std::strerror(errno));
+  }
+  return file;
+}
+
+}  // namespace
+
+RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out, const Work& work) {
+  std::FILE* rejects = nullptr;
+  if (!options.rejects.empty()) {
+    rejects = OpenForWriting(options.rejects);
+    if (rejects == nullptr) return {.write_failed = true};
+  }
+  RunSummary summary = OrderedRun(options, out, rejects, work).Run();
+  if (std::fflush(out) != 0) summary.write_failed = true;
+  if (rejects != nullptr && std::fclose(rejects) != 0) summary.write_failed = true;
+  return summary;
+}
+
+int RunCommand(const CommonOptions& options, const std::string& verb,
+               const std::string& noun, const std::string& header, const Work& work) {
+  if (options.paths.empty()) {
+    fmt::print(stderr,
+               "dragoman: nothing to read; name files or folders, or - for standard input\n");
+    return 1;
+  }
+  std::FILE* out = options.output.empty() ? stdout : OpenForWriting(options.output);
+  if (out == nullptr) return 1;
+  std::fwrite(header.data(), 1, header.size(), out);
+  RunSummary summary = RunOverInputs(options, out, work);
+  if (out != stdout && std::fclose(out) != 0) summary.write_failed = true;
+  if (summary.write_failed) {
+    fmt::print(stderr, "dragoman: the output could not be written: {}\n",
+               std::strerror(errno));
+    return 1;
+  }
+  if (!options.quiet) {
+    fmt::print(stderr, "{} {} article{}, {} {}{}, {} rejected, in {:.2f} s\n", verb,
+               summary.articles, summary.articles == 1 ? "" : "s", summary.records, noun,
+               summary.records == 1 ? "" : "s", summary.rejects, summary.seconds);
+  }
+  return options.strict && summary.rejects > 0 ? 3 : 0;
+}
+
+}  // namespace dragoman::cli

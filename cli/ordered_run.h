@@ -1,0 +1,47 @@
+// Runs a function over all articles of the input on several threads and writes what it
+// returns in the order of the input, with bounded memory.
+//
+//   RunSummary summary = RunOverInputs(options, sink, [&](Article article) {
+//     return Chunk{engine.Code(std::move(article)) ... };
+//   });
+//
+// One thread reads units (they come from one disk or pipe), the workers do the rest:
+// cleaning, decoding, coding. At most kUnitsAhead units a worker and kBytesAhead bytes are
+// between reading and writing, so one slow article stops the reader and not the machine.
+#ifndef DRAGOMAN_CLI_ORDERED_RUN_H_
+#define DRAGOMAN_CLI_ORDERED_RUN_H_
+
+#include <cstdint>
+#include <cstdio>
+#include <functional>
+#include <string>
+
+#include "dragoman/input.h"
+#include "options.h"
+
+namespace dragoman::cli {
+
+struct Chunk {
+  std::string text;     // written as it is
+  uint64_t records = 0;
+};
+
+struct RunSummary {
+  uint64_t articles = 0, records = 0, rejects = 0;
+  double seconds = 0;
+  bool write_failed = false;
+};
+
+using Work = std::function<Chunk(Article)>;
+
+// Rejects go to standard error and, if asked for, to a file. Writes to `out`.
+RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out, const Work& work);
+
+// Opens the output, runs, tells the summary ("coded 5 articles, 61 events") and returns the
+// exit code: 0; 1 if the output cannot be written; 3 with --strict and rejects.
+int RunCommand(const CommonOptions& options, const std::string& verb,
+               const std::string& noun, const std::string& header, const Work& work);
+
+}  // namespace dragoman::cli
+
+#endif  // DRAGOMAN_CLI_ORDERED_RUN_H_
