@@ -1,0 +1,54 @@
+#include "resolve/places/place_words.h"
+
+#include <array>
+#include <charconv>
+#include <vector>
+
+#include "base/record_file.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::array<std::string_view, 9> kClasses = {
+    "at", "near", "way", "motion", "reach", "town", "division", "part", "facility"};
+
+}  // namespace
+
+PlaceWords PlaceWords::Load(const DataFile& file, Diagnostics* diagnostics) {
+  PlaceWords words;
+  RecordFile records(file, diagnostics);
+  while (records.Next()) {
+    const std::string_view name = records.field(0);
+    size_t what = 0;
+    while (what < kClasses.size() && kClasses[what] != name) ++what;
+    if (what == kClasses.size() && name != "unit") {
+      std::vector<std::string_view> known(kClasses.begin(), kClasses.end());
+      known.emplace_back("unit");
+      const std::string_view nearest = Nearest(name, known);
+      records.Error(0, "unknown class \"" + std::string(name) + "\"",
+                    nearest.empty() ? "the head of the file lists them"
+                                    : "did you mean " + std::string(nearest) + "?");
+      continue;
+    }
+    for (const std::string_view word : Split(records.field(1), ',')) {
+      if (name != "unit") {
+        words.classes_[std::string(word)] |= static_cast<uint16_t>(1u << what);
+        continue;
+      }
+      const size_t blank = word.find(' ');
+      double km = 0;
+      if (blank != std::string_view::npos) {
+        std::from_chars(word.data() + blank + 1, word.data() + word.size(), km);
+      }
+      if (km <= 0) {
+        records.ErrorAt(word, "the unit has no length",
+                        "write its kilometres: mile 1.609");
+        continue;
+      }
+      words.units_[std::string(word.substr(0, blank))] = km;
+    }
+  }
+  return words;
+}
+
+}  // namespace dragoman
