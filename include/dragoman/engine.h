@@ -61,7 +61,6 @@ class Engine {
  private:
   struct Knowledge;
   explicit Engine(std::unique_ptr<const Knowledge> knowledge);
-  void Resolve(Document* document) const;
   std::unique_ptr<const Knowledge> knowledge_;
 };
 

@@ -174,9 +174,9 @@ ExtractKnowledge ExtractKnowledge::Load(const DataFiles& files, const Ontology& 
 }
 
 void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
-             Document* document) {
-  const Views views(knowledge, *document);
-  std::vector<Candidate> candidates = FindCandidates(knowledge, *document, views);
+             Document& document) {
+  const Views views(knowledge, document);
+  std::vector<Candidate> candidates = FindCandidates(knowledge, document, views);
   std::erase_if(candidates, [&](const Candidate& candidate) {
     const bool comment = candidate.type == EventType::kNone;
     return candidate.dropped || (comment && !options.comments);
@@ -184,15 +184,15 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
   std::vector<uint32_t> heads;
   for (const Candidate& candidate : candidates) heads.push_back(candidate.head());
   std::sort(heads.begin(), heads.end());
-  const WhenWhere when_where(*document, views.tree, std::move(heads));
-  const EventBuilder builder(*knowledge.ontology, knowledge.content, *document, when_where);
+  const WhenWhere when_where(document, views.tree, std::move(heads));
+  const EventBuilder builder(*knowledge.ontology, knowledge.content, document, when_where);
   std::vector<Event> events;
   for (const Candidate& candidate : candidates) {
     events.push_back(builder.Build(candidate));
-    AddContexts(knowledge.contexts, *document, &events.back());
+    AddContexts(knowledge.contexts, document, &events.back());
   }
-  MagnitudeGiver(knowledge, *document, views, &events).Run();
-  document->events = std::move(events);
+  MagnitudeGiver(knowledge, document, views, &events).Run();
+  document.events = std::move(events);
 }
 
 std::vector<FrameReport> ExplainFrames(const ExtractKnowledge& knowledge,

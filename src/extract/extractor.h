@@ -44,7 +44,7 @@ struct ExtractOptions {
 };
 
 void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
-             Document* document);
+             Document& document);
 
 // Every frame that was laid over a word, and what became of it: those that fired, then
 // those that fit, then the others.

@@ -1,0 +1,126 @@
+// The table of contents: what the engine knows, and the stages in the order in which an
+// article meets them. Only this file knows all stages. (Read comes before: it needs no
+// knowledge, see dragoman/input.h.)
+#include <memory>
+#include <utility>
+
+#include "base/data_files.h"
+#include "base/diagnostic.h"
+#include "document/ontology.h"
+#include "dragoman/engine.h"
+#include "extract/extractor.h"
+#include "parse/parser.h"
+#include "resolve/actors/actor_knowledge.h"
+#include "resolve/coref/references.h"
+#include "resolve/dates/date_grammar.h"
+#include "resolve/places/gazetteer.h"
+#include "split/splitter.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::string_view kVersion = "dragoman 0.1.0 (records 1)";
+constexpr std::string_view kModel = "english.dgm";
+
+Result<DataFiles> OpenData(const std::string& folder) {
+  if (folder.empty()) return DataFiles::Embedded();
+  return DataFiles::Folder(folder);
+}
+
+Result<Parser> OpenParser(const std::string& path) {
+  if (!path.empty()) return Parser::Load(path);
+  const DataFiles built_in = DataFiles::Embedded();
+  const DataFile* model = built_in.Find(kModel);
+  if (model == nullptr) {
+    return Status::Error("no parser model is built in; name one with --model FILE");
+  }
+  return Parser::FromBytes(model->bytes, "the built-in model");
+}
+
+// Everything that is read from data/.
+struct Dictionaries {
+  Dictionaries(const DataFiles& data, Diagnostics* diagnostics)
+      : files(data),
+        ontology(std::make_unique<const Ontology>(Ontology::Load(data, diagnostics))),
+        splitter(Splitter::Load(data, diagnostics)),
+        actors(ActorKnowledge::Load(data, diagnostics)),
+        references(ReferenceRules::Load(data, diagnostics)),
+        dates(DateGrammar::Load(data, diagnostics)),
+        gazetteer(Gazetteer::Load(data, diagnostics)),
+        extract(ExtractKnowledge::Load(data, *ontology, diagnostics)) {}
+
+  DataFiles files;  // owns the bytes that others point into
+  std::unique_ptr<const Ontology> ontology;  // `extract` points to it
+  Splitter splitter;
+  ActorKnowledge actors;
+  ReferenceRules references;
+  DateGrammar dates;
+  Gazetteer gazetteer;
+  ExtractKnowledge extract;
+};
+
+}  // namespace
+
+struct Engine::Knowledge {
+  Dictionaries dictionaries;
+  Parser parser;
+  ExtractOptions options;
+};
+
+Document Engine::Run(Article article, Stage last) const {
+  const Dictionaries& know = knowledge_->dictionaries;
+  Document document;
+  document.article = std::move(article);
+  if (last >= Stage::kSplit) Split(know.splitter, document);
+  if (last >= Stage::kParse) Parse(knowledge_->parser, document);
+  if (last >= Stage::kResolve) {
+    ResolveActors(know.actors, document);          // who
+    ResolveReferences(know.references, document);  // "he", "the two countries"
+    ResolveDates(know.dates, document);            // when
+    ResolvePlaces(know.gazetteer, document);       // where
+  }
+  if (last >= Stage::kExtract) Extract(know.extract, knowledge_->options, document);
+  return document;
+}
+
+std::vector<FrameReport> Engine::Explain(const Document& document) const {
+  return ExplainFrames(knowledge_->dictionaries.extract, document);
+}
+
+Result<Engine> Engine::Load(const EngineOptions& options) {
+  Result<DataFiles> files = OpenData(options.data);
+  if (!files.ok()) return files.status();
+  Result<Parser> parser = OpenParser(options.model);
+  if (!parser.ok()) return parser.status();
+  Diagnostics diagnostics;
+  Dictionaries dictionaries(*files, &diagnostics);
+  if (const Diagnostic* error = FirstError(diagnostics)) {
+    return Status::Error(error->ToString());
+  }
+  return Engine(std::make_unique<const Knowledge>(
+      Knowledge{std::move(dictionaries), std::move(*parser), {options.comments}}));
+}
+
+Engine::Engine(std::unique_ptr<const Knowledge> knowledge)
+    : knowledge_(std::move(knowledge)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+Result<LintReport> Lint(const std::string& data) {
+  Result<DataFiles> files = DataFiles::Folder(data);
+  if (!files.ok()) return files.status();
+  Diagnostics diagnostics;
+  const Dictionaries dictionaries(*files, &diagnostics);
+  LintReport report;
+  report.files = files->List("").size();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    report.findings.push_back(diagnostic.ToString());
+    if (diagnostic.severity == Diagnostic::Severity::kError) ++report.errors;
+  }
+  return report;
+}
+
+std::string_view Version() { return kVersion; }
+
+}  // namespace dragoman
