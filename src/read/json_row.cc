@@ -30,13 +30,15 @@ std::string FieldOf(const object& row, std::string_view key) {
 
 Status Broken(std::string_view row, simdjson::error_code error) {
   row = Trim(row);
-  if (!row.empty() && row.front() == '{' && row.back() != '}') {
+  if (row.empty())
+    return Status::Error("the row is empty; write one object on each line");
+  if (row.front() == '{' && row.back() != '}') {
     return Status::Error(fmt::format(
         "the row breaks off after {} bytes, before its closing brace; write each object "
         "whole on one line",
         row.size()));
   }
-  if (!row.empty() && row.front() == '[') {
+  if (row.front() == '[') {
     return Status::Error(
         "this is a JSON array; write one object on each line, for example with jq -c "
         "'.[]'");

@@ -1,0 +1,30 @@
+#include "read/byline.h"
+
+#include <gtest/gtest.h>
+
+namespace dragoman {
+namespace {
+
+TEST(NameInByline, TakesTheName) {
+  EXPECT_EQ(NameInByline("By Leyla Karimova"), "Leyla Karimova");
+  EXPECT_EQ(NameInByline("Written by: Leyla Karimova | 28 November"), "Leyla Karimova");
+  EXPECT_EQ(NameInByline("Leyla Karimova and Tom Baker, Ashgabat"),
+            "Leyla Karimova and Tom Baker, Ashgabat");
+  EXPECT_EQ(NameInByline("Byron Sexton"), "Byron Sexton");
+}
+
+TEST(NameInByline, RefusesWhatIsNoName) {
+  EXPECT_EQ(NameInByline("https://www.facebook.com/courier"), "");
+  EXPECT_EQ(NameInByline("5 minutes"), "");
+  EXPECT_EQ(NameInByline(""), "");
+}
+
+TEST(FindByline, PrefersWhatIsMarkedAsAuthor) {
+  const HtmlTree tree(
+      "<body><p class=\"byline\">By the newsroom</p>"
+      "<a rel=\"author\" href=\"/x\">Leyla Karimova</a></body>");
+  EXPECT_EQ(FindByline(*tree.root()), "Leyla Karimova");
+}
+
+}  // namespace
+}  // namespace dragoman

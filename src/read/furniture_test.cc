@@ -1,0 +1,49 @@
+#include "read/furniture.h"
+
+#include <gtest/gtest.h>
+
+namespace dragoman {
+namespace {
+
+TEST(Furniture, ReadsClassNamesAsWords) {
+  EXPECT_EQ(HintOf("sidebar__relatedArticles", "").word, "sidebar");
+  EXPECT_EQ(HintOf("col-8 story-body", "").kind, Hint::kBody);
+  EXPECT_EQ(HintOf("", "comments").kind, Hint::kFurniture);
+  EXPECT_EQ(HintOf("article__byline", "").kind, Hint::kByline);
+  EXPECT_EQ(HintOf("shareholders headquarters", "").kind, Hint::kNone);
+}
+
+TEST(Furniture, IgnoresTermsAndStates) {
+  EXPECT_EQ(HintOf("tag-social category-newsletter has-sidebar md:footer", "").kind,
+            Hint::kNone);
+}
+
+TEST(Furniture, KnowsLinesThatAreNoNews) {
+  EXPECT_TRUE(IsFurniturePhrase("Share this"));
+  EXPECT_TRUE(IsFurniturePhrase("Back to top"));
+  EXPECT_TRUE(
+      IsFurniturePhrase("It looks like you use an ad blocker. Please consider supporting "
+                        "us by switching it off."));
+  EXPECT_TRUE(IsFurniturePhrase("© 2021 Caspian Courier"));
+  EXPECT_FALSE(IsFurniturePhrase("Shareholders of the oil company met on Sunday."));
+  EXPECT_FALSE(IsFurniturePhrase("Iran said it would share the water of the river."));
+}
+
+TEST(Furniture, KnowsHeadingsWhereTheArticleEnds) {
+  EXPECT_EQ(RoleOfHeading("Related articles"), HeadingRole::kFurniture);
+  EXPECT_EQ(RoleOfHeading("12 Comments"), HeadingRole::kEnd);
+  EXPECT_EQ(RoleOfHeading("Leave a Reply"), HeadingRole::kEnd);
+  EXPECT_EQ(RoleOfHeading("Comments by the minister caused anger abroad"),
+            HeadingRole::kContent);
+  EXPECT_EQ(RoleOfHeading("Talks on transit"), HeadingRole::kContent);
+}
+
+TEST(Furniture, TellsCodeFromProse) {
+  EXPECT_TRUE(
+      LooksLikeCode("window.ads = { slot: [1, 2], size: [[300, 250]] };  init(ads);"));
+  EXPECT_FALSE(
+      LooksLikeCode("The ministers (of trade; of transport) met on Sunday in Baku."));
+}
+
+}  // namespace
+}  // namespace dragoman

@@ -1,0 +1,79 @@
+#include "read/text_article.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace dragoman {
+namespace {
+
+TEST(ReadText, ReadsFrontMatter) {
+  const Result<Article> article = ReadText(
+      "---\ntitle: \"Presidents meet\"\ndate: 2021-11-28\nsource: Caspian Courier\n"
+      "url: https://courier.example/a\nauthor: Leyla Karimova\nmood: good\n---\n\n"
+      "Iran's president  met\nhis counterpart.\r\n\n");
+  ASSERT_TRUE(article.ok());
+  EXPECT_EQ(article->title, "Presidents meet");
+  EXPECT_EQ(article->published.text(), "2021-11-28");
+  EXPECT_EQ(article->source, "Caspian Courier");
+  EXPECT_EQ(article->url, "https://courier.example/a");
+  EXPECT_EQ(article->author, "Leyla Karimova");
+  EXPECT_EQ(article->text, "Iran's president  met\nhis counterpart.\r\n\n");
+}
+
+TEST(ReadText, ReadsTitleAndDateAboveTheText) {
+  for (const char* head :
+       {"Presidents meet in Ashgabat\n\n28 November 2021\n\n",
+        "Presidents meet in Ashgabat\nPublished: Sunday, Nov. 28, 2021\n\n",
+        "2021-11-28\nPresidents meet in Ashgabat\n\n",
+        "\xEF\xBB\xBFTitle: Presidents meet in Ashgabat\r\nDate: 2021-11-28\r\n"
+        "\r\n"}) {
+    const Result<Article> article = ReadText(std::string(head) + "They met on Sunday.\n");
+    ASSERT_TRUE(article.ok());
+    EXPECT_EQ(article->title, "Presidents meet in Ashgabat") << head;
+    EXPECT_EQ(article->published.text(), "2021-11-28") << head;
+    EXPECT_EQ(article->text, "They met on Sunday.\n") << head;
+  }
+}
+
+TEST(ReadText, KeepsAFirstParagraphThatIsNoTitle) {
+  const std::string text =
+      "Iran's president met his counterpart on Sunday.\n\nThey talked.\n";
+  const Result<Article> article = ReadText(text);
+  ASSERT_TRUE(article.ok());
+  EXPECT_EQ(article->title, "");
+  EXPECT_EQ(article->text, text);
+}
+
+TEST(ReadText, KeepsOneLineAlone) {
+  const Result<Article> article = ReadText("Iran accuses Israel\n\n");
+  ASSERT_TRUE(article.ok());
+  EXPECT_EQ(article->text, "Iran accuses Israel");
+}
+
+TEST(ReadText, KeepsDashesThatAreNoFrontMatter) {
+  const Result<Article> article = ReadText("---\nThe talks went on.\n");
+  ASSERT_TRUE(article.ok());
+  EXPECT_EQ(article->text, "---\nThe talks went on.\n");
+}
+
+TEST(ReadText, SaysWhatIsWrong) {
+  EXPECT_EQ(
+      ReadText("The caf\xE9\n").status().message(),
+      "byte 7 (0xE9) is not valid UTF-8; convert the text, for example with iconv -f "
+      "WINDOWS-1252 -t UTF-8");
+  EXPECT_EQ(ReadText(" \n\n").status().message(),
+            "there is no text in it; write the article below its title and date");
+}
+
+TEST(ReadText, TakesTextsThatBreakOffAnywhere) {
+  const std::string text =
+      "---\ntitle: A\ndate: 2021-11-28\n---\nHead\n\n1 May 2021\n\nThe end.";
+  for (size_t n = 1; n <= text.size(); ++n) {
+    const Result<Article> article = ReadText(std::string_view(text).substr(0, n));
+    EXPECT_TRUE(!article.ok() || !article->text.empty()) << n;
+  }
+}
+
+}  // namespace
+}  // namespace dragoman
