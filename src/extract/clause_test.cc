@@ -1,0 +1,92 @@
+#include "extract/clause.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "document/tree_text.h"
+
+namespace dragoman {
+namespace {
+
+// "actor > object" of the word `verb`, "-" for what is not said.
+std::string Roles(std::string_view text, std::string_view verb) {
+  const Document document = TreeText(text);
+  const Tree tree(document);
+  const Clauses clauses(document, tree);
+  const auto word = [&](int32_t t) {
+    return t < 0 ? std::string("-") : std::string(document.Text(document.tokens[t]));
+  };
+  for (uint32_t t = 0; t < document.tokens.size(); ++t) {
+    if (document.Text(document.tokens[t]) != verb) continue;
+    return word(clauses.Actor(t)) + " > " + word(clauses.Object(t));
+  }
+  return "no such word";
+}
+
+TEST(Clauses, ReadActives) {
+  EXPECT_EQ(Roles("Rebels/NNS/2/nsubj attacked|attack/VBD/0/root Goma/NNP/2/obj",
+                  "attacked"),
+            "Rebels > Goma");
+}
+
+TEST(Clauses, ReadPassivesWithAndWithoutAgent) {
+  EXPECT_EQ(Roles("Goma/NNP/3/nsubj:pass was|be/VBD/3/aux:pass attacked|attack/VBN/0/root "
+                  "by/IN/5/case rebels|rebel/NNS/3/obl:agent",
+                  "attacked"),
+            "rebels > Goma");
+  EXPECT_EQ(Roles("Goma/NNP/3/nsubj:pass was|be/VBD/3/aux:pass attacked|attack/VBN/0/root",
+                  "attacked"),
+            "- > Goma");
+}
+
+TEST(Clauses, ReadReducedRelatives) {
+  EXPECT_EQ(Roles("men|man/NNS/4/nsubj arrested|arrest/VBN/1/acl Sunday/NNP/2/obl "
+                  "fled|flee/VBD/0/root",
+                  "arrested"),
+            "- > men");
+  EXPECT_EQ(Roles("rebels|rebel/NNS/4/nsubj attacking|attack/VBG/1/acl Goma/NNP/2/obj "
+                  "fled|flee/VBD/0/root",
+                  "attacking"),
+            "rebels > Goma");
+}
+
+TEST(Clauses, ReadRelativeClauses) {
+  EXPECT_EQ(Roles("group/NN/5/nsubj that/WDT/3/nsubj attacked|attack/VBD/1/acl:relcl "
+                  "Goma/NNP/3/obj fled|flee/VBD/0/root",
+                  "attacked"),
+            "group > Goma");
+  EXPECT_EQ(Roles("sanctions|sanction/NNS/4/nsubj Washington/NNP/3/nsubj "
+                  "imposed|impose/VBD/1/acl:relcl failed|fail/VBD/0/root",
+                  "imposed"),
+            "Washington > sanctions");
+}
+
+TEST(Clauses, ShareSubjectsInCoordination) {
+  EXPECT_EQ(Roles("Police/NNP/2/nsubj beat/VBD/0/root and/CC/4/cc "
+                  "arrested|arrest/VBD/2/conj students|student/NNS/4/obj",
+                  "arrested"),
+            "Police > students");
+}
+
+TEST(Clauses, SeeThroughControl) {
+  EXPECT_EQ(Roles("Iran/NNP/2/nsubj vowed|vow/VBD/0/root to/TO/4/mark help/VB/2/xcomp "
+                  "Syria/NNP/4/obj",
+                  "help"),
+            "Iran > Syria");
+  EXPECT_EQ(Roles("Iran/NNP/2/nsubj urged|urge/VBD/0/root Iraq/NNP/2/obj to/TO/5/mark "
+                  "help/VB/2/xcomp Syria/NNP/5/obj",
+                  "help"),
+            "Iraq > Syria");
+}
+
+TEST(Clauses, FindNegation) {
+  const Document document =
+      TreeText("Iran/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod allow/VB/0/root it/PRP/4/obj");
+  const Tree tree(document);
+  EXPECT_TRUE(Clauses(document, tree).IsNegated(3));
+  EXPECT_FALSE(Clauses(document, tree).IsNegated(0));
+}
+
+}  // namespace
+}  // namespace dragoman
