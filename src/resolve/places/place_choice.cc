@@ -1,0 +1,264 @@
+#include "resolve/places/place_choice.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <string>
+
+namespace dragoman {
+namespace {
+
+// Weights, tuned on GeoVirus (Wikinews, CC BY 4.0). One unit is a factor of about 20 in
+// population.
+constexpr double kCountryPrior = 6, kTerritoryPrior = 4, kRegionPrior = 4.5;
+constexpr double kDivisionPrior = 3.2, kCountyPrior = 1.2, kCapital = 1.2, kSeat = 0.3;
+constexpr double kQuarter = -0.8, kAlternate = -0.8;
+constexpr double kKindFits = 3, kKindFails = -2;
+constexpr double kBeside = 8, kInSentence = 2, kActorsCountry = 2.5, kAnchorsCountry = 2;
+constexpr double kNeighbour = 1.5, kNeighbourKm = 400;
+constexpr double kClear = 1.5;           // lead that makes an anchor
+constexpr uint32_t kKnownTown = 150000;  // people; smaller ones need a sign
+constexpr uint32_t kSmallCountry = 100000;
+
+struct Sense {
+  KnownPlace place;
+  bool alternate = false, weak = false;
+  double prior = 0, score = 0;
+};
+
+// All spans of one article that are written alike.
+struct Group {
+  std::vector<size_t> spans;
+  std::vector<Sense> senses;
+  size_t best = 0;
+  bool anchor = false;
+  bool contained = false;  // "X, Texas"
+};
+
+double Prior(const KnownPlace& place, bool alternate) {
+  double prior = alternate ? kAlternate : 0;
+  if (place.IsCountry()) {
+    return prior + (place.population < kSmallCountry ? kTerritoryPrior : kCountryPrior);
+  }
+  if (place.geonames_id == 0) return prior + kRegionPrior;
+  if (place.feature == "ADM1") return prior + kDivisionPrior;
+  if (place.IsDivision()) return prior + kCountyPrior;
+  prior += 0.75 * std::log10(std::max<double>(place.population, 100)) - 1;
+  if (place.feature == "PPLC") prior += kCapital;
+  if (place.feature == "PPLA") prior += kSeat;
+  if (place.feature == "PPLX") prior += kQuarter;
+  return prior;
+}
+
+class Chooser {
+ public:
+  Chooser(const Gazetteer& gazetteer, const Document& document,
+          const std::vector<PlaceSpan>& spans)
+      : gazetteer_(gazetteer), document_(document), spans_(spans) {}
+
+  std::vector<uint32_t> Choose() {
+    MakeGroups();
+    CountActors();
+    JudgeAlone();
+    FindAnchors();
+    JudgeTogether();
+    std::vector<uint32_t> chosen(spans_.size(), kNoPlace);
+    for (const auto& [key, group] : groups_) {
+      if (group.senses.empty() || !IsPlace(group)) continue;
+      for (const size_t i : group.spans) chosen[i] = group.senses[group.best].place.index;
+    }
+    for (size_t i = 0; i < spans_.size(); ++i) {
+      if (chosen[i] != kNoPlace && IsOnlyCapital(spans_[i], chosen[i]))
+        chosen[i] = kNoPlace;
+    }
+    return chosen;
+  }
+
+ private:
+  // "Kabul" and "Kabul province" are different things.
+  static std::string GroupKey(const PlaceSpan& span) {
+    return span.key + (span.context.division ? "/division" : "");
+  }
+
+  void MakeGroups() {
+    for (size_t i = 0; i < spans_.size(); ++i) {
+      Group& group = groups_[GroupKey(spans_[i])];
+      group.spans.push_back(i);
+      if (!group.senses.empty()) continue;
+      for (const PlaceName& name : spans_[i].senses) {
+        const KnownPlace place = gazetteer_.place(name.place);
+        group.senses.push_back(
+            {place, name.alternate, name.weak, Prior(place, name.alternate), 0});
+      }
+    }
+  }
+
+  void CountActors() {
+    for (const Mention& mention : document_.mentions) {
+      const uint32_t country = gazetteer_.Country(mention.entity.country);
+      if (country != kNoPlace) actors_[country] += 1;
+    }
+    for (const auto& [country, count] : actors_) all_actors_ += count;
+  }
+
+  void JudgeAlone() {
+    for (auto& [key, group] : groups_) {
+      for (Sense& sense : group.senses) {
+        sense.score = sense.prior + KindFit(group, sense.place) +
+                      Beside(&group, sense.place) + ActorsFit(sense.place);
+      }
+      Rank(&group);
+    }
+  }
+
+  double KindFit(const Group& group, const KnownPlace& place) const {
+    bool town = false, division = false;
+    for (const size_t i : group.spans) {
+      town |= spans_[i].context.town;
+      division |= spans_[i].context.division;
+    }
+    if (town && !division) return place.IsTown() ? kKindFits : kKindFails;
+    if (division) return place.IsDivision() ? kKindFits : kKindFails;
+    return 0;
+  }
+
+  // The best that the names around say: containment behind a comma, or in the sentence.
+  double Beside(Group* group, const KnownPlace& place) const {
+    double best = 0;
+    for (const size_t i : group->spans) {
+      for (size_t j = i < 3 ? 0 : i - 3; j < std::min(spans_.size(), i + 4); ++j) {
+        if (j == i || SentenceOf(i) != SentenceOf(j)) continue;
+        if (!MayContain(spans_[j], place)) continue;
+        const bool comma = j == i + 1 && spans_[j].begin == spans_[i].end + 1 &&
+                           document_.Text(document_.tokens[spans_[i].end]) == ",";
+        group->contained |= comma;
+        best = std::max(best, comma ? kBeside : kInSentence);
+      }
+    }
+    return best;
+  }
+
+  uint32_t SentenceOf(size_t span) const {
+    return document_.SentenceOf(spans_[span].begin);
+  }
+
+  bool MayContain(const PlaceSpan& outer, const KnownPlace& inner) const {
+    return std::any_of(outer.senses.begin(), outer.senses.end(), [&](const PlaceName& s) {
+      return gazetteer_.Contains(gazetteer_.place(s.place), inner);
+    });
+  }
+
+  double ActorsFit(const KnownPlace& place) const {
+    if (all_actors_ == 0 || place.IsCountry()) return 0;
+    const auto at = actors_.find(place.in_country);
+    return at == actors_.end() ? 0 : kActorsCountry * std::sqrt(at->second / all_actors_);
+  }
+
+  static void Rank(Group* group) {
+    group->best = 0;
+    double second = -100;
+    for (size_t i = 1; i < group->senses.size(); ++i) {
+      const double score = group->senses[i].score;
+      if (score > group->senses[group->best].score) {
+        second = group->senses[group->best].score;
+        group->best = i;
+      } else {
+        second = std::max(second, score);
+      }
+    }
+    group->anchor =
+        !group->senses.empty() && group->senses[group->best].score - second >= kClear;
+  }
+
+  void FindAnchors() {
+    for (const auto& [key, group] : groups_) {
+      if (!group.anchor || !IsPlace(group)) continue;
+      const KnownPlace& place = group.senses[group.best].place;
+      const double weight = std::sqrt(static_cast<double>(group.spans.size()));
+      anchors_.push_back(place);
+      if (place.in_country == kNoPlace) continue;
+      countries_[place.in_country] += weight;
+      all_countries_ += weight;
+    }
+  }
+
+  void JudgeTogether() {
+    for (auto& [key, group] : groups_) {
+      if (group.anchor) continue;
+      for (Sense& sense : group.senses) {
+        const auto at = countries_.find(sense.place.in_country);
+        if (at != countries_.end()) {
+          sense.score += kAnchorsCountry * std::sqrt(at->second / all_countries_);
+        }
+        sense.score += Neighbourhood(sense.place);
+      }
+      Rank(&group);
+    }
+  }
+
+  double Neighbourhood(const KnownPlace& place) const {
+    double nearest = 1e9;
+    for (const KnownPlace& anchor : anchors_) {
+      if (anchor.radius_km > 500) continue;  // says nothing about the neighbourhood
+      nearest =
+          std::min(nearest, Kilometres(place.lat, place.lon, anchor.lat, anchor.lon));
+    }
+    nearest = std::max(0.0, nearest - place.radius_km);
+    return kNeighbour * std::exp(-nearest / kNeighbourKm);
+  }
+
+  // Whether the name is meant as a place anywhere in the article; then it is everywhere.
+  bool IsPlace(const Group& group) const {
+    const Sense& best = group.senses[group.best];
+    const bool known = best.place.IsCountry() || best.place.geonames_id == 0 ||
+                       best.place.feature == "ADM1" || best.place.feature == "PPLC" ||
+                       (best.place.population >= kKnownTown && !best.alternate);
+    if (group.contained) return true;
+    const bool county = best.place.feature == "ADM2";
+    return std::any_of(group.spans.begin(), group.spans.end(), [&](size_t i) {
+      const PlaceSpan& span = spans_[i];
+      const bool locative = span.context.IsLocative(!best.place.IsCountry());
+      const bool kind = span.context.town || span.context.division;
+      if (span.dateline || (span.tagged && locative)) return true;
+      if (best.weak) return span.tagged || (kind && locative);
+      if (known) return true;
+      return span.tagged || (locative && !county && !span.loud) || (kind && locative);
+    });
+  }
+
+  // A common word at the beginning of a sentence or in a headline, whose group was found
+  // to be a place elsewhere ("Nice try"): only with its own sign.
+  bool IsOnlyCapital(const PlaceSpan& span, uint32_t) const {
+    if (span.senses.empty() || !span.senses[0].weak || span.tagged || span.dateline) {
+      return false;
+    }
+    const uint32_t first = document_.sentences[document_.SentenceOf(span.begin)].begin;
+    return (span.begin == first || span.loud) && !span.context.IsLocative(true);
+  }
+
+  const Gazetteer& gazetteer_;
+  const Document& document_;
+  const std::vector<PlaceSpan>& spans_;
+  std::map<std::string, Group> groups_;
+  std::map<uint32_t, double> actors_, countries_;  // country -> weight
+  double all_actors_ = 0, all_countries_ = 0;
+  std::vector<KnownPlace> anchors_;
+};
+
+}  // namespace
+
+double Kilometres(double lat1, double lon1, double lat2, double lon2) {
+  constexpr double kDegree = std::numbers::pi / 180, kDiameter = 12742;
+  const double a = std::sin((lat2 - lat1) * kDegree / 2);
+  const double b = std::sin((lon2 - lon1) * kDegree / 2);
+  const double h = a * a + std::cos(lat1 * kDegree) * std::cos(lat2 * kDegree) * b * b;
+  return kDiameter * std::asin(std::sqrt(std::min(1.0, h)));
+}
+
+std::vector<uint32_t> ChoosePlaces(const Gazetteer& gazetteer, const Document& document,
+                                   const std::vector<PlaceSpan>& spans) {
+  return Chooser(gazetteer, document, spans).Choose();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,35 @@
+// Which Tripoli: chooses the senses of all place names of an article together.
+//
+//   std::vector<uint32_t> chosen = ChoosePlaces(gazetteer, document, spans);
+//   chosen[i] == kNoPlace;      // span i names no place
+//
+// Two rounds. In the first each name is judged by itself: how well known the place is,
+// the words around ("the city of"), what it stands beside ("Paris, Texas"), and the
+// countries of the people in the article. Names that this decides clearly become anchors.
+// In the second the others are drawn towards the countries and the neighbourhood of the
+// anchors. A name has one sense in an article. Names that are common words, or of small
+// places, need a sign in the text that they are places at all.
+//
+// Reads mentions. Pure function, any thread.
+#ifndef DRAGOMAN_RESOLVE_PLACES_PLACE_CHOICE_H_
+#define DRAGOMAN_RESOLVE_PLACES_PLACE_CHOICE_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "dragoman/document.h"
+#include "resolve/places/gazetteer.h"
+#include "resolve/places/place_finder.h"
+
+namespace dragoman {
+
+// For each span the index of its place in the gazetteer, or kNoPlace.
+std::vector<uint32_t> ChoosePlaces(const Gazetteer& gazetteer, const Document& document,
+                                   const std::vector<PlaceSpan>& spans);
+
+// Great-circle distance.
+double Kilometres(double lat1, double lon1, double lat2, double lon2);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_RESOLVE_PLACES_PLACE_CHOICE_H_

@@ -1,0 +1,248 @@
+#include "resolve/places/place_context.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/utf8.h"
+
+namespace dragoman {
+namespace {
+
+using Where = PlaceContext::Where;
+
+// Reads one context; the members are what every step needs.
+class Reader {
+ public:
+  Reader(const PlaceWords& words, const Document& document, const Tree& tree)
+      : words_(words), document_(document), tree_(tree) {}
+
+  PlaceContext Read(uint32_t begin, uint32_t end) {
+    context_.head = begin;
+    for (uint32_t t = begin; t < end; ++t) {
+      const int32_t head = tree_.Head(t);
+      if (head < static_cast<int32_t>(begin) || head >= static_cast<int32_t>(end)) {
+        context_.head = t;
+        break;
+      }
+    }
+    context_.phrase = context_.head;
+    ReadNextWord(end);
+    for (int step = 0; step < 6 && Climb(); ++step) {
+    }
+    ReadDistance(begin);
+    ReadCase(begin);
+    if (context_.where == Where::kNone) ReadRelation();
+    ReadMotion();
+    if (context_.away_km > 0 && context_.where != Where::kAt)
+      context_.where = Where::kNear;
+    return context_;
+  }
+
+ private:
+  std::string Lemma(uint32_t t) const {
+    const Token& token = document_.tokens[t];
+    return ToLower(token.lemma.empty() ? document_.Text(token) : token.lemma);
+  }
+  bool Is(PlaceWord what, uint32_t t) const { return words_.Is(what, Lemma(t)); }
+  Relation Base(uint32_t t) const { return BaseOf(document_.tokens[t].relation); }
+
+  void NoteKind(uint32_t t) {
+    context_.town |= Is(PlaceWord::kTown, t);
+    context_.division |= Is(PlaceWord::kDivision, t);
+    context_.facility |= Is(PlaceWord::kFacility, t);
+  }
+
+  // "Helmand province", whatever the tree says: the next word of the same sentence.
+  void ReadNextWord(uint32_t end) {
+    const Sentence& sentence = document_.sentences[document_.SentenceOf(context_.head)];
+    if (end < sentence.end && document_.tokens[end].upos != Upos::kVerb) NoteKind(end);
+  }
+
+  std::string CaseOf(uint32_t t) const {
+    for (const uint32_t child : tree_.Children(t)) {
+      if (child >= t || Base(child) != Relation::kCase) continue;
+      std::string text = ToLower(document_.Text(document_.tokens[child]));
+      for (const uint32_t part : tree_.Children(child)) {
+        if (Base(part) == Relation::kFixed) {
+          text += ' ' + ToLower(document_.Text(document_.tokens[part]));
+        }
+      }
+      return text;
+    }
+    return {};
+  }
+
+  // Goes from the name up to the noun that carries the preposition: "province" in "in
+  // Helmand province", "outskirts" in "on the outskirts of Baghdad". False at the top.
+  bool Climb() {
+    const uint32_t t = context_.phrase;
+    const int32_t head = tree_.Head(t);
+    if (head < 0) return false;
+    const auto governor = static_cast<uint32_t>(head);
+    const bool kind = Is(PlaceWord::kTown, governor) ||
+                      Is(PlaceWord::kDivision, governor) ||
+                      Is(PlaceWord::kFacility, governor);
+    const std::string own = CaseOf(t);
+    switch (Base(t)) {
+      case Relation::kCompound:
+      case Relation::kFlat:
+      case Relation::kAmod:
+      case Relation::kNmod:
+      case Relation::kObl: {
+        const bool part = Is(PlaceWord::kPart, governor);
+        if (own == "of" ? !kind && !part : !own.empty() || !kind) return false;
+        if (own == "of" && part && !kind) part_ = true;
+        break;
+      }
+      case Relation::kAppos:
+      case Relation::kConj:
+        if (!own.empty()) return false;
+        break;
+      default:
+        return false;
+    }
+    NoteKind(governor);
+    context_.phrase = governor;
+    return true;
+  }
+
+  void ReadCase(uint32_t begin) {
+    std::string word = CaseOf(context_.phrase);
+    if (word.empty() && context_.phrase == context_.head) word = WordBefore(begin);
+    context_.words = word;
+    if (words_.Is(PlaceWord::kNear, word)) {
+      context_.where = Where::kNear;
+    } else if (words_.Is(PlaceWord::kAt, word)) {
+      context_.where = Where::kAt;
+    } else if (part_) {
+      // "south of Baghdad", "the capture of Mosul": the noun itself says where.
+      const bool outside = document_.tokens[context_.phrase].upos == Upos::kAdv ||
+                           Base(context_.phrase) == Relation::kAdvmod;
+      context_.where = outside ? Where::kNear : Where::kAt;
+      context_.words = Lemma(context_.phrase) + " of";
+    } else if (words_.Is(PlaceWord::kWay, word)) {
+      context_.where = Where::kWay;
+    } else if (!word.empty()) {
+      context_.where = Where::kOther;
+    }
+  }
+
+  // The preposition just before the name, where the parser gave it no place in the
+  // phrase.
+  std::string WordBefore(uint32_t begin) const {
+    const uint32_t first = document_.sentences[document_.SentenceOf(begin)].begin;
+    uint32_t t = begin;
+    while (t > first &&
+           (document_.tokens[t - 1].upos == Upos::kDet || Is(PlaceWord::kPart, t - 1))) {
+      --t;
+    }
+    if (t == first || document_.tokens[t - 1].upos != Upos::kAdp) return {};
+    const int32_t head = tree_.Head(t - 1);
+    // A particle or a preposition that belongs to another phrase says nothing here.
+    if (Base(t - 1) == Relation::kCase && head >= 0 &&
+        static_cast<uint32_t>(head) != context_.head &&
+        static_cast<uint32_t>(head) != context_.phrase) {
+      const bool before = static_cast<uint32_t>(head) < begin;
+      if (before) return {};
+    }
+    return Lemma(t - 1);
+  }
+
+  void ReadRelation() {
+    const Token& token = document_.tokens[context_.phrase];
+    const int32_t head = tree_.Head(context_.phrase);
+    const bool reached =
+        head >= 0 && Is(PlaceWord::kReach, static_cast<uint32_t>(head)) &&
+        document_.tokens[static_cast<uint32_t>(head)].upos == Upos::kVerb;
+    switch (token.relation) {
+      case Relation::kObj:
+      case Relation::kNsubjPass:
+        context_.where = reached ? Where::kAt : Where::kActs;
+        if (reached) context_.words = Lemma(static_cast<uint32_t>(head));
+        break;
+      case Relation::kNsubj:
+      case Relation::kNsubjOuter:
+      case Relation::kOblAgent:
+      case Relation::kNmodPoss:
+      case Relation::kIobj:
+      case Relation::kVocative:
+      case Relation::kCompound:
+        context_.where = Where::kActs;
+        break;
+      default:
+        break;
+    }
+  }
+
+  void ReadMotion() {
+    int32_t head = tree_.Head(context_.phrase);
+    for (int step = 0; step < 2 && head >= 0; ++step) {
+      const auto t = static_cast<uint32_t>(head);
+      if (Is(PlaceWord::kMotion, t)) {
+        context_.moves = true;
+        return;
+      }
+      if (Base(t) != Relation::kConj && Base(t) != Relation::kXcomp) return;
+      head = tree_.Head(t);
+    }
+  }
+
+  // "some 30 kilometers (19 miles) north of X": the nearest unit before the name.
+  void ReadDistance(uint32_t begin) {
+    const uint32_t first = document_.sentences[document_.SentenceOf(begin)].begin;
+    const uint32_t stop = begin > first + 9 ? begin - 9 : first;
+    for (uint32_t t = begin; t-- > stop;) {
+      const double unit = words_.Kilometres(Lemma(t));
+      if (unit > 0 && t > first) {
+        const double number = NumberAt(t - 1);
+        if (number > 0) context_.away_km = number * unit;
+        return;
+      }
+      const Upos upos = document_.tokens[t].upos;
+      if (upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kPron) return;
+      if (upos == Upos::kPropn && context_.away_km == 0 && t + 1 < begin) return;
+    }
+  }
+
+  double NumberAt(uint32_t t) const {
+    std::string text(document_.Text(document_.tokens[t]));
+    if (text == "-" && t > 0) text = document_.Text(document_.tokens[t - 1]);
+    std::erase(text, ',');
+    double number = 0;
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? number : 0;
+  }
+
+  const PlaceWords& words_;
+  const Document& document_;
+  const Tree& tree_;
+  PlaceContext context_;
+  bool part_ = false;  // hangs on a word like "south" or "outskirts" with "of"
+};
+
+}  // namespace
+
+PlaceContext ReadPlaceContext(const PlaceWords& words, const Document& document,
+                              const Tree& tree, uint32_t begin, uint32_t end) {
+  return Reader(words, document, tree).Read(begin, end);
+}
+
+uint32_t DatelineEnd(const Document& document) {
+  constexpr uint32_t kLongest = 16;
+  if (document.sentences.empty()) return 0;
+  const uint32_t end =
+      std::min<uint32_t>(static_cast<uint32_t>(document.tokens.size()), kLongest);
+  for (uint32_t t = 0; t < end; ++t) {
+    const Token& token = document.tokens[t];
+    const std::string_view text = document.Text(token);
+    const bool dash = text == "-" || text == "--" || text == "–" || text == "—";
+    // A hyphen inside a word is no dash.
+    const bool stands_alone = t > 0 && document.tokens[t - 1].span.end < token.span.begin;
+    if (dash && (stands_alone || text != "-")) return t + 1;
+    if (token.upos == Upos::kVerb || token.upos == Upos::kAux) return 0;
+  }
+  return 0;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,244 @@
+#include "resolve/places/place_finder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace dragoman {
+namespace {
+
+constexpr uint32_t kLongestName = 6;  // words
+
+bool BeginsWithCapital(std::string_view text) {
+  size_t i = 0;
+  while (i < text.size()) {
+    const char32_t c = Decode(text, &i);
+    if (IsUpper(c) || IsDigit(c)) return true;
+    // "al-Tanf", "d'Ivoire": small letters before a hyphen or apostrophe.
+    if (IsLetter(c)) {
+      const size_t mark = text.find_first_of("-'");
+      if (mark == std::string_view::npos || mark + 1 >= text.size()) return false;
+      size_t next = mark + 1;
+      return IsUpper(Decode(text, &next));
+    }
+  }
+  return false;
+}
+
+bool HasSmallLetters(std::string_view text) {
+  for (size_t i = 0; i < text.size();) {
+    if (IsLower(Decode(text, &i))) return true;
+  }
+  return false;
+}
+
+class Finder {
+ public:
+  Finder(const Gazetteer& gazetteer, const Document& document, const Tree& tree)
+      : gazetteer_(gazetteer), document_(document), tree_(tree) {
+    name_of_.assign(document.tokens.size(), -1);
+    for (size_t n = 0; n < document.names.size(); ++n) {
+      for (uint32_t t = document.names[n].begin; t < document.names[n].end; ++t) {
+        name_of_[t] = static_cast<int32_t>(n);
+      }
+    }
+  }
+
+  std::vector<PlaceSpan> Find() {
+    dateline_ = DatelineEnd(document_);
+    for (const Sentence& sentence : document_.sentences) {
+      loud_ = IsLoud(sentence);
+      for (uint32_t t = sentence.begin; t < sentence.end;) {
+        t = std::max(t + 1, FindAt(sentence, t));
+      }
+    }
+    return std::move(spans_);
+  }
+
+ private:
+  std::string_view Text(uint32_t t) const { return document_.Text(document_.tokens[t]); }
+  const Name* NameAt(uint32_t t) const {
+    return name_of_[t] < 0 ? nullptr : &document_.names[static_cast<size_t>(name_of_[t])];
+  }
+
+  // Two of three longer words begin with a capital.
+  bool IsLoud(const Sentence& sentence) const {
+    int words = 0, capitals = 0;
+    for (uint32_t t = std::max(sentence.begin, dateline_); t < sentence.end; ++t) {
+      if (Text(t).size() < 4) continue;
+      ++words;
+      capitals += BeginsWithCapital(Text(t));
+    }
+    return words >= 3 && capitals * 3 >= words * 2;
+  }
+
+  // Adds the longest name that begins at `t`. Returns the token behind it, or `t`.
+  uint32_t FindAt(const Sentence& sentence, uint32_t t) {
+    if (!BeginsWithCapital(Text(t))) return t;
+    const uint32_t most = std::min(sentence.end, t + kLongestName);
+    for (uint32_t end = most; end > t; --end) {
+      if (document_.tokens[end - 1].upos == Upos::kPunct && end - t > 1) continue;
+      PlaceSpan span;
+      span.begin = t;
+      span.end = end;
+      span.key = NameKey(document_.Text(document_.SpanOf(t, end)));
+      if (span.key.empty()) continue;
+      span.senses = Senses(span);
+      if (span.senses.empty()) continue;
+      Add(std::move(span));
+      return end;
+    }
+    return AddUnknown(t);
+  }
+
+  std::vector<PlaceName> Senses(const PlaceSpan& span) const {
+    std::vector<PlaceName> senses;
+    if (FollowsPlace(span.begin)) senses = gazetteer_.Find(", " + span.key);
+    if (!senses.empty()) return senses;
+    senses = gazetteer_.Find(span.key);
+    const std::string_view text = document_.Text(document_.SpanOf(span.begin, span.end));
+    const bool small = HasSmallLetters(text);
+    const bool shouted = loud_ && text.find('.') == std::string_view::npos;
+    std::erase_if(senses, [&](const PlaceName& sense) {
+      // "us", "Car" and headlines in capitals are no abbreviations.
+      return sense.abbreviation && (small || (shouted && span.key.size() < 3));
+    });
+    return senses;
+  }
+
+  // Whether a comma and a place stand before `t`.
+  bool FollowsPlace(uint32_t t) const {
+    return !spans_.empty() && t >= 2 && Text(t - 1) == "," && spans_.back().end == t - 1;
+  }
+
+  void Add(PlaceSpan span) {
+    span.context =
+        ReadPlaceContext(gazetteer_.words(), document_, tree_, span.begin, span.end);
+    span.dateline = span.end <= dateline_ && IsDatelinePart(span.begin);
+    span.loud = loud_;
+    if (!span.dateline && BelongsToOtherName(&span)) return;
+    spans_.push_back(std::move(span));
+  }
+
+  // "ASHGABAT, Turkmenistan (Agency) -": before any bracket.
+  bool IsDatelinePart(uint32_t begin) const {
+    for (uint32_t t = 0; t < begin; ++t) {
+      if (Text(t) == "(") return false;
+    }
+    return true;
+  }
+
+  bool BelongsToOtherName(PlaceSpan* span) const {
+    const Name* name = NameAt(span->begin);
+    for (uint32_t t = span->begin; name == nullptr && t < span->end; ++t)
+      name = NameAt(t);
+    if (name == nullptr) return HangsOnOtherName(*span);
+    const bool inside = name->begin < span->begin || name->end > span->end;
+    const bool locative = span->context.IsLocative(true);
+    switch (name->kind) {
+      case NameKind::kPlace:
+        span->tagged = !inside || OnlyKindWords(*name, *span);
+        return inside && !span->tagged;
+      case NameKind::kPerson:
+        return inside || !locative || span->senses[0].weak;
+      default:
+        if (!inside) return !locative && !IsCountryOrCapital(*span);
+        return !(OnlyKindWords(*name, *span) && locative);
+    }
+  }
+
+  // The rest of the name only says what it is: "Helmand Province", "South Waziristan
+  // Agency", "Kabul Airport".
+  bool OnlyKindWords(const Name& name, const PlaceSpan& span) const {
+    const PlaceWords& words = gazetteer_.words();
+    for (uint32_t t = name.begin; t < name.end; ++t) {
+      if (t >= span.begin && t < span.end) continue;
+      const std::string word = ToLower(Text(t));
+      const bool before = t < span.begin;
+      if (before ? !words.Is(PlaceWord::kPart, word) && word != "the" &&
+                       !words.Is(PlaceWord::kTown, word) && word != "of"
+                 : !words.Is(PlaceWord::kTown, word) &&
+                       !words.Is(PlaceWord::kDivision, word) &&
+                       !words.Is(PlaceWord::kFacility, word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  bool IsCountryOrCapital(const PlaceSpan& span) const {
+    return std::any_of(span.senses.begin(), span.senses.end(), [&](const PlaceName& s) {
+      const KnownPlace place = gazetteer_.place(s.place);
+      return place.IsCountry() || place.feature == "PPLC";
+    });
+  }
+
+  // Without the tagger's word: "Paris Hilton", "Washington Post". A neighbour in capitals
+  // that hangs together with the name makes it another name.
+  bool HangsOnOtherName(const PlaceSpan& span) const {
+    const auto other = [&](uint32_t t) {
+      const Token& token = document_.tokens[t];
+      const std::string word = ToLower(Text(t));
+      const PlaceWords& words = gazetteer_.words();
+      return token.upos == Upos::kPropn && !words.Is(PlaceWord::kTown, word) &&
+             !words.Is(PlaceWord::kDivision, word) && !words.Is(PlaceWord::kPart, word) &&
+             !words.Is(PlaceWord::kFacility, word);
+    };
+    const auto hangs = [&](uint32_t t) {
+      const Relation base = BaseOf(document_.tokens[t].relation);
+      return base == Relation::kFlat || base == Relation::kCompound;
+    };
+    const uint32_t head = span.context.head;
+    const int32_t governor = tree_.Head(head);
+    if (governor >= 0 && hangs(head) && other(static_cast<uint32_t>(governor)))
+      return true;
+    for (const uint32_t child : tree_.Children(head)) {
+      if (child >= span.begin && child < span.end) continue;
+      if (hangs(child) && other(child)) return true;
+    }
+    return false;
+  }
+
+  // A name that the tagger takes for a place, with a sign that something is there: kept
+  // although nobody knows where it is.
+  uint32_t AddUnknown(uint32_t t) {
+    const Name* name = NameAt(t);
+    if (name == nullptr || name->begin != t || name->kind != NameKind::kPlace) return t;
+    for (uint32_t inner = t + 1; inner < name->end; ++inner) {
+      if (BeginsWithCapital(Text(inner)) &&
+          !gazetteer_.Find(NameKey(document_.Text(document_.SpanOf(inner, name->end))))
+               .empty()) {
+        return t;  // "downtown Baghdad": the inner name is found at its own token
+      }
+    }
+    PlaceSpan span;
+    span.begin = name->begin;
+    span.end = name->end;
+    span.key = NameKey(document_.Text(document_.SpanOf(span.begin, span.end)));
+    span.context =
+        ReadPlaceContext(gazetteer_.words(), document_, tree_, span.begin, span.end);
+    span.dateline = span.end <= dateline_ && IsDatelinePart(span.begin);
+    span.tagged = true;
+    if (!span.dateline && !span.context.IsLocative(true)) return t;
+    spans_.push_back(std::move(span));
+    return spans_.back().end;
+  }
+
+  const Gazetteer& gazetteer_;
+  const Document& document_;
+  const Tree& tree_;
+  std::vector<int32_t> name_of_;  // index into names, or -1
+  std::vector<PlaceSpan> spans_;
+  uint32_t dateline_ = 0;
+  bool loud_ = false;
+};
+
+}  // namespace
+
+std::vector<PlaceSpan> FindPlaceSpans(const Gazetteer& gazetteer,
+                                      const Document& document, const Tree& tree) {
+  return Finder(gazetteer, document, tree).Find();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,80 @@
+#include "resolve/places/resolve_places.h"
+
+#include <utility>
+#include <vector>
+
+#include "document/tree.h"
+#include "resolve/places/place_choice.h"
+#include "resolve/places/place_finder.h"
+
+namespace dragoman {
+namespace {
+
+constexpr double kNearKm = 20;  // "near", "outside": about a drive of half an hour
+
+// Whether the name stands for the government that sits there: "Baku said", "with Iran".
+bool OnlyActs(const Document& document, const PlaceSpan& span, bool small) {
+  if (span.dateline || span.context.IsLocative(small)) return false;
+  // A noun of place takes it: "Kabul airport", "the capital city, Kabul".
+  if (span.context.town || span.context.division || span.context.facility) return false;
+  if (span.context.where == PlaceContext::Where::kNone) return false;
+  for (const Mention& mention : document.mentions) {
+    if (mention.geographic && mention.head >= span.begin && mention.head < span.end) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string Basis(const PlaceSpan& span) {
+  if (span.dateline) return "dateline";
+  if (span.context.IsLocative(true) && !span.context.words.empty()) {
+    return span.context.words;
+  }
+  return "name";
+}
+
+double Radius(const KnownPlace& place, const PlaceContext& context) {
+  double radius = place.radius_km;
+  if (context.away_km > 0) return radius + context.away_km;
+  if (context.where == PlaceContext::Where::kNear) radius += kNearKm;
+  return radius;
+}
+
+Place Describe(const Gazetteer& gazetteer, const Document& document,
+               const PlaceSpan& span, uint32_t chosen) {
+  Place place;
+  place.text = document.Text(document.SpanOf(span.begin, span.end));
+  place.basis = Basis(span);
+  if (chosen == kNoPlace) return place;
+  const KnownPlace known = gazetteer.place(chosen);
+  place.name = known.name;
+  place.geonames_id = known.geonames_id;
+  place.lat = known.lat;
+  place.lon = known.lon;
+  place.country = known.country;
+  if (known.in_admin1 != kNoPlace) place.admin1 = gazetteer.place(known.in_admin1).name;
+  place.feature = known.feature;
+  place.radius_km = Radius(known, span.context);
+  return place;
+}
+
+}  // namespace
+
+void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
+  const Tree tree(document);
+  const std::vector<PlaceSpan> spans = FindPlaceSpans(gazetteer, document, tree);
+  const std::vector<uint32_t> chosen = ChoosePlaces(gazetteer, document, spans);
+  std::vector<PlaceMention> places;
+  for (size_t i = 0; i < spans.size(); ++i) {
+    const PlaceSpan& span = spans[i];
+    if (chosen[i] == kNoPlace && !span.senses.empty()) continue;
+    const bool small = chosen[i] != kNoPlace && !gazetteer.place(chosen[i]).IsCountry();
+    if (OnlyActs(document, span, small)) continue;
+    places.push_back({span.begin, span.end, span.context.head,
+                      Describe(gazetteer, document, span, chosen[i])});
+  }
+  document.places = std::move(places);
+}
+
+}  // namespace dragoman
