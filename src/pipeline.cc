@@ -13,7 +13,7 @@
 #include "resolve/actors/actor_knowledge.h"
 #include "resolve/coref/references.h"
 #include "resolve/dates/date_grammar.h"
-#include "resolve/places/gazetteer.h"
+#include "resolve/places/resolve_places.h"
 #include "split/splitter.h"
 
 namespace dragoman {
