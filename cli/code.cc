@@ -14,7 +14,9 @@ namespace {
 
 enum class Format { kJsonl, kCsv, kTable };
 
-bool EndsWith(const std::string& path, const char* ending) { return path.ends_with(ending); }
+bool EndsWith(const std::string& path, const char* ending) {
+  return path.ends_with(ending);
+}
 
 // Without --format: what the name of the output says, else a table for a terminal.
 Format FormatOf(const CommonOptions& options) {

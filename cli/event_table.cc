@@ -11,11 +11,16 @@ namespace {
 
 Colour ColourOf(int quad_code) {
   switch (quad_code) {
-    case 1: return Colour::kCyan;
-    case 2: return Colour::kGreen;
-    case 3: return Colour::kYellow;
-    case 4: return Colour::kRed;
-    default: return Colour::kNone;
+    case 1:
+      return Colour::kCyan;
+    case 2:
+      return Colour::kGreen;
+    case 3:
+      return Colour::kYellow;
+    case 4:
+      return Colour::kRed;
+    default:
+      return Colour::kNone;
   }
 }
 
@@ -97,8 +102,14 @@ std::string EventTable(const Document& document, const Style& style) {
   if (!about.empty()) out += "\n" + style.Paint(about, Colour::kDim);
   out += "\n\n";
   if (document.events.empty()) return out + "no events\n\n";
-  Table table({{"", 1}, {"event", 3}, {"who", 6}, {"to whom", 6}, {"status", 4}, {"when", 3},
-               {"where", 3}, {"words", 3}},
+  Table table({{"", 1},
+               {"event", 3},
+               {"who", 6},
+               {"to whom", 6},
+               {"status", 4},
+               {"when", 3},
+               {"where", 3},
+               {"words", 3}},
               style);
   int number = 0;
   for (const Event& event : document.events) {

@@ -47,8 +47,8 @@ class TreePicture {
     const std::vector<uint32_t>& children = children_[t];
     for (size_t i = 0; i < children.size(); ++i) {
       const bool last = i + 1 == children.size();
-      PrintNode(children[i], below + (last ? "└─ " : "├─ "), below + (last ? "   " : "│  "),
-                depth + 1);
+      PrintNode(children[i], below + (last ? "└─ " : "├─ "),
+                below + (last ? "   " : "│  "), depth + 1);
     }
   }
 
@@ -58,10 +58,14 @@ class TreePicture {
 };
 
 void PrintMentions(const Document& document, const Style& style) {
-  Table table({{"phrase", 4}, {"code", 1}, {"name", 3}, {"office", 2}, {"how", 4}}, style);
+  Table table({{"phrase", 4}, {"code", 1}, {"name", 3}, {"office", 2}, {"how", 4}},
+              style);
   for (const Mention& mention : document.mentions) {
     const Entity& e = mention.entity;
-    table.Add({{e.text}, {e.code, Colour::kCyan}, {e.name}, {e.office},
+    table.Add({{e.text},
+               {e.code, Colour::kCyan},
+               {e.name},
+               {e.office},
                {e.via.empty() ? mention.entry : e.via, Colour::kDim}});
   }
   fmt::print("{}", table.Text());
@@ -69,15 +73,19 @@ void PrintMentions(const Document& document, const Style& style) {
 
 void PrintFrames(const Document& document, const std::vector<FrameReport>& frames,
                  const Style& style) {
-  Table table({{"", 1}, {"at", 2}, {"frame", 6}, {"event", 3}, {"line", 3}, {"because", 6}},
-              style);
+  Table table(
+      {{"", 1}, {"at", 2}, {"frame", 6}, {"event", 3}, {"line", 3}, {"because", 6}},
+      style);
   size_t failures = 0;
   for (const FrameReport& frame : frames) {
     if (!frame.fits && ++failures > kMostFailures) continue;
-    const Colour colour = frame.fired ? Colour::kGreen
+    const Colour colour = frame.fired  ? Colour::kGreen
                           : frame.fits ? Colour::kYellow
                                        : Colour::kDim;
-    table.Add({{frame.fired ? "✓" : frame.fits ? "–" : "✗", colour},
+    table.Add({{frame.fired  ? "✓"
+                : frame.fits ? "–"
+                             : "✗",
+                colour},
                {std::string(document.Text(document.tokens[frame.head]))},
                {frame.pattern, colour},
                {frame.label},

@@ -14,7 +14,8 @@ constexpr const char* kAbout =
     "so.\n\n"
     "  dragoman code examples/ashgabat-summit.html            a table of its events\n"
     "  dragoman code news/ -o events.jsonl                    a folder of pages\n"
-    "  zcat rows.jsonl.gz | dragoman code - --format csv      rows with id, text, published\n"
+    "  zcat rows.jsonl.gz | dragoman code - --format csv      rows with id, text, "
+    "published\n"
     "  dragoman explain \"Kenya expelled two diplomats.\"       how that comes about\n";
 
 struct Commands {
@@ -32,7 +33,8 @@ struct Commands {
     AddStage(app, "read", "clean articles as JSON, one a line", {"jsonl"}, &read,
              "Example:\n  dragoman read page.html | python3 -m json.tool", RunRead);
     AddStage(app, "split", "sentences and tokens with their bytes", {"jsonl"}, &split,
-             "Example:\n  echo \"Mr. Li won't go. He stays.\" | dragoman split -", RunSplit);
+             "Example:\n  echo \"Mr. Li won't go. He stays.\" | dragoman split -",
+             RunSplit);
     AddStage(app, "parse", "tags, trees and names as CoNLL-U", {"conllu"}, &parse,
              "Example:\n  dragoman parse story.txt -o story.conllu", RunParse);
     AddStage(app, "who", "phrases that name somebody, with codes at a date",
@@ -71,7 +73,8 @@ struct Commands {
     command->footer(
         "Example:\n"
         "  dragoman explain \"Iran warned Israel against attacking it.\" -d 2021-11-28");
-    command->callback([this] { chosen = [this] { return RunExplain(sentence, explain); }; });
+    command->callback(
+        [this] { chosen = [this] { return RunExplain(sentence, explain); }; });
   }
 
   void AddLint(CLI::App* app) {
@@ -87,8 +90,9 @@ int Main(int argc, char** argv) {
   CLI::App app(kAbout, "dragoman");
   app.set_version_flag("--version", std::string(Version()));
   app.require_subcommand(1);
-  app.footer("`dragoman COMMAND --help` shows options and examples of each command.\n"
-             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 something rejected (--strict).");
+  app.footer(
+      "`dragoman COMMAND --help` shows options and examples of each command.\n"
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 something rejected (--strict).");
   Commands commands(&app);
   try {
     app.parse(argc, argv);

@@ -30,8 +30,9 @@ void AddCommonOptions(CLI::App* command, CommonOptions* options,
       ->check(CLI::IsMember(formats));
   command->add_option("-t,--threads", options->threads, "workers (default: all cores)")
       ->check(CLI::Range(1, 1024));
-  command->add_option("-d,--date", options->date,
-                      "publication date of articles that have none, as 2021-11-28")
+  command
+      ->add_option("-d,--date", options->date,
+                   "publication date of articles that have none, as 2021-11-28")
       ->check(CheckDate, "DATE");
   command->add_option("--input", options->input_kind, "kind of input (default: auto)")
       ->check(CLI::IsMember({"auto", "html", "text", "jsonl"}));

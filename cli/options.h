@@ -14,14 +14,14 @@ namespace dragoman::cli {
 
 struct CommonOptions {
   std::vector<std::string> paths;
-  int threads = 0;            // 0: as many as there are cores
-  std::string format;         // "": table for a person, JSONL otherwise
-  std::string output;         // "": standard output
-  std::string rejects;        // file for what could not be read; "": only counted
-  std::string date;           // publication date where there is none
+  int threads = 0;      // 0: as many as there are cores
+  std::string format;   // "": table for a person, JSONL otherwise
+  std::string output;   // "": standard output
+  std::string rejects;  // file for what could not be read; "": only counted
+  std::string date;     // publication date where there is none
   std::string input_kind = "auto";
-  bool strict = false;        // exit code 3 if anything was rejected
-  bool quiet = false;         // no progress, no summary
+  bool strict = false;  // exit code 3 if anything was rejected
+  bool quiet = false;   // no progress, no summary
   EngineOptions engine;
 };
 
@@ -29,7 +29,8 @@ struct CommonOptions {
 void AddCommonOptions(CLI::App* command, CommonOptions* options,
                       const std::vector<std::string>& formats);
 
-// Date of --date; empty if not given. REQUIRES: the command line was parsed, which checks it.
+// Date of --date; empty if not given. REQUIRES: the command line was parsed, which checks
+// it.
 Date DateOf(const CommonOptions& options);
 InputKind KindOf(const CommonOptions& options);
 

@@ -188,8 +188,9 @@ RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out, const Wor
 int RunCommand(const CommonOptions& options, const std::string& verb,
                const std::string& noun, const std::string& header, const Work& work) {
   if (options.paths.empty()) {
-    fmt::print(stderr,
-               "dragoman: nothing to read; name files or folders, or - for standard input\n");
+    fmt::print(
+        stderr,
+        "dragoman: nothing to read; name files or folders, or - for standard input\n");
     return 1;
   }
   std::FILE* out = options.output.empty() ? stdout : OpenForWriting(options.output);

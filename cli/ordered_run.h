@@ -6,8 +6,9 @@
 //   });
 //
 // One thread reads units (they come from one disk or pipe), the workers do the rest:
-// cleaning, decoding, coding. At most kUnitsAhead units a worker and kBytesAhead bytes are
-// between reading and writing, so one slow article stops the reader and not the machine.
+// cleaning, decoding, coding. At most kUnitsAhead units a worker and kBytesAhead bytes
+// are between reading and writing, so one slow article stops the reader and not the
+// machine.
 #ifndef DRAGOMAN_CLI_ORDERED_RUN_H_
 #define DRAGOMAN_CLI_ORDERED_RUN_H_
 
@@ -22,7 +23,7 @@
 namespace dragoman::cli {
 
 struct Chunk {
-  std::string text;     // written as it is
+  std::string text;  // written as it is
   uint64_t records = 0;
 };
 
@@ -37,8 +38,8 @@ using Work = std::function<Chunk(Article)>;
 // Rejects go to standard error and, if asked for, to a file. Writes to `out`.
 RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out, const Work& work);
 
-// Opens the output, runs, tells the summary ("coded 5 articles, 61 events") and returns the
-// exit code: 0; 1 if the output cannot be written; 3 with --strict and rejects.
+// Opens the output, runs, tells the summary ("coded 5 articles, 61 events") and returns
+// the exit code: 0; 1 if the output cannot be written; 3 with --strict and rejects.
 int RunCommand(const CommonOptions& options, const std::string& verb,
                const std::string& noun, const std::string& header, const Work& work);
 

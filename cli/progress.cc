@@ -39,8 +39,8 @@ void Progress::Update(uint64_t bytes_done, uint64_t articles) {
   if (!visible_ || now - drawn_ < kInterval) return;
   drawn_ = now;
   const double elapsed = std::max(seconds(), 1e-3);
-  std::string line =
-      fmt::format("{} articles, {:.0f}/s", articles, static_cast<double>(articles) / elapsed);
+  std::string line = fmt::format("{} articles, {:.0f}/s", articles,
+                                 static_cast<double>(articles) / elapsed);
   if (total_ && *total_ > 0 && bytes_done > 0) {
     const double share =
         std::min(1.0, static_cast<double>(bytes_done) / static_cast<double>(*total_));

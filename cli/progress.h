@@ -1,8 +1,8 @@
 // A line on the terminal that says how far a long job is, how fast, and how long still.
 //
 //   Progress progress(total_bytes, quiet);
-//   progress.Update(bytes_done, articles);    // as often as you like: draws 5 times a second
-//   progress.Clear();
+//   progress.Update(bytes_done, articles);    // as often as you like: draws 5 times a
+//   second progress.Clear();
 //
 // Draws only if standard error is a terminal. Any thread may call, one at a time.
 #ifndef DRAGOMAN_CLI_PROGRESS_H_

@@ -15,8 +15,8 @@ namespace {
 
 // Runs the engine up to a stage over all inputs and writes what `render` makes of it.
 template <typename Render>
-int RunStage(const CommonOptions& options, Stage stage, const char* verb, const char* noun,
-             Render render) {
+int RunStage(const CommonOptions& options, Stage stage, const char* verb,
+             const char* noun, Render render) {
   Result<Engine> engine = Engine::Load(options.engine);
   if (!engine.ok()) {
     fmt::print(stderr, "dragoman: {}\n", engine.status().message());
@@ -33,14 +33,26 @@ bool IsInput(const std::string& argument) {
 }
 
 std::string WhoTable(const Document& document) {
-  Table table({{"phrase", 4}, {"code", 1}, {"country", 1}, {"sectors", 2}, {"name", 3},
-               {"office", 3}, {"resolved", 3}, {"sure", 1}},
+  Table table({{"phrase", 4},
+               {"code", 1},
+               {"country", 1},
+               {"sectors", 2},
+               {"name", 3},
+               {"office", 3},
+               {"resolved", 3},
+               {"sure", 1}},
               Style::ForStandardOutput());
   for (const Mention& mention : document.mentions) {
     const Entity& e = mention.entity;
     std::string sectors;
-    for (const std::string& sector : e.sectors) sectors += (sectors.empty() ? "" : " ") + sector;
-    table.Add({{e.text}, {e.code, Colour::kCyan}, {e.country}, {sectors}, {e.name}, {e.office},
+    for (const std::string& sector : e.sectors)
+      sectors += (sectors.empty() ? "" : " ") + sector;
+    table.Add({{e.text},
+               {e.code, Colour::kCyan},
+               {e.country},
+               {sectors},
+               {e.name},
+               {e.office},
                {e.via.empty() ? mention.entry : e.via, Colour::kDim},
                {fmt::format("{:.2f}", e.confidence)}});
   }
@@ -80,28 +92,31 @@ int RunRead(const CommonOptions& options) {
 }
 
 int RunSplit(const CommonOptions& options) {
-  return RunStage(options, Stage::kSplit, "split", "sentence", [](const Document& document) {
-    return Chunk{SplitToJson(document) + "\n", document.sentences.size()};
-  });
+  return RunStage(options, Stage::kSplit, "split", "sentence",
+                  [](const Document& document) {
+                    return Chunk{SplitToJson(document) + "\n", document.sentences.size()};
+                  });
 }
 
 int RunParse(const CommonOptions& options) {
-  return RunStage(options, Stage::kParse, "parsed", "sentence", [](const Document& document) {
-    return Chunk{ToConllu(document), document.sentences.size()};
-  });
+  return RunStage(options, Stage::kParse, "parsed", "sentence",
+                  [](const Document& document) {
+                    return Chunk{ToConllu(document), document.sentences.size()};
+                  });
 }
 
 int RunWho(const CommonOptions& options) {
   if (options.paths.size() == 1 && !IsInput(options.paths[0])) {
     return RunWhoPhrase(options, options.paths[0]);
   }
-  return RunStage(options, Stage::kResolve, "read", "phrase", [](const Document& document) {
-    Chunk chunk{"", document.mentions.size()};
-    for (const Mention& mention : document.mentions) {
-      chunk.text += ToJson(document, mention) + "\n";
-    }
-    return chunk;
-  });
+  return RunStage(options, Stage::kResolve, "read", "phrase",
+                  [](const Document& document) {
+                    Chunk chunk{"", document.mentions.size()};
+                    for (const Mention& mention : document.mentions) {
+                      chunk.text += ToJson(document, mention) + "\n";
+                    }
+                    return chunk;
+                  });
 }
 
 }  // namespace dragoman::cli

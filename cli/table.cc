@@ -38,14 +38,22 @@ size_t FittingBytes(std::string_view text, int width) {
 
 const char* Code(Colour colour) {
   switch (colour) {
-    case Colour::kDim: return "2";
-    case Colour::kBold: return "1";
-    case Colour::kRed: return "31";
-    case Colour::kYellow: return "33";
-    case Colour::kGreen: return "32";
-    case Colour::kBlue: return "34";
-    case Colour::kCyan: return "36";
-    case Colour::kNone: break;
+    case Colour::kDim:
+      return "2";
+    case Colour::kBold:
+      return "1";
+    case Colour::kRed:
+      return "31";
+    case Colour::kYellow:
+      return "33";
+    case Colour::kGreen:
+      return "32";
+    case Colour::kBlue:
+      return "34";
+    case Colour::kCyan:
+      return "36";
+    case Colour::kNone:
+      break;
   }
   return "0";
 }
@@ -105,8 +113,8 @@ Table::Table(std::vector<Column> columns, Style style)
 
 void Table::Add(std::vector<Cell> row) { rows_.push_back(std::move(row)); }
 
-// Each column gets its share, but no more than its widest cell; what is left goes to those
-// that want more.
+// Each column gets its share, but no more than its widest cell; what is left goes to
+// those that want more.
 std::vector<int> Table::Widths() const {
   std::vector<int> wanted;
   for (size_t c = 0; c < columns_.size(); ++c) {
@@ -148,7 +156,8 @@ void Table::AppendRow(const std::vector<Cell>& row, const std::vector<int>& widt
     std::string line;
     int blanks = 0;  // held back, so that no line ends in blanks
     for (size_t c = 0; c < row.size(); ++c) {
-      const std::string_view text = i < lines[c].size() ? lines[c][i] : std::string_view();
+      const std::string_view text =
+          i < lines[c].size() ? lines[c][i] : std::string_view();
       if (!text.empty()) {
         line.append(static_cast<size_t>(blanks), ' ');
         line += style_.Paint(text, row[c].colour);

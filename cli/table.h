@@ -1,4 +1,5 @@
-// Tables for the terminal: cells wrap at words, columns share the width, colours optional.
+// Tables for the terminal: cells wrap at words, columns share the width, colours
+// optional.
 //
 //   Table table({{"event", 18}, {"who", 40}}, Style::ForStandardOutput());
 //   table.Add({{"ACCUSE", Colour::kRed}, {"IRN president"}});

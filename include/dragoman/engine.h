@@ -1,8 +1,7 @@
 // The whole engine: an article in, its events out.
 //
-//   Result<Engine> engine = Engine::Load({});             // what is built into the program
-//   if (!engine.ok()) Tell(engine.status().message());
-//   Article article;
+//   Result<Engine> engine = Engine::Load({});             // what is built into the
+//   program if (!engine.ok()) Tell(engine.status().message()); Article article;
 //   article.text = "Kenya expelled two Sudanese diplomats on Monday.";
 //   article.published = *Date::Parse("2024-05-16");
 //   Document document = engine->Code(std::move(article));
@@ -35,13 +34,13 @@ enum class Stage { kRead, kSplit, kParse, kResolve, kExtract };
 
 // One frame that was laid over one word, for `dragoman explain`.
 struct FrameReport {
-  std::string frame;    // "frames/accuse.txt:14"
+  std::string frame;  // "frames/accuse.txt:14"
   std::string pattern;
-  std::string label;    // "ACCUSE allege"
-  uint32_t head = 0;    // token
-  bool fired = false;   // its event is in Document::events
+  std::string label;   // "ACCUSE allege"
+  uint32_t head = 0;   // token
+  bool fired = false;  // its event is in Document::events
   bool fits = false;
-  std::string reason;   // why it does not fit, or what it lost to
+  std::string reason;  // why it does not fit, or what it lost to
 };
 
 class Engine {
@@ -51,7 +50,9 @@ class Engine {
   Engine& operator=(Engine&&) noexcept;
   ~Engine();
 
-  Document Code(Article article) const { return Run(std::move(article), Stage::kExtract); }
+  Document Code(Article article) const {
+    return Run(std::move(article), Stage::kExtract);
+  }
   // Stops behind a stage: Run(article, Stage::kParse) has trees but no events.
   Document Run(Article article, Stage last) const;
   // Every frame whose head is a word of the document, fitting ones first. REQUIRES: the

@@ -1,5 +1,5 @@
-// JSON of records, articles and mentions. RapidJSON's writer does the escaping; objects are
-// written in the order of docs/formats/record.md.
+// JSON of records, articles and mentions. RapidJSON's writer does the escaping; objects
+// are written in the order of docs/formats/record.md.
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -125,7 +125,8 @@ void Write(const Place& place, Json* json) {
   place.geonames_id == 0 ? json->Null()
                          : json->Value(static_cast<double>(place.geonames_id));
   const bool located = place.radius_km > 0;
-  for (const auto& [key, value] : {std::pair("lat", place.lat), std::pair("lon", place.lon)}) {
+  for (const auto& [key, value] :
+       {std::pair("lat", place.lat), std::pair("lon", place.lon)}) {
     json->Key(key);
     located ? json->Value(value) : json->Null();
   }

@@ -20,7 +20,7 @@ struct Candidate {
   Circumstances circumstances;
   std::vector<uint32_t> merged;  // heads of other candidates that tell the same event
   bool dropped = false;
-  std::string loss;              // why it was dropped, for explain
+  std::string loss;  // why it was dropped, for explain
 
   uint32_t head() const { return trial.head; }
   const Frame& frame() const { return *trial.frame; }

@@ -52,7 +52,8 @@ bool CandidateFinder::Fill(Candidate* candidate) const {
     const Slot& slot = frame.slots[i];
     if (slot.role == SlotRole::kContent || slot.role == SlotRole::kObject) continue;
     wanted = true;
-    if (candidate->trial.fillers[i] >= 0) FillSlot(slot, candidate->trial.fillers[i], candidate);
+    if (candidate->trial.fillers[i] >= 0)
+      FillSlot(slot, candidate->trial.fillers[i], candidate);
   }
   // Nobody can be recipient of his own deed ("the army's attack on the army").
   std::erase_if(candidate->recipients, [&](uint32_t mention) {
@@ -66,10 +67,10 @@ bool CandidateFinder::Fill(Candidate* candidate) const {
 void CandidateFinder::FillSlot(const Slot& slot, int32_t filler,
                                Candidate* candidate) const {
   const auto t = static_cast<uint32_t>(filler);
-  const std::vector<uint32_t> mentions = participants_.Expand(
-      slot.behind ? participants_.Behind(t) : participants_.At(t));
-  AddNew(mentions, slot.role == SlotRole::kRecipient ? &candidate->recipients
-                                                     : &candidate->actors);
+  const std::vector<uint32_t> mentions =
+      participants_.Expand(slot.behind ? participants_.Behind(t) : participants_.At(t));
+  AddNew(mentions,
+         slot.role == SlotRole::kRecipient ? &candidate->recipients : &candidate->actors);
 }
 
 // A frame made for "will not allow" has used up the negation and the future: the refusal
@@ -77,8 +78,10 @@ void CandidateFinder::FillSlot(const Slot& slot, int32_t filler,
 bool CandidateFinder::MeetsPolarity(Candidate* candidate) const {
   Circumstances& c = candidate->circumstances;
   switch (candidate->frame().polarity) {
-    case Polarity::kAny: return true;
-    case Polarity::kOnlyPositive: return !c.negated;
+    case Polarity::kAny:
+      return true;
+    case Polarity::kOnlyPositive:
+      return !c.negated;
     case Polarity::kOnlyNegated:
       if (!c.negated) return false;
       c.negated = c.future = c.hypothetical = false;
@@ -98,14 +101,15 @@ void CandidateFinder::KeepBest(std::vector<Candidate>* candidates) const {
   for (Candidate& candidate : *candidates) {
     if (!candidate.dropped) order.push_back(&candidate);
   }
-  std::stable_sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) {
-    return a->trial.score > b->trial.score;
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Candidate* a, const Candidate* b) {
+                     return a->trial.score > b->trial.score;
+                   });
   std::vector<const Candidate*> kept;
   for (Candidate* candidate : order) {
-    const auto rival = std::find_if(kept.begin(), kept.end(), [&](const Candidate* other) {
-      return Compete(*candidate, *other);
-    });
+    const auto rival =
+        std::find_if(kept.begin(), kept.end(),
+                     [&](const Candidate* other) { return Compete(*candidate, *other); });
     if (rival == kept.end()) {
       kept.push_back(candidate);
     } else {

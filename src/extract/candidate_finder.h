@@ -24,8 +24,8 @@ class CandidateFinder {
         factuality_(factuality),
         participants_(participants) {}
 
-  // In text order of their heads. Those that lost to another frame at the same trigger are
-  // there too, dropped, with the reason in `loss`.
+  // In text order of their heads. Those that lost to another frame at the same trigger
+  // are there too, dropped, with the reason in `loss`.
   std::vector<Candidate> Find(const Sentence& sentence) const;
 
  private:

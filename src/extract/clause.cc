@@ -5,7 +5,8 @@
 namespace dragoman {
 namespace {
 
-// Control is at most a few clauses deep in real sentences; the bound keeps odd trees cheap.
+// Control is at most a few clauses deep in real sentences; the bound keeps odd trees
+// cheap.
 constexpr int kMostSteps = 8;
 
 bool IsVerbTag(Xpos xpos) { return xpos >= Xpos::kVB && xpos <= Xpos::kVBZ; }
@@ -29,7 +30,8 @@ bool Clauses::IsPassive(uint32_t t) const {
   }
   if (token(t).xpos != Xpos::kVBN) return false;
   for (const uint32_t child : tree_.Children(t)) {
-    if (token(child).relation == Relation::kAux && token(child).lemma == "have") return false;
+    if (token(child).relation == Relation::kAux && token(child).lemma == "have")
+      return false;
     if (token(child).relation == Relation::kObj) return false;
   }
   // "the men arrested on Sunday", "... was tried and sentenced", "Three killed in blast"
@@ -56,8 +58,8 @@ int32_t Clauses::SubjectAbove(uint32_t t, int steps) const {
   const int32_t own = OwnSubject(t);
   if (own < 0) return InheritedSubject(t, steps);
   if (!IsRelativePronoun(static_cast<uint32_t>(own))) return own;
-  // "the group that claimed": the noun which the clause modifies. A verb coordinated inside
-  // the relative clause finds it through its first conjunct.
+  // "the group that claimed": the noun which the clause modifies. A verb coordinated
+  // inside the relative clause finds it through its first conjunct.
   const int32_t head = tree_.Head(t);
   return BaseOf(token(t).relation) == Relation::kAcl && head >= 0 ? head : own;
 }
@@ -85,7 +87,8 @@ int32_t Clauses::InheritedSubject(uint32_t t, int steps) const {
     case Relation::kCcomp:
       if (!IsPredicate(governor)) return -1;
       return SubjectAbove(governor, steps + 1);
-    default: return -1;
+    default:
+      return -1;
   }
 }
 
@@ -142,8 +145,10 @@ std::vector<Clauses::Phrase> Clauses::Phrases(uint32_t t) const {
       case Relation::kAdvcl:
       case Relation::kAcl:
       case Relation::kXcomp:
-      case Relation::kCcomp: break;
-      default: continue;
+      case Relation::kCcomp:
+        break;
+      default:
+        continue;
     }
     for (const uint32_t below : tree_.Children(child)) {
       const Relation relation = token(below).relation;
@@ -157,7 +162,8 @@ std::vector<Clauses::Phrase> Clauses::Phrases(uint32_t t) const {
 
 bool Clauses::HasMark(uint32_t t, std::string_view lemma) const {
   for (const uint32_t child : tree_.Children(t)) {
-    if (token(child).relation == Relation::kMark && token(child).lemma == lemma) return true;
+    if (token(child).relation == Relation::kMark && token(child).lemma == lemma)
+      return true;
   }
   return false;
 }

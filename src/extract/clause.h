@@ -22,7 +22,8 @@ namespace dragoman {
 
 class Clauses {
  public:
-  Clauses(const Document& document, const Tree& tree) : document_(document), tree_(tree) {}
+  Clauses(const Document& document, const Tree& tree)
+      : document_(document), tree_(tree) {}
 
   bool IsPredicate(uint32_t t) const;  // a verb, or what a copula makes one
   bool IsPassive(uint32_t t) const;

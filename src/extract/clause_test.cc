@@ -25,19 +25,21 @@ std::string Roles(std::string_view text, std::string_view verb) {
 }
 
 TEST(Clauses, ReadActives) {
-  EXPECT_EQ(Roles("Rebels/NNS/2/nsubj attacked|attack/VBD/0/root Goma/NNP/2/obj",
-                  "attacked"),
-            "Rebels > Goma");
+  EXPECT_EQ(
+      Roles("Rebels/NNS/2/nsubj attacked|attack/VBD/0/root Goma/NNP/2/obj", "attacked"),
+      "Rebels > Goma");
 }
 
 TEST(Clauses, ReadPassivesWithAndWithoutAgent) {
-  EXPECT_EQ(Roles("Goma/NNP/3/nsubj:pass was|be/VBD/3/aux:pass attacked|attack/VBN/0/root "
-                  "by/IN/5/case rebels|rebel/NNS/3/obl:agent",
-                  "attacked"),
-            "rebels > Goma");
-  EXPECT_EQ(Roles("Goma/NNP/3/nsubj:pass was|be/VBD/3/aux:pass attacked|attack/VBN/0/root",
-                  "attacked"),
-            "- > Goma");
+  EXPECT_EQ(
+      Roles("Goma/NNP/3/nsubj:pass was|be/VBD/3/aux:pass attacked|attack/VBN/0/root "
+            "by/IN/5/case rebels|rebel/NNS/3/obl:agent",
+            "attacked"),
+      "rebels > Goma");
+  EXPECT_EQ(
+      Roles("Goma/NNP/3/nsubj:pass was|be/VBD/3/aux:pass attacked|attack/VBN/0/root",
+            "attacked"),
+      "- > Goma");
 }
 
 TEST(Clauses, ReadReducedRelatives) {
@@ -81,8 +83,8 @@ TEST(Clauses, SeeThroughControl) {
 }
 
 TEST(Clauses, FindNegation) {
-  const Document document =
-      TreeText("Iran/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod allow/VB/0/root it/PRP/4/obj");
+  const Document document = TreeText(
+      "Iran/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod allow/VB/0/root it/PRP/4/obj");
   const Tree tree(document);
   EXPECT_TRUE(Clauses(document, tree).IsNegated(3));
   EXPECT_FALSE(Clauses(document, tree).IsNegated(0));

@@ -22,7 +22,8 @@ Sides SidesOf(const Document& document, const std::vector<uint32_t>& mentions) {
 // One side is unknown, or they share somebody.
 bool Agree(const Sides& a, const Sides& b) {
   if (a.empty() || b.empty()) return true;
-  return std::any_of(a.begin(), a.end(), [&](const auto& side) { return b.contains(side); });
+  return std::any_of(a.begin(), a.end(),
+                     [&](const auto& side) { return b.contains(side); });
 }
 
 bool SameParticipants(const Document& document, const Candidate& a, const Candidate& b) {
@@ -37,7 +38,8 @@ bool Connected(const Document& document, const Tree& tree, uint32_t a, uint32_t 
          at != a || at != b;) {
       if (BaseOf(document.tokens[at].relation) == Relation::kCcomp) return false;
       const int32_t head = tree.Head(at);
-      if (head < 0 || head == static_cast<int32_t>(a) || head == static_cast<int32_t>(b)) {
+      if (head < 0 || head == static_cast<int32_t>(a) ||
+          head == static_cast<int32_t>(b)) {
         break;
       }
       at = static_cast<uint32_t>(head);

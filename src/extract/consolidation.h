@@ -1,5 +1,5 @@
-// One event told twice in a sentence is one record: "killed 12 and wounded 30", "an attack
-// in which rebels ambushed a convoy", "held talks ... The talks".
+// One event told twice in a sentence is one record: "killed 12 and wounded 30", "an
+// attack in which rebels ambushed a convoy", "held talks ... The talks".
 //
 // Candidates of one type whose heads lie on one path of the tree or are coordinated, and
 // whose participants do not contradict each other, become one, at the better frame.

@@ -19,7 +19,7 @@
 namespace dragoman {
 
 struct ContentRule {
-  std::string mode;   // "" leaves the frame's
+  std::string mode;  // "" leaves the frame's
   std::string cameo;
 };
 

@@ -19,8 +19,10 @@ bool IsSpeechAct(EventType type) {
     case EventType::kRequest:
     case EventType::kAccuse:
     case EventType::kReject:
-    case EventType::kThreaten: return true;
-    default: return false;
+    case EventType::kThreaten:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -76,12 +78,13 @@ void EventBuilder::SetParticipants(const Candidate& candidate, Event* event) con
     for (const uint32_t m : mentions) {
       const Mention& mention = document_.mentions[m];
       to->push_back(mention.entity);
-      if (!mention.entry.empty()) event->why.push_back(std::string(field) + mention.entry);
+      if (!mention.entry.empty())
+        event->why.push_back(std::string(field) + mention.entry);
     }
   };
   take(candidate.actors, "actor=", &event->actor);
-  const bool visit = std::find(event->mode.begin(), event->mode.end(), "visit") !=
-                     event->mode.end();
+  const bool visit =
+      std::find(event->mode.begin(), event->mode.end(), "visit") != event->mode.end();
   const bool symmetric = event->type == EventType::kConsult && !visit;
   take(candidate.recipients, symmetric ? "actor=" : "recipient=",
        symmetric ? &event->actor : &event->recipient);
@@ -89,12 +92,13 @@ void EventBuilder::SetParticipants(const Candidate& candidate, Event* event) con
 
 bool EventBuilder::SpeaksForActor(uint32_t speaker, const Candidate& candidate) const {
   const Mention& s = document_.mentions[speaker];
-  return std::any_of(candidate.actors.begin(), candidate.actors.end(), [&](uint32_t actor) {
-    const Mention& a = document_.mentions[actor];
-    if (actor == speaker || (s.chain >= 0 && s.chain == a.chain)) return true;
-    return !s.entity.country.empty() && s.entity.country == a.entity.country &&
-           s.entity.sectors == a.entity.sectors;
-  });
+  return std::any_of(
+      candidate.actors.begin(), candidate.actors.end(), [&](uint32_t actor) {
+        const Mention& a = document_.mentions[actor];
+        if (actor == speaker || (s.chain >= 0 && s.chain == a.chain)) return true;
+        return !s.entity.country.empty() && s.entity.country == a.entity.country &&
+               s.entity.sectors == a.entity.sectors;
+      });
 }
 
 void EventBuilder::SetAttribution(const Candidate& candidate, Event* event) const {
@@ -157,13 +161,15 @@ void EventBuilder::TurnFuture(Event* event) const {
 }
 
 void EventBuilder::SetScores(Event* event) const {
-  if (event->cameo.empty()) event->cameo = ontology_.DefaultCameo(event->type, event->mode);
+  if (event->cameo.empty())
+    event->cameo = ontology_.DefaultCameo(event->type, event->mode);
   event->quad_code = ontology_.QuadCode(event->type);
   event->intensity = ontology_.Intensity(event->type, event->mode);
   event->goldstein = ontology_.Goldstein(event->cameo);
   for (const std::string& mode : event->mode) {
     const Ontology::Mode* known = ontology_.FindMode(event->type, mode);
-    if (known != nullptr && !known->context.empty()) event->contexts.push_back(known->context);
+    if (known != nullptr && !known->context.empty())
+      event->contexts.push_back(known->context);
   }
 }
 

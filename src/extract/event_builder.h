@@ -18,9 +18,12 @@ namespace dragoman {
 
 class EventBuilder {
  public:
-  EventBuilder(const Ontology& ontology, const ContentRules& rules, const Document& document,
-               const WhenWhere& when_where)
-      : ontology_(ontology), rules_(rules), document_(document), when_where_(when_where) {}
+  EventBuilder(const Ontology& ontology, const ContentRules& rules,
+               const Document& document, const WhenWhere& when_where)
+      : ontology_(ontology),
+        rules_(rules),
+        document_(document),
+        when_where_(when_where) {}
 
   // Without magnitude and contexts of the sentence, which others add.
   Event Build(const Candidate& candidate) const;

@@ -10,6 +10,7 @@
 #include "extract/candidate_finder.h"
 #include "extract/consolidation.h"
 #include "extract/event_builder.h"
+#include "extract/magnitude_sharing.h"
 #include "extract/nesting.h"
 #include "extract/when_where.h"
 
@@ -49,94 +50,8 @@ std::vector<Candidate> FindCandidates(const ExtractKnowledge& knowledge,
   return result;
 }
 
-// Which types a magnitude can belong to, so that the dead of a sentence go to its attack
-// and not to the talks beside it.
-bool Carries(EventType type, MagnitudeField field) {
-  switch (field) {
-    case MagnitudeField::kDead:
-    case MagnitudeField::kInjured:
-      return type == EventType::kAssault || type == EventType::kProtest;
-    case MagnitudeField::kArrested:
-      return type == EventType::kCoerce || type == EventType::kSanction;
-    case MagnitudeField::kDisplaced:
-      return type == EventType::kAssault || type == EventType::kSanction ||
-             type == EventType::kCoerce;
-    case MagnitudeField::kParticipants: return type == EventType::kProtest;
-  }
-  return false;
-}
-
-bool CarriesMoney(EventType type) {
-  return type == EventType::kAid || type == EventType::kSanction ||
-         type == EventType::kCooperate || type == EventType::kAgree ||
-         type == EventType::kSupport || type == EventType::kReject;
-}
-
-// Gives every number of a sentence to the nearest event that can carry it.
-class MagnitudeGiver {
- public:
-  MagnitudeGiver(const ExtractKnowledge& knowledge, const Document& document,
-                 const Views& views, std::vector<Event>* events)
-      : knowledge_(knowledge),
-        document_(document),
-        tree_(views.tree),
-        reader_(knowledge.magnitudes, document, views.tree, views.clauses),
-        events_(*events) {}
-
-  void Run() {
-    size_t first = 0;
-    for (size_t i = 0; i < events_.size(); ++i) {
-      if (events_[i].sentence != events_[first].sentence) first = i;
-      const bool last =
-          i + 1 == events_.size() || events_[i + 1].sentence != events_[i].sentence;
-      if (last) GiveIn(document_.sentences[events_[i].sentence], first, i + 1);
-    }
-  }
-
- private:
-  void GiveIn(const Sentence& sentence, size_t begin, size_t end) {
-    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
-      const auto& uses = knowledge_.magnitudes.Uses(std::string(document_.tokens[t].lemma));
-      for (const MagnitudeWords::Use& use : uses) {
-        Event* event = Nearest(t, begin, end, [&](const Event& e) {
-          return Carries(e.type, use.field);
-        });
-        if (event != nullptr) reader_.ReadAt(t, &event->magnitude);
-      }
-    }
-    for (size_t i = begin; i < end; ++i) {
-      if (!CarriesMoney(events_[i].type)) continue;
-      reader_.ReadAmount(sentence.begin, sentence.end, &events_[i].magnitude);
-      break;
-    }
-  }
-
-  template <typename Fits>
-  Event* Nearest(uint32_t t, size_t begin, size_t end, Fits fits) {
-    Event* best = nullptr;
-    size_t least = 0;
-    for (size_t i = begin; i < end; ++i) {
-      if (!fits(events_[i])) continue;
-      const size_t steps = tree_.Path(events_[i].trigger.token, t).size();
-      if (steps == 0) continue;  // in another tree
-      if (best == nullptr || steps < least) {
-        best = &events_[i];
-        least = steps;
-      }
-    }
-    return best;
-  }
-
-  const ExtractKnowledge& knowledge_;
-  const Document& document_;
-  const Tree& tree_;
-  MagnitudeReader reader_;
-  std::vector<Event>& events_;
-};
-
 void AddContexts(const ContextWords& words, const Document& document, Event* event) {
-  for (std::string& context :
-       words.Find(document, document.sentences[event->sentence])) {
+  for (std::string& context : words.Find(document, document.sentences[event->sentence])) {
     std::vector<std::string>& has = event->contexts;
     if (std::find(has.begin(), has.end(), context) == has.end()) {
       has.push_back(std::move(context));
@@ -185,13 +100,14 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
   for (const Candidate& candidate : candidates) heads.push_back(candidate.head());
   std::sort(heads.begin(), heads.end());
   const WhenWhere when_where(document, views.tree, std::move(heads));
-  const EventBuilder builder(*knowledge.ontology, knowledge.content, document, when_where);
+  const EventBuilder builder(*knowledge.ontology, knowledge.content, document,
+                             when_where);
   std::vector<Event> events;
   for (const Candidate& candidate : candidates) {
     events.push_back(builder.Build(candidate));
     AddContexts(knowledge.contexts, document, &events.back());
   }
-  MagnitudeGiver(knowledge, document, views, &events).Run();
+  ShareMagnitudes(knowledge.magnitudes, document, views.tree, views.clauses, &events);
   document.events = std::move(events);
 }
 

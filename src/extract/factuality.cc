@@ -1,8 +1,8 @@
-// From the event's word upwards: at each step the words that hang there (auxiliaries, "not",
-// "if"), then what the governing word does to what it governs ("failed to", "deny that").
-// The walk ends at the border of the clause that the cues belong to: what stands above a
-// relative clause or a finite complement says nothing about whether its event happened,
-// only who says so, which is a walk of its own.
+// From the event's word upwards: at each step the words that hang there (auxiliaries,
+// "not", "if"), then what the governing word does to what it governs ("failed to", "deny
+// that"). The walk ends at the border of the clause that the cues belong to: what stands
+// above a relative clause or a finite complement says nothing about whether its event
+// happened, only who says so, which is a walk of its own.
 #include "extract/factuality.h"
 
 #include <optional>
@@ -24,7 +24,8 @@ Circumstances FactualityReader::Read(uint32_t head) const {
     t = static_cast<uint32_t>(governor);
   }
   const SpeechAct* act = speech_.Around(head);
-  if (act != nullptr && act->content == static_cast<int32_t>(t)) ApplySpeech(*act, &result);
+  if (act != nullptr && act->content == static_cast<int32_t>(t))
+    ApplySpeech(*act, &result);
   result.speaker = Speaker(head);
   return result;
 }
@@ -32,11 +33,20 @@ Circumstances FactualityReader::Read(uint32_t head) const {
 void FactualityReader::Apply(Factuality factuality, uint32_t cue,
                              Circumstances* result) const {
   switch (factuality) {
-    case Factuality::kNegated: result->negated = !result->negated; break;
-    case Factuality::kFuture: result->future = true; break;
-    case Factuality::kHypothetical: result->hypothetical = true; break;
-    case Factuality::kClaimed: result->claimed = true; break;
-    default: return;
+    case Factuality::kNegated:
+      result->negated = !result->negated;
+      break;
+    case Factuality::kFuture:
+      result->future = true;
+      break;
+    case Factuality::kHypothetical:
+      result->hypothetical = true;
+      break;
+    case Factuality::kClaimed:
+      result->claimed = true;
+      break;
+    default:
+      return;
   }
   if (result->cue.empty()) result->cue = document_.Text(document_.tokens[cue]);
 }
@@ -49,12 +59,19 @@ void FactualityReader::ReadAt(uint32_t t, Circumstances* result) const {
       if (cue) Apply(*cue, child, result);
     };
     switch (BaseOf(token.relation)) {
-      case Relation::kAux: apply(CueSite::kAuxiliary); break;
+      case Relation::kAux:
+        apply(CueSite::kAuxiliary);
+        break;
       case Relation::kMark:
-      case Relation::kCase: apply(CueSite::kMark); break;
+      case Relation::kCase:
+        apply(CueSite::kMark);
+        break;
       case Relation::kAdvmod:
-      case Relation::kAmod: apply(CueSite::kAdverb); break;
-      default: break;
+      case Relation::kAmod:
+        apply(CueSite::kAdverb);
+        break;
+      default:
+        break;
     }
   }
   if (clauses_.IsNegated(t)) Apply(Factuality::kNegated, t, result);
@@ -67,12 +84,16 @@ void FactualityReader::ReadAt(uint32_t t, Circumstances* result) const {
 
 void FactualityReader::ApplySpeech(const SpeechAct& act, Circumstances* result) const {
   switch (act.kind) {
-    case SpeechKind::kClaim: return Apply(Factuality::kClaimed, act.verb, result);
-    case SpeechKind::kDeny: return Apply(Factuality::kNegated, act.verb, result);
+    case SpeechKind::kClaim:
+      return Apply(Factuality::kClaimed, act.verb, result);
+    case SpeechKind::kDeny:
+      return Apply(Factuality::kNegated, act.verb, result);
     case SpeechKind::kDemand:
     case SpeechKind::kAsk:
-    case SpeechKind::kBelieve: return Apply(Factuality::kHypothetical, act.verb, result);
-    default: return;
+    case SpeechKind::kBelieve:
+      return Apply(Factuality::kHypothetical, act.verb, result);
+    default:
+      return;
   }
 }
 
@@ -94,13 +115,16 @@ bool FactualityReader::ReadGovernor(uint32_t t, uint32_t governor,
       if (infinitive) apply(CueSite::kInfinitive);
       return infinitive;
     case Relation::kCcomp:
-    case Relation::kCsubj: apply(CueSite::kClause); return false;
+    case Relation::kCsubj:
+      apply(CueSite::kClause);
+      return false;
     case Relation::kAdvcl:
       // "due to meet", "set to visit" hang here in many trees.
       return infinitive && apply(CueSite::kInfinitive);
     case Relation::kConj: {
       // "will meet X and sign Y": the auxiliary stands at the first verb only.
-      const bool own = tree_.HasChild(t, Relation::kAux) || tree_.HasChild(t, Relation::kNsubj);
+      const bool own =
+          tree_.HasChild(t, Relation::kAux) || tree_.HasChild(t, Relation::kNsubj);
       return !own;
     }
     case Relation::kObj:
@@ -112,7 +136,8 @@ bool FactualityReader::ReadGovernor(uint32_t t, uint32_t governor,
       if ((!subject || passive) && apply(CueSite::kObject)) return false;
       return cues_.Find(lemma, CueSite::kCarrier).has_value();
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 

@@ -24,9 +24,9 @@ struct Circumstances {
   bool negated = false;
   bool future = false;
   bool hypothetical = false;
-  bool claimed = false;           // by a word: "allegedly", "claims that"
-  int32_t speaker = -1;           // mention to whom it is attributed
-  std::string cue;                // what decided, for Event::why
+  bool claimed = false;  // by a word: "allegedly", "claims that"
+  int32_t speaker = -1;  // mention to whom it is attributed
+  std::string cue;       // what decided, for Event::why
 };
 
 class FactualityReader {

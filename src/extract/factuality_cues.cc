@@ -27,8 +27,9 @@ FactualityCues FactualityCues::Load(const DataFiles& files, Diagnostics* diagnos
     }
     const std::optional<Factuality> factuality = FactualityFrom(record.field(2));
     if (!factuality) {
-      record.Error(2, "unknown factuality \"" + std::string(record.field(2)) + "\"",
-                   "write reported, claimed, future, hypothetical, negated or historical");
+      record.Error(
+          2, "unknown factuality \"" + std::string(record.field(2)) + "\"",
+          "write reported, claimed, future, hypothetical, negated or historical");
       continue;
     }
     auto& table = result.cues_[site - kSites.begin()];
@@ -40,7 +41,8 @@ FactualityCues FactualityCues::Load(const DataFiles& files, Diagnostics* diagnos
   return result;
 }
 
-std::optional<Factuality> FactualityCues::Find(std::string_view lemma, CueSite site) const {
+std::optional<Factuality> FactualityCues::Find(std::string_view lemma,
+                                               CueSite site) const {
   const auto& table = cues_[static_cast<size_t>(site)];
   const auto at = table.find(std::string(lemma));
   if (at == table.end()) return std::nullopt;

@@ -19,7 +19,13 @@
 namespace dragoman {
 
 enum class CueSite : uint8_t {
-  kAuxiliary, kMark, kAdverb, kInfinitive, kClause, kObject, kCarrier
+  kAuxiliary,
+  kMark,
+  kAdverb,
+  kInfinitive,
+  kClause,
+  kObject,
+  kCarrier
 };
 inline constexpr size_t kCueSites = 7;
 

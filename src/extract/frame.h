@@ -51,8 +51,8 @@ struct Slot {
 
 // A word that must stand at the head: an object noun, a particle, or "under attack".
 struct FixedWord {
-  std::vector<std::string> words;  // lemmas, any of them
-  int word_set = -1;               // or a word of this set
+  std::vector<std::string> words;         // lemmas, any of them
+  int word_set = -1;                      // or a word of this set
   std::vector<std::string> prepositions;  // not empty: after one of these
   bool particle = false;
   bool optional = false;
@@ -68,12 +68,12 @@ struct Frame {
   std::string id;       // "frames/accuse.txt:14"
   std::string pattern;  // as written
   HeadKind kind = HeadKind::kVerb;
-  std::vector<std::string> heads;   // lemmas, any of them
-  int head_set = -1;                // or a word set
+  std::vector<std::string> heads;  // lemmas, any of them
+  int head_set = -1;               // or a word set
   std::vector<Slot> slots;
   std::vector<FixedWord> words;
-  int trigger_word = -1;            // index into `words`; -1: the head is the trigger
-  bool none = false;                // blocks: this is no event
+  int trigger_word = -1;  // index into `words`; -1: the head is the trigger
+  bool none = false;      // blocks: this is no event
   EventType type = EventType::kNone;
   std::vector<std::string> modes;
   std::vector<std::string> contexts;

@@ -1,7 +1,7 @@
-// A frame fits if its fixed words are found first (they decide where prepositional phrases
-// may hang: "impose sanctions on R" has them at the verb or at the noun), and then every
-// slot that is not optional. The filler of a slot is looked for in the tree only at the
-// head and at the fixed words, so a trial costs a walk over a few children.
+// A frame fits if its fixed words are found first (they decide where prepositional
+// phrases may hang: "impose sanctions on R" has them at the verb or at the noun), and
+// then every slot that is not optional. The filler of a slot is looked for in the tree
+// only at the head and at the fixed words, so a trial costs a walk over a few children.
 #include "extract/frame_matcher.h"
 
 #include <algorithm>
@@ -15,7 +15,8 @@ bool Contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// "called off the talks": parsed as particle and object, though the pattern may say "off O".
+// "called off the talks": parsed as particle and object, though the pattern may say "off
+// O".
 bool CanBeParticle(std::string_view word) {
   for (const std::string_view particle :
        {"off", "out", "up", "down", "away", "back", "over", "on", "in"}) {
@@ -26,17 +27,23 @@ bool CanBeParticle(std::string_view word) {
 
 const char* NameOf(SlotRole role) {
   switch (role) {
-    case SlotRole::kActor: return "A";
-    case SlotRole::kRecipient: return "R";
-    case SlotRole::kJoint: return "B";
-    case SlotRole::kContent: return "V";
-    case SlotRole::kObject: return "O";
+    case SlotRole::kActor:
+      return "A";
+    case SlotRole::kRecipient:
+      return "R";
+    case SlotRole::kJoint:
+      return "B";
+    case SlotRole::kContent:
+      return "V";
+    case SlotRole::kObject:
+      return "O";
   }
   return "";
 }
 
 bool IsPerson(SlotRole role) {
-  return role == SlotRole::kActor || role == SlotRole::kRecipient || role == SlotRole::kJoint;
+  return role == SlotRole::kActor || role == SlotRole::kRecipient ||
+         role == SlotRole::kJoint;
 }
 
 }  // namespace
@@ -45,7 +52,8 @@ std::vector<FrameTrial> FrameMatcher::Trials(uint32_t t) const {
   std::vector<FrameTrial> result;
   const Token& token = document_.tokens[t];
   const auto try_all = [&](HeadKind kind) {
-    for (const Frame* frame : frames_.At(token.lemma, kind)) result.push_back(Try(*frame, t));
+    for (const Frame* frame : frames_.At(token.lemma, kind))
+      result.push_back(Try(*frame, t));
   };
   const bool attribute = token.relation == Relation::kAmod;
   if (token.upos == Upos::kVerb && !attribute) try_all(HeadKind::kVerb);
@@ -158,10 +166,9 @@ bool FrameMatcher::MatchSlot(size_t i, FrameTrial* trial) const {
   }
   if (slot.optional) return true;
   if (fillers.empty() && slot.place == SlotPlace::kSubject) return true;
-  trial->failure = fillers.empty()
-                       ? std::string("nothing stands in ") + NameOf(slot.role)
-                       : std::string("what stands in ") + NameOf(slot.role) +
-                             " is not of the kind that is wanted";
+  trial->failure = fillers.empty() ? std::string("nothing stands in ") + NameOf(slot.role)
+                                   : std::string("what stands in ") + NameOf(slot.role) +
+                                         " is not of the kind that is wanted";
   return false;
 }
 
@@ -171,30 +178,36 @@ bool FrameMatcher::Accepts(const Slot& slot, uint32_t filler) const {
   return !participants_.At(filler).empty();
 }
 
-std::vector<uint32_t> FrameMatcher::Fillers(const Slot& slot, const FrameTrial& trial) const {
+std::vector<uint32_t> FrameMatcher::Fillers(const Slot& slot,
+                                            const FrameTrial& trial) const {
   std::vector<uint32_t> result;
   const auto add = [&](int32_t t) {
     if (t >= 0) result.push_back(static_cast<uint32_t>(t));
   };
   switch (slot.place) {
-    case SlotPlace::kSubject: add(clauses_.Actor(trial.head)); break;
+    case SlotPlace::kSubject:
+      add(clauses_.Actor(trial.head));
+      break;
     case SlotPlace::kObject:
       if (trial.frame->kind == HeadKind::kVerb) {
         add(tree_.Child(trial.head, Relation::kIobj));
         add(clauses_.Object(trial.head));
       }
       break;
-    case SlotPlace::kPossessor: return PossessorFillers(trial.trigger);
-    case SlotPlace::kPreposition: return PrepositionFillers(slot, trial);
-    default: return ClauseFillers(slot, trial);
+    case SlotPlace::kPossessor:
+      return PossessorFillers(trial.trigger);
+    case SlotPlace::kPreposition:
+      return PrepositionFillers(slot, trial);
+    default:
+      return ClauseFillers(slot, trial);
   }
   return result;
 }
 
 std::vector<uint32_t> FrameMatcher::PossessorFillers(uint32_t noun) const {
   std::vector<uint32_t> result;
-  for (const Relation wanted : {Relation::kNmodPoss, Relation::kAmod, Relation::kCompound,
-                                Relation::kNmodDesc}) {
+  for (const Relation wanted :
+       {Relation::kNmodPoss, Relation::kAmod, Relation::kCompound, Relation::kNmodDesc}) {
     for (const uint32_t child : tree_.Children(noun)) {
       if (document_.tokens[child].relation == wanted) result.push_back(child);
     }
@@ -221,8 +234,8 @@ std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
   }
   for (const uint32_t child : tree_.Children(trial.head)) {
     const std::string_view lemma = document_.tokens[child].lemma;
-    if (document_.tokens[child].relation == Relation::kCompoundPrt && CanBeParticle(lemma) &&
-        Contains(slot.prepositions, lemma)) {
+    if (document_.tokens[child].relation == Relation::kCompoundPrt &&
+        CanBeParticle(lemma) && Contains(slot.prepositions, lemma)) {
       const int32_t object = clauses_.Object(trial.head);
       if (object >= 0) result.push_back(static_cast<uint32_t>(object));
     }

@@ -23,11 +23,11 @@ namespace dragoman {
 struct FrameTrial {
   const Frame* frame = nullptr;
   uint32_t head = 0;
-  uint32_t trigger = 0;               // the head, or the fixed word marked with a star
-  std::vector<int32_t> fillers;       // per slot of the frame: token, or -1
-  std::vector<int32_t> words;         // per fixed word: token, or -1
-  int score = 0;                      // matched words and slots: the more, the closer
-  std::string failure;                // why it does not fit; empty if it does
+  uint32_t trigger = 0;          // the head, or the fixed word marked with a star
+  std::vector<int32_t> fillers;  // per slot of the frame: token, or -1
+  std::vector<int32_t> words;    // per fixed word: token, or -1
+  int score = 0;                 // matched words and slots: the more, the closer
+  std::string failure;           // why it does not fit; empty if it does
   bool fits() const { return failure.empty(); }
 };
 

@@ -13,11 +13,11 @@ namespace {
 
 // Words that are prepositions or particles when they stand after the head of a pattern.
 constexpr std::array<std::string_view, 44> kPrepositions = {
-    "about",  "above",   "across",  "after",   "against", "ahead",  "along",  "among",
-    "around", "as",      "at",      "away",    "back",    "before", "behind", "between",
-    "beyond", "by",      "down",    "during",  "for",     "forward", "from",  "in",
-    "into",   "of",      "off",     "on",      "onto",    "out",    "over",   "through",
-    "to",     "toward",  "towards", "under",   "up",      "upon",   "via",    "with",
+    "about",  "above",   "across",  "after",   "against", "ahead",   "along",  "among",
+    "around", "as",      "at",      "away",    "back",    "before",  "behind", "between",
+    "beyond", "by",      "down",    "during",  "for",     "forward", "from",   "in",
+    "into",   "of",      "off",     "on",      "onto",    "out",     "over",   "through",
+    "to",     "toward",  "towards", "under",   "up",      "upon",    "via",    "with",
     "within", "without", "amid",    "together"};
 
 bool IsPreposition(std::string_view word) {
@@ -142,11 +142,20 @@ class PatternReader {
   void ReadSlot(std::string_view piece) {
     Slot slot;
     switch (piece[0]) {
-      case 'A': slot.role = SlotRole::kActor; break;
-      case 'R': slot.role = SlotRole::kRecipient; break;
-      case 'B': slot.role = SlotRole::kJoint; break;
-      case 'V': slot.role = SlotRole::kContent; break;
-      default: slot.role = SlotRole::kObject;
+      case 'A':
+        slot.role = SlotRole::kActor;
+        break;
+      case 'R':
+        slot.role = SlotRole::kRecipient;
+        break;
+      case 'B':
+        slot.role = SlotRole::kJoint;
+        break;
+      case 'V':
+        slot.role = SlotRole::kContent;
+        break;
+      default:
+        slot.role = SlotRole::kObject;
     }
     slot.optional = optional_ || frame_.kind == HeadKind::kNoun;
     std::string_view rest = piece.substr(1);
@@ -173,9 +182,11 @@ class PatternReader {
   void PlaceAfterHead(Slot* slot) {
     if (!prepositions_.empty()) {
       slot->prepositions = std::exchange(prepositions_, {});
-      const bool infinitive = slot->prepositions[0] == "to" && slot->prepositions.size() == 1;
-      slot->place = slot->role == SlotRole::kContent && infinitive ? SlotPlace::kInfinitive
-                                                                   : SlotPlace::kPreposition;
+      const bool infinitive =
+          slot->prepositions[0] == "to" && slot->prepositions.size() == 1;
+      slot->place = slot->role == SlotRole::kContent && infinitive
+                        ? SlotPlace::kInfinitive
+                        : SlotPlace::kPreposition;
     } else if (slot->role == SlotRole::kContent && clause_ == "ing") {
       slot->place = SlotPlace::kGerund;
     } else if (slot->role == SlotRole::kContent) {
@@ -201,7 +212,8 @@ class PatternReader {
           restriction->word_set = set;
         } else {
           restriction->sectors.insert(restriction->sectors.end(),
-                                      sets_[set].sectors.begin(), sets_[set].sectors.end());
+                                      sets_[set].sectors.begin(),
+                                      sets_[set].sectors.end());
         }
       } else if (ontology_.HasSector(part)) {
         restriction->sectors.emplace_back(part);
@@ -234,7 +246,7 @@ class PatternReader {
   bool ok_ = true;
   bool optional_ = false;
   std::vector<std::string> prepositions_;  // read, and waiting for a slot or a word
-  std::string_view clause_;  // "that" or "ing", waiting for V
+  std::string_view clause_;                // "that" or "ing", waiting for V
 };
 
 bool ReadType(RecordFile& record, const Ontology& ontology, Frame* frame) {
@@ -269,30 +281,44 @@ ContentUse DefaultContent(EventType type) {
     case EventType::kRequest:
     case EventType::kReject:
     case EventType::kThreaten:
-    case EventType::kConcede: return ContentUse::kAbsorb;
-    case EventType::kAccuse: return ContentUse::kClaim;
-    default: return ContentUse::kKeep;
+    case EventType::kConcede:
+      return ContentUse::kAbsorb;
+    case EventType::kAccuse:
+      return ContentUse::kClaim;
+    default:
+      return ContentUse::kKeep;
   }
 }
 
 bool ReadOptions(RecordFile& record, const Ontology& ontology, Frame* frame) {
   frame->content = DefaultContent(frame->type);
   for (const std::string_view option : Split(record.field(3), ' ')) {
-    if (option == "absorb") frame->content = ContentUse::kAbsorb;
-    else if (option == "claim") frame->content = ContentUse::kClaim;
-    else if (option == "keep") frame->content = ContentUse::kKeep;
-    else if (option == "negates") frame->negates = true;
-    else if (option == "bare") frame->bare = true;
-    else if (option == "future") frame->future = true;
-    else if (option == "weak") frame->weak = true;
-    else if (option == "ifneg") frame->polarity = Polarity::kOnlyNegated;
-    else if (option == "ifpos") frame->polarity = Polarity::kOnlyPositive;
-    else if (option == "iffuture") frame->polarity = Polarity::kOnlyFuture;
+    if (option == "absorb")
+      frame->content = ContentUse::kAbsorb;
+    else if (option == "claim")
+      frame->content = ContentUse::kClaim;
+    else if (option == "keep")
+      frame->content = ContentUse::kKeep;
+    else if (option == "negates")
+      frame->negates = true;
+    else if (option == "bare")
+      frame->bare = true;
+    else if (option == "future")
+      frame->future = true;
+    else if (option == "weak")
+      frame->weak = true;
+    else if (option == "ifneg")
+      frame->polarity = Polarity::kOnlyNegated;
+    else if (option == "ifpos")
+      frame->polarity = Polarity::kOnlyPositive;
+    else if (option == "iffuture")
+      frame->polarity = Polarity::kOnlyFuture;
     else if (option.starts_with('+') && ontology.HasContext(option.substr(1))) {
       frame->contexts.emplace_back(option.substr(1));
     } else {
-      record.ErrorAt(option, "unknown option \"" + std::string(option) + "\"",
-                     "docs/formats/frames.md lists options; a context is written +context");
+      record.ErrorAt(
+          option, "unknown option \"" + std::string(option) + "\"",
+          "docs/formats/frames.md lists options; a context is written +context");
       return false;
     }
   }

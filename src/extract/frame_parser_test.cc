@@ -26,8 +26,9 @@ class FrameLine {
     files_.Add("ontology/cameo.txt", std::string(kCameo));
     files_.Add("ontology/sectors.txt", std::string(kSectors));
     files_.Add("ontology/contexts.txt", "diplomatic | x\n");
-    files_.Add("frames/sets.txt", "@TIE | words | tie, diplomatic relation\n"
-                                  "@armed | sectors | MIL REB\n");
+    files_.Add("frames/sets.txt",
+               "@TIE | words | tie, diplomatic relation\n"
+               "@armed | sectors | MIL REB\n");
     files_.Add("frames/test.txt", std::move(line));
     Diagnostics ignored;
     ontology_ = Ontology::Load(files_, &ignored);
@@ -46,7 +47,8 @@ class FrameLine {
 };
 
 TEST(FrameParser, ReadsAVerbWithSlots) {
-  const FrameLine line("A accuse/blame R (of V) | ACCUSE allege | 112 | claim +diplomatic\n");
+  const FrameLine line(
+      "A accuse/blame R (of V) | ACCUSE allege | 112 | claim +diplomatic\n");
   ASSERT_EQ(line.error(), "");
   const Frame& frame = line.frame();
   EXPECT_EQ(frame.heads, (std::vector<std::string>{"accuse", "blame"}));

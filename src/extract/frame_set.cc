@@ -35,7 +35,8 @@ void FrameSet::Index(const Frame& frame) {
   }
 }
 
-const std::vector<const Frame*>& FrameSet::At(std::string_view lemma, HeadKind kind) const {
+const std::vector<const Frame*>& FrameSet::At(std::string_view lemma,
+                                              HeadKind kind) const {
   static const std::vector<const Frame*> kNone;
   const auto& table = by_head_[static_cast<int>(kind)];
   const auto at = table.find(lemma);

@@ -3,8 +3,8 @@
 //   FrameSet frames = FrameSet::Load(files, ontology, &diagnostics);
 //   for (const Frame* frame : frames.At("accuse", HeadKind::kVerb)) ...
 //
-// Read from data/frames/*.txt (docs/formats/frames.md). Immutable after loading, shared by
-// threads. Move-only, so that pointers to frames stay good.
+// Read from data/frames/*.txt (docs/formats/frames.md). Immutable after loading, shared
+// by threads. Move-only, so that pointers to frames stay good.
 #ifndef DRAGOMAN_EXTRACT_FRAME_SET_H_
 #define DRAGOMAN_EXTRACT_FRAME_SET_H_
 

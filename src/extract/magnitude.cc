@@ -56,11 +56,16 @@ bool IsScale(std::string_view word) {
 
 Range* FieldOf(MagnitudeField field, Magnitude* magnitude) {
   switch (field) {
-    case MagnitudeField::kDead: return &magnitude->dead;
-    case MagnitudeField::kInjured: return &magnitude->injured;
-    case MagnitudeField::kArrested: return &magnitude->arrested;
-    case MagnitudeField::kDisplaced: return &magnitude->displaced;
-    case MagnitudeField::kParticipants: break;
+    case MagnitudeField::kDead:
+      return &magnitude->dead;
+    case MagnitudeField::kInjured:
+      return &magnitude->injured;
+    case MagnitudeField::kArrested:
+      return &magnitude->arrested;
+    case MagnitudeField::kDisplaced:
+      return &magnitude->displaced;
+    case MagnitudeField::kParticipants:
+      break;
   }
   return &magnitude->participants;
 }
@@ -96,14 +101,16 @@ MagnitudeWords MagnitudeWords::Load(const DataFiles& files, Diagnostics* diagnos
   if (const DataFile* file = files.Find("magnitude/currencies.txt")) {
     RecordFile record(*file, diagnostics);
     while (record.Next()) {
-      if (record.field(1).size() != 3) record.Error(1, "a currency code has three letters");
+      if (record.field(1).size() != 3)
+        record.Error(1, "a currency code has three letters");
       result.currencies_[std::string(record.field(0))] = record.field(1);
     }
   }
   return result;
 }
 
-const std::vector<MagnitudeWords::Use>& MagnitudeWords::Uses(const std::string& lemma) const {
+const std::vector<MagnitudeWords::Use>& MagnitudeWords::Uses(
+    const std::string& lemma) const {
   static const std::vector<Use> kNone;
   const auto at = uses_.find(lemma);
   return at == uses_.end() ? kNone : at->second;
@@ -161,8 +168,8 @@ Range MagnitudeReader::WithBounds(Range number, uint32_t begin, uint32_t end) co
     }
   }
   const std::string one = before(1), two = before(2);
-  if ((one == "least" && two == "at") || (one == "than" && two == "more") || one == "over" ||
-      (one == "than" && two == "other")) {
+  if ((one == "least" && two == "at") || (one == "than" && two == "more") ||
+      one == "over" || (one == "than" && two == "other")) {
     number.high.reset();
   } else if ((one == "to" && two == "up") || (one == "most" && two == "at") ||
              (one == "than" && (two == "fewer" || two == "less")) || one == "under") {
@@ -221,7 +228,8 @@ void MagnitudeReader::ReadAt(uint32_t t, Magnitude* magnitude) const {
   }
 }
 
-void MagnitudeReader::ReadAmount(uint32_t begin, uint32_t end, Magnitude* magnitude) const {
+void MagnitudeReader::ReadAmount(uint32_t begin, uint32_t end,
+                                 Magnitude* magnitude) const {
   for (uint32_t t = begin; t < end; ++t) {
     uint32_t after;
     const Range number = NumberFrom(t, &after);

@@ -22,7 +22,13 @@
 
 namespace dragoman {
 
-enum class MagnitudeField : uint8_t { kDead, kInjured, kArrested, kDisplaced, kParticipants };
+enum class MagnitudeField : uint8_t {
+  kDead,
+  kInjured,
+  kArrested,
+  kDisplaced,
+  kParticipants
+};
 enum class NumberSite : uint8_t { kPeople, kSelf, kActor };
 
 class MagnitudeWords {
@@ -56,7 +62,8 @@ class MagnitudeReader {
   void ReadAt(uint32_t t, Magnitude* magnitude) const;
   // The first sum of money among tokens [begin, end).
   void ReadAmount(uint32_t begin, uint32_t end, Magnitude* magnitude) const;
-  // How many the phrase headed by `t` counts. Unknown for "soldiers", one for "a soldier".
+  // How many the phrase headed by `t` counts. Unknown for "soldiers", one for "a
+  // soldier".
   Range Count(uint32_t t) const;
 
  private:

@@ -38,12 +38,14 @@ std::string CountOf(std::string_view text, std::string_view head) {
 }
 
 TEST(Magnitude, CountsNumeralsAndWords) {
-  EXPECT_EQ(CountOf("1,300/CD/2/nummod soldiers|soldier/NNS/3/nsubj left|leave/VBD/0/root",
-                    "soldiers"),
-            "[1300, 1300]");
-  EXPECT_EQ(CountOf("twelve/CD/2/nummod soldiers|soldier/NNS/3/nsubj left|leave/VBD/0/root",
-                    "soldiers"),
-            "[12, 12]");
+  EXPECT_EQ(
+      CountOf("1,300/CD/2/nummod soldiers|soldier/NNS/3/nsubj left|leave/VBD/0/root",
+              "soldiers"),
+      "[1300, 1300]");
+  EXPECT_EQ(
+      CountOf("twelve/CD/2/nummod soldiers|soldier/NNS/3/nsubj left|leave/VBD/0/root",
+              "soldiers"),
+      "[12, 12]");
   EXPECT_EQ(CountOf("a/DT/2/det soldier/NN/3/nsubj left|leave/VBD/0/root", "soldier"),
             "[1, 1]");
 }
@@ -69,9 +71,9 @@ TEST(Magnitude, MultipliesScales) {
 
 TEST(Magnitude, ReadsMoney) {
   const MagnitudeWords words = Words();
-  const Document document =
-      TreeText("It/PRP/2/nsubj gave|give/VBD/0/root $/$/2/obj 5.5/CD/5/compound "
-               "million/CD/3/nummod");
+  const Document document = TreeText(
+      "It/PRP/2/nsubj gave|give/VBD/0/root $/$/2/obj 5.5/CD/5/compound "
+      "million/CD/3/nummod");
   const Tree tree(document);
   const Clauses clauses(document, tree);
   Magnitude magnitude;

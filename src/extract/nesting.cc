@@ -82,7 +82,8 @@ class Nester {
           ruled->circumstances.speaker = static_cast<int32_t>(ruler->actors[0]);
         }
         break;
-      case ContentUse::kKeep: break;
+      case ContentUse::kKeep:
+        break;
     }
     if (ruler->frame().negates) ruled->circumstances.negated = true;
   }
@@ -103,8 +104,8 @@ class Nester {
         Add(m, ruler);
       }
     }
-    for (const uint32_t place : {content, object >= 0 ? static_cast<uint32_t>(object)
-                                                      : content}) {
+    for (const uint32_t place :
+         {content, object >= 0 ? static_cast<uint32_t>(object) : content}) {
       if (!ruler->recipients.empty()) return;
       for (const Clauses::Phrase& phrase : clauses_.Phrases(place)) {
         if (phrase.preposition != "with" && phrase.preposition != "to" &&

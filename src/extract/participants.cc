@@ -11,7 +11,8 @@ constexpr int kMostSteps = 6;
 
 }  // namespace
 
-Participants::Participants(const Document& document, const Tree& tree, const WordSets& sets)
+Participants::Participants(const Document& document, const Tree& tree,
+                           const WordSets& sets)
     : document_(document),
       tree_(tree),
       sets_(sets),
@@ -28,13 +29,15 @@ bool Participants::IsSomebody(uint32_t mention) const {
   const Entity& e = m.entity;
   if (!e.country.empty() || !e.sectors.empty() || !e.name.empty()) return true;
   if (!m.members.empty()) return true;
-  // "he" and "they" are somebody even if we cannot say who; "it" and "this" may be a storm.
+  // "he" and "they" are somebody even if we cannot say who; "it" and "this" may be a
+  // storm.
   return m.kind == MentionKind::kPronoun && m.gender != 'n' &&
          document_.tokens[m.head].lemma != "it";
 }
 
 bool Participants::IsCount(uint32_t t) const {
-  return document_.tokens[t].upos == Upos::kNum || (counts_ >= 0 && InWordSet(t, counts_));
+  return document_.tokens[t].upos == Upos::kNum ||
+         (counts_ >= 0 && InWordSet(t, counts_));
 }
 
 void Participants::Collect(uint32_t t, int steps, std::vector<uint32_t>* out) const {
@@ -85,7 +88,8 @@ std::vector<uint32_t> Participants::Expand(const std::vector<uint32_t>& mentions
   return result;
 }
 
-bool Participants::InSectors(uint32_t mention, const std::vector<std::string>& wanted) const {
+bool Participants::InSectors(uint32_t mention,
+                             const std::vector<std::string>& wanted) const {
   const std::vector<std::string>& has = document_.mentions[mention].entity.sectors;
   return std::any_of(has.begin(), has.end(), [&](const std::string& sector) {
     return std::find(wanted.begin(), wanted.end(), sector) != wanted.end();

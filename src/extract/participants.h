@@ -46,8 +46,8 @@ class Participants {
   const Document& document_;
   const Tree& tree_;
   const WordSets& sets_;
-  int counts_;                   // word set @COUNT: "hundred", "group", "member" ...
-  std::vector<int32_t> by_head_; // token -> mention, -1
+  int counts_;                    // word set @COUNT: "hundred", "group", "member" ...
+  std::vector<int32_t> by_head_;  // token -> mention, -1
 };
 
 }  // namespace dragoman

@@ -27,7 +27,8 @@ uint32_t WhenWhere::Top(uint32_t begin, uint32_t end) const {
 
 // Whether another event lies between `token` and `head`, or nearer above the token.
 bool WhenWhere::BelongsToAnother(uint32_t token, uint32_t head) const {
-  for (int32_t at = tree_.Head(token); at >= 0; at = tree_.Head(static_cast<uint32_t>(at))) {
+  for (int32_t at = tree_.Head(token); at >= 0;
+       at = tree_.Head(static_cast<uint32_t>(at))) {
     const auto above = static_cast<uint32_t>(at);
     if (above == head) return false;
     if (tree_.IsAncestor(above, head)) return false;
@@ -45,7 +46,8 @@ int WhenWhere::Rank(uint32_t token, uint32_t head) const {
 }
 
 template <typename Found>
-WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found, uint32_t head) const {
+WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found,
+                                    uint32_t head) const {
   const uint32_t s = document_.SentenceOf(head);
   const Sentence& sentence = document_.sentences[s];
   Choice best;

@@ -2,10 +2,10 @@
 //
 //   "met on Sunday in Ashgabat": date by "syntax", place by "syntax"
 //
-// A time or place that hangs below the event's words is its own ("syntax"); one that hangs
-// at a word above it holds for the clause ("clause"); then the sentence, the sentences
-// before it in the paragraph, and the dateline. What is nearer to another event of the
-// sentence is not taken. Reads times, places, tree. Pure.
+// A time or place that hangs below the event's words is its own ("syntax"); one that
+// hangs at a word above it holds for the clause ("clause"); then the sentence, the
+// sentences before it in the paragraph, and the dateline. What is nearer to another event
+// of the sentence is not taken. Reads times, places, tree. Pure.
 #ifndef DRAGOMAN_EXTRACT_WHEN_WHERE_H_
 #define DRAGOMAN_EXTRACT_WHEN_WHERE_H_
 
