@@ -1,0 +1,147 @@
+#include "resolve/coref/antecedents.h"
+
+#include <algorithm>
+
+#include "resolve/coref/phrases.h"
+
+namespace dragoman {
+namespace {
+
+constexpr float kParallel = 0.4F;     // subject after subject
+constexpr float kOften = 0.15F;       // per mention, up to five
+constexpr float kSameClause = 0.6F;   // "Iran withdrew its forces"
+constexpr float kOwnSpeech = 0.5F;    // "Raisi said ... his country"
+constexpr float kLastSpeaker = 1.5F;  // "He added"
+constexpr float kQuoted = -1.2F;      // named inside of somebody's words only
+constexpr float kMargin = 0.25F;
+
+bool IsSubject(const Token& token) { return BaseOf(token.relation) == Relation::kNsubj; }
+
+class Judge {
+ public:
+  Judge(const Discourse& discourse, int32_t m, Reach reach)
+      : d_(discourse),
+        m_(m),
+        token_(discourse.mention(m).head),
+        reach_(reach),
+        predicate_(PredicateOf(discourse, token_)),
+        speaker_(discourse.SpeakerAround(token_)),
+        last_speaker_(LastSpeaker()) {
+    if (predicate_ >= 0) {
+      subject_ = SpeakerOf(d_.document(), d_.tree(), static_cast<uint32_t>(predicate_));
+    }
+  }
+
+  // Grammar alone: a phrase never takes up what it stands in or is an argument beside.
+  bool MayBe(int32_t other) const {
+    const Mention& mention = d_.mention(other);
+    if (mention.begin <= token_ && token_ < mention.end) return false;
+    const Mention& mine = d_.mention(m_);
+    if (mine.begin <= mention.head && mention.head < mine.end) return false;
+    const Token& self = d_.head(m_);
+    if (BaseOf(self.relation) == Relation::kNmod || IsReflexive(self)) return true;
+    if (predicate_ < 0) return true;
+    const bool beside = PredicateOf(d_, mention.head) == predicate_ &&
+                        BaseOf(d_.head(other).relation) != Relation::kNmod;
+    const bool subject = subject_ == static_cast<int32_t>(mention.head) &&
+                         token_ != static_cast<uint32_t>(subject_);
+    return !beside && !subject;
+  }
+
+  float Score(int32_t other) const {
+    const Profile& profile = d_.profile(other);
+    const float distance = static_cast<float>(d_.profile(m_).sentence - profile.sentence);
+    float score = profile.prominence - reach_.decay * distance;
+    score += kOften * static_cast<float>(std::min(d_.Facts(other).size, 5));
+    if (IsSubject(d_.head(m_)) && IsSubject(d_.head(other))) score += kParallel;
+    if (static_cast<int32_t>(d_.mention(other).head) == subject_) score += kSameClause;
+    if (speaker_ >= 0 && d_.SameActor(other, speaker_)) score += kOwnSpeech;
+    if (last_speaker_ >= 0 && d_.SameActor(other, last_speaker_)) score += kLastSpeaker;
+    if (d_.QuotationAt(token_) < 0 && d_.QuotationAt(d_.mention(other).head) >= 0) {
+      score += kQuoted;
+    }
+    return score;
+  }
+
+ private:
+  // If the phrase itself speaks: who spoke before it.
+  int32_t LastSpeaker() const {
+    const auto& acts = d_.speech().all();
+    const auto own = std::find_if(acts.begin(), acts.end(), [&](const SpeechAct& act) {
+      return act.speaker == static_cast<int32_t>(token_);
+    });
+    if (own == acts.end()) return -1;
+    for (auto act = own; act != acts.begin();) {
+      --act;
+      if (d_.document().SentenceOf(act->verb) + 3 < d_.profile(m_).sentence) break;
+      if (act->speaker < 0 || d_.QuotationAt(act->verb) >= 0) continue;
+      if (d_.speech().Around(act->verb) == &*own) continue;
+      return d_.index().At(static_cast<uint32_t>(act->speaker));
+    }
+    return -1;
+  }
+
+  const Discourse& d_;
+  int32_t m_;
+  uint32_t token_;
+  Reach reach_;
+  int32_t predicate_;
+  int32_t subject_ = -1;
+  int32_t speaker_;
+  int32_t last_speaker_;
+};
+
+}  // namespace
+
+int32_t PredicateOf(const Discourse& discourse, uint32_t t) {
+  const auto& tokens = discourse.document().tokens;
+  int32_t at = static_cast<int32_t>(t);
+  for (int steps = 0; steps < 16; ++steps) {
+    at = discourse.tree().Head(static_cast<uint32_t>(at));
+    if (at < 0 || tokens[at].upos == Upos::kVerb) return at;
+    if (discourse.tree().ChildByBase(static_cast<uint32_t>(at), Relation::kNsubj) >= 0) {
+      return at;
+    }
+  }
+  return -1;
+}
+
+std::vector<Candidate> Antecedents(const Discourse& discourse, int32_t m, Reach reach,
+                                   const std::function<bool(int32_t)>& fits) {
+  const Judge judge(discourse, m, reach);
+  const uint32_t sentence = discourse.profile(m).sentence;
+  std::vector<Candidate> found;
+  for (int32_t other = m - 1; other >= 0; --other) {
+    if (discourse.profile(other).sentence + reach.sentences < sentence) break;
+    if (!judge.MayBe(other) || !fits(other)) continue;
+    const float score = judge.Score(other);
+    const auto known = std::find_if(
+        found.begin(), found.end(),
+        [&](const Candidate& one) { return discourse.SameActor(one.mention, other); });
+    if (known == found.end()) {
+      found.push_back({other, score});
+    } else if (score > known->score) {
+      *known = {other, score};
+    }
+  }
+  std::stable_sort(
+      found.begin(), found.end(),
+      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  return found;
+}
+
+const Candidate* Clear(const std::vector<Candidate>& candidates) {
+  if (candidates.empty()) return nullptr;
+  if (candidates.size() > 1 && candidates[0].score - candidates[1].score < kMargin) {
+    return nullptr;
+  }
+  return candidates.data();
+}
+
+double Certainty(const std::vector<Candidate>& candidates) {
+  if (candidates.size() < 2) return 0.9;
+  const float margin = candidates[0].score - candidates[1].score;
+  return margin > 1 ? 0.85 : margin > 0.5F ? 0.75 : 0.65;
+}
+
+}  // namespace dragoman

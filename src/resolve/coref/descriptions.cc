@@ -1,0 +1,235 @@
+#include "resolve/coref/descriptions.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "resolve/coref/antecedents.h"
+#include "resolve/coref/phrases.h"
+#include "resolve/coref/pronouns.h"
+
+namespace dragoman {
+namespace {
+
+// A noun says more than a pronoun and so reaches farther back.
+constexpr Reach kNounReach = {12, 0.35F};
+constexpr Reach kStateReach = {4, 0.8F};
+// What a country loses if only its people or bodies are named.
+constexpr float kByPeople = 0.8F;
+
+bool Contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string CodeOf(const std::string& country, const std::vector<std::string>& sectors) {
+  return sectors.empty() ? country : country + sectors[0];
+}
+
+class DescriptionResolver {
+ public:
+  DescriptionResolver(Discourse& discourse, int32_t m)
+      : d_(discourse),
+        m_(m),
+        profile_(discourse.profile(m)),
+        lemma_(FoldCase(discourse.head(m).lemma)),
+        rule_(discourse.rules().Noun(lemma_)) {}
+
+  void Resolve() {
+    const int32_t owner = OwnerMention();
+    if (lemma_ == "counterpart") return ResolveCounterpart(owner);
+    if (owner >= 0 && TakeOwnersCountry(owner)) return;
+    switch (profile_.being) {
+      case Being::kPerson:
+        if (profile_.definite) TakeUp(false);
+        return;
+      case Being::kState:
+        if (profile_.definite && !profile_.plural) TakeUpState();
+        return;
+      case Being::kBody:
+        if (profile_.definite) TakeUp(false);
+        return;
+      case Being::kPeople:
+        TakeUp(true);
+        return;
+      case Being::kUnknown:
+        return;
+    }
+  }
+
+ private:
+  const Entity& own() const { return d_.mention(m_).entity; }
+
+  int32_t OwnerMention() const {
+    const int32_t owner = d_.tree().Child(d_.mention(m_).head, Relation::kNmodPoss);
+    return owner < 0 ? -1 : d_.index().At(static_cast<uint32_t>(owner));
+  }
+
+  // "my", "our": the speaker; "his", "Iran's": whoever that is.
+  Entity OwnerEntity(int32_t owner) const {
+    const Person person = PersonOf(d_.head(owner));
+    if (person == Person::kI || person == Person::kWe) {
+      const int32_t speaker = d_.SpeakerAround(d_.mention(owner).head);
+      return speaker < 0 ? Entity() : d_.Known(speaker);
+    }
+    return d_.Known(owner);
+  }
+
+  bool TakeOwnersCountry(int32_t owner) {
+    if (!own().country.empty()) return false;
+    const Entity owners = OwnerEntity(owner);
+    if (owners.country.empty()) return false;
+    // A country's country is somebody else: "their neighbour".
+    const bool itself = rule_ != nullptr && rule_->noun_class == NounClass::kState;
+    if (itself && !rule_->any) return false;
+    const int32_t state = StateMention(d_, owners.country);
+    if (itself) {
+      Entity entity = state >= 0 ? d_.mention(state).entity : Entity();
+      entity.country = owners.country;
+      if (entity.code.empty()) entity.code = owners.country;
+      d_.Derive(m_, std::move(entity), owner, "owner", 0.85);
+      if (state >= 0 && state != m_) d_.Link(m_, state, "owner", 0.85);
+      return true;
+    }
+    if (own().sectors.empty()) return false;
+    Entity entity = own();
+    entity.country = owners.country;
+    entity.code = CodeOf(owners.country, entity.sectors);
+    d_.Derive(m_, std::move(entity), owner, "owner", 0.85);
+    return true;
+  }
+
+  // "his Azerbaijani counterpart": his office, their country.
+  void ResolveCounterpart(int32_t owner) {
+    Entity entity = own();
+    if (entity.country.empty()) entity.country = CountryInside();
+    if (owner >= 0 && entity.name.empty()) {
+      const Entity owners = OwnerEntity(owner);
+      if (owners.country == entity.country) entity.country.clear();
+      entity.office = owners.office;
+      entity.sectors = owners.sectors;
+    }
+    if (entity.country.empty()) return;
+    entity.code = CodeOf(entity.country, entity.sectors);
+    const std::string country = entity.country, office = entity.office;
+    if (owner >= 0) d_.Derive(m_, std::move(entity), owner, "counterpart", 0.9);
+    LinkHolder(country, office);
+  }
+
+  std::string CountryInside() const {
+    const Mention& mention = d_.mention(m_);
+    for (int32_t m = m_ + 1; m < d_.size() && d_.mention(m).begin < mention.end; ++m) {
+      const bool owner = d_.head(m).relation == Relation::kNmodPoss;
+      if (!owner && !d_.mention(m).entity.country.empty()) {
+        return d_.mention(m).entity.country;
+      }
+    }
+    return {};
+  }
+
+  // Whoever holds that office of that country anywhere in the article.
+  void LinkHolder(const std::string& country, const std::string& office) {
+    for (int32_t m = 0; m < d_.size(); ++m) {
+      const Entity& known = d_.Known(m);
+      if (m == m_ || d_.profile(m).being != Being::kPerson || d_.profile(m).plural ||
+          known.country != country || known.name.empty()) {
+        continue;
+      }
+      if (office.empty() || known.office.empty() || EndsWithWords(known.office, office)) {
+        return d_.Link(m_, m, "counterpart", 0.9);
+      }
+    }
+  }
+
+  void TakeUp(bool people) {
+    if (!own().wikidata.empty()) return;  // known by itself
+    const std::vector<Candidate> found =
+        Antecedents(d_, m_, kNounReach, [&](int32_t other) {
+          const Being being = d_.Facts(other).being;
+          if (being != profile_.being && being != Being::kUnknown) return false;
+          if (profile_.plural != d_.profile(other).plural) return false;
+          return Agrees(other) && (people ? SameNoun(other) : MayStandFor(other));
+        });
+    const Candidate* best = Clear(found);
+    if (best != nullptr) d_.Link(m_, best->mention, "description", Certainty(found));
+  }
+
+  bool Agrees(int32_t other) const {
+    const Entity& known = d_.Known(other);
+    if (!own().country.empty() && known.country != own().country) return false;
+    const char gender = d_.Facts(other).gender;
+    return profile_.gender == '?' || gender == '?' || gender == profile_.gender;
+  }
+
+  bool SameNoun(int32_t other) const {
+    return Contains(d_.Facts(other).words, lemma_) && !Names(other);
+  }
+
+  // A plural for a named group would be another actor.
+  bool Names(int32_t other) const { return !d_.profile(other).name.empty(); }
+
+  bool MayStandFor(int32_t other) const {
+    const std::vector<std::string>& words = d_.Facts(other).words;
+    const std::string office = FoldCase(own().office.empty() ? lemma_ : own().office);
+    for (const std::string& word : words) {
+      // "the foreign minister" is not the defence minister, "the minister" may be.
+      if (EndsWithWords(word, office) || (word == lemma_ && own().office.empty())) {
+        return true;
+      }
+    }
+    if (rule_ == nullptr) return false;
+    const Entity& known = d_.Known(other);
+    if (rule_->noun_class == NounClass::kBody) {
+      return std::any_of(known.sectors.begin(), known.sectors.end(),
+                         [&](const std::string& sector) { return rule_->Fits(sector); });
+    }
+    if (own().office.empty() || own().office == lemma_) {
+      if (rule_->any) return true;
+      return !known.office.empty() && rule_->Fits(FoldCase(known.office));
+    }
+    return false;
+  }
+
+  // "the country": of the countries in reach, people and bodies counting for theirs.
+  void TakeUpState() {
+    if (rule_ == nullptr || !rule_->any || !own().country.empty()) return;
+    const std::vector<Candidate> found = Antecedents(
+        d_, m_, kStateReach, [&](int32_t other) { return d_.HasCountry(other); });
+    std::map<std::string, Candidate> by_country;
+    for (const Candidate& one : found) {
+      const bool state = d_.profile(one.mention).being == Being::kState;
+      Candidate& best = by_country[d_.Known(one.mention).country];
+      const float score = one.score - (state ? 0 : kByPeople);
+      if (best.mention < 0 || score > best.score) best = {one.mention, score};
+    }
+    std::vector<Candidate> countries;
+    for (const auto& [country, best] : by_country) countries.push_back(best);
+    std::sort(countries.begin(), countries.end(),
+              [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    const Candidate* best = Clear(countries);
+    if (best == nullptr) return;
+    const std::string country = d_.Known(best->mention).country;
+    const int32_t state = StateMention(d_, country);
+    Entity entity = state >= 0 ? d_.mention(state).entity : Entity();
+    entity.country = country;
+    if (entity.code.empty()) entity.code = country;
+    d_.Derive(m_, std::move(entity), best->mention, "description", Certainty(countries));
+    if (state >= 0 && state != m_)
+      d_.Link(m_, state, "description", Certainty(countries));
+  }
+
+  Discourse& d_;
+  int32_t m_;
+  const Profile& profile_;
+  std::string lemma_;
+  const NounRule* rule_;
+};
+
+}  // namespace
+
+void ResolveDescription(Discourse& discourse, int32_t m) {
+  DescriptionResolver(discourse, m).Resolve();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,162 @@
+#include "resolve/coref/discourse.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace dragoman {
+
+Discourse::Discourse(const ReferenceRules& rules, Document& document)
+    : rules_(rules),
+      document_(document),
+      tree_(document),
+      speech_(rules.speech(), tree_, document),
+      index_(document),
+      parent_(document.mentions.size()),
+      facts_(document.mentions.size()),
+      resolved_(document.mentions.size()),
+      how_(document.mentions.size()),
+      certainty_(document.mentions.size(), 1),
+      quotation_(document.tokens.size(), -1) {
+  std::iota(parent_.begin(), parent_.end(), 0);
+  for (size_t m = 0; m < document.mentions.size(); ++m) {
+    Profile profile = ProfileOf(rules, document, tree_, document.mentions[m]);
+    facts_[m] = {
+        profile.being, profile.gender, profile.plural, static_cast<int32_t>(m), 1,
+        profile.words};
+    profiles_.push_back(std::move(profile));
+  }
+  for (size_t q = 0; q < document.quotations.size(); ++q) {
+    const Quotation& quotation = document.quotations[q];
+    std::fill(quotation_.begin() + quotation.begin, quotation_.begin() + quotation.end,
+              static_cast<int32_t>(q));
+  }
+}
+
+int32_t Discourse::Chain(int32_t m) const {
+  while (parent_[m] != m) m = parent_[m] = parent_[parent_[m]];
+  return m;
+}
+
+int Discourse::Richness(const Mention& mention) {
+  const Entity& entity = mention.entity;
+  return 16 * static_cast<int>(!entity.wikidata.empty()) +
+         8 * static_cast<int>(!entity.country.empty()) +
+         4 * static_cast<int>(!entity.name.empty()) +
+         4 * static_cast<int>(!entity.sectors.empty()) +
+         2 * static_cast<int>(!entity.office.empty()) +
+         static_cast<int>(mention.kind == MentionKind::kName);
+}
+
+const Entity& Discourse::Known(int32_t m) const {
+  const Entity& own = mention(m).entity;
+  if (!own.country.empty() || !own.wikidata.empty()) return own;
+  return mention(Facts(m).best).entity;
+}
+
+void Discourse::Link(int32_t later, int32_t earlier, std::string_view how,
+                     double certainty) {
+  resolved_[later] = true;
+  if (how_[later].empty()) how_[later] = how;
+  certainty_[later] = std::min(certainty_[later], certainty * certainty_[earlier]);
+  const int32_t a = Chain(later), b = Chain(earlier);
+  if (a == b) return;
+  const int32_t first = std::min(a, b), second = std::max(a, b);
+  parent_[second] = first;
+  ChainFacts& facts = facts_[first];
+  const ChainFacts& other = facts_[second];
+  if (facts.being == Being::kUnknown) facts.being = other.being;
+  if (facts.gender == '?') facts.gender = other.gender;
+  if (Richness(mention(other.best)) > Richness(mention(facts.best))) {
+    facts.best = other.best;
+  }
+  facts.size += other.size;
+  facts.plural = facts.plural || other.plural;
+  facts.words.insert(facts.words.end(), other.words.begin(), other.words.end());
+}
+
+void Discourse::Derive(int32_t m, Entity entity, int32_t source, std::string_view how,
+                       double certainty) {
+  Entity& own = document_.mentions[m].entity;
+  entity.text = own.text;
+  entity.span = own.span;
+  entity.via = Via(how, source);
+  entity.confidence =
+      (Known(source).confidence > 0 ? Known(source).confidence : 1) * certainty;
+  own = std::move(entity);
+  resolved_[m] = true;
+  ChainFacts& facts = facts_[Chain(m)];
+  if (Richness(mention(m)) >= Richness(mention(facts.best))) facts.best = m;
+}
+
+void Discourse::SetCountry(int32_t m, const std::string& country, std::string_view how,
+                           double certainty) {
+  Entity& own = document_.mentions[m].entity;
+  own.country = country;
+  own.code = own.sectors.empty() ? country : country + own.sectors[0];
+  own.via = std::string(how) + ": " + country;
+  own.confidence = (own.confidence > 0 ? own.confidence : 1) * certainty;
+}
+
+void Discourse::SetMembers(int32_t m, std::vector<int32_t> members,
+                           std::string_view how) {
+  Entity& own = document_.mentions[m].entity;
+  own.via = how;
+  for (size_t i = 0; i < members.size(); ++i) {
+    own.via += i == 0 ? ": " : "; ";
+    own.via += mention(Facts(members[i]).best).entity.text;
+  }
+  document_.mentions[m].members = std::move(members);
+  resolved_[m] = true;
+}
+
+int32_t Discourse::SpeakerAround(uint32_t t) const {
+  const int32_t q = QuotationAt(t);
+  if (q >= 0 && document_.quotations[q].speaker >= 0)
+    return document_.quotations[q].speaker;
+  const SpeechAct* act = speech_.Around(t);
+  if (act == nullptr || act->speaker < 0) return -1;
+  return index_.At(static_cast<uint32_t>(act->speaker));
+}
+
+std::string Discourse::Via(std::string_view how, int32_t source) const {
+  const int32_t best = Facts(source).best;
+  return std::string(how) + ": " + mention(best).entity.text + ", sentence " +
+         std::to_string(profile(best).sentence + 1);
+}
+
+void Discourse::Inherit(int32_t m, const Entity& source) {
+  Mention& target = document_.mentions[m];
+  Entity& own = target.entity;
+  const bool pronoun = target.kind == MentionKind::kPronoun;
+  if (own.name.empty()) own.name = source.name;
+  if (own.wikidata.empty()) own.wikidata = source.wikidata;
+  if (own.office.empty()) own.office = source.office;
+  // "the ministry" keeps its sector, but gets the country in front of it.
+  if (own.country.empty() && !source.country.empty()) {
+    own.country = source.country;
+    own.sectors = source.sectors;
+    own.code = source.code;
+  }
+  if (own.sectors.empty()) own.sectors = source.sectors;
+  if (own.code.empty()) own.code = source.code;
+  if (pronoun && target.gender == '?') target.gender = Facts(m).gender;
+}
+
+void Discourse::Fill() {
+  for (int32_t m = 0; m < size(); ++m) {
+    Mention& target = document_.mentions[m];
+    target.chain = Chain(m);
+    const int32_t best = Facts(m).best;
+    if (best == m) continue;
+    const Entity& source = mention(best).entity;
+    Inherit(m, source);
+    if (target.entity.via.empty())
+      target.entity.via = Via(how_[m].empty() ? "name" : how_[m], best);
+    const double basis = source.confidence > 0 ? source.confidence : 1;
+    const double own = target.entity.confidence;
+    target.entity.confidence = std::max(own, basis * certainty_[m]);
+  }
+}
+
+}  // namespace dragoman

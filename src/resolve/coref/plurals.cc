@@ -1,0 +1,181 @@
+#include "resolve/coref/plurals.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+
+namespace dragoman {
+namespace {
+
+// What is left of an actor's prominence one sentence later.
+constexpr double kFading = 0.75;
+constexpr uint32_t kFarthest = 12;  // sentences
+
+struct Rival {
+  int32_t mention = -1;
+  double weight = 0;
+};
+
+class PluralResolver {
+ public:
+  PluralResolver(Discourse& discourse, int32_t m)
+      : d_(discourse),
+        m_(m),
+        lemma_(FoldCase(discourse.head(m).lemma)),
+        rule_(discourse.rules().Noun(lemma_)) {}
+
+  void Resolve() {
+    if (rule_ == nullptr || !d_.mention(m_).entity.country.empty()) return;
+    std::vector<int32_t> members = MembersBeside();
+    if (members.size() < 2) {
+      const size_t number = Number();
+      if (number >= 2) members = MostProminent(number);
+      if (number == 0 && d_.profile(m_).definite) members = LastTogether();
+    }
+    if (members.size() >= 2) d_.SetMembers(m_, std::move(members), "plural");
+  }
+
+ private:
+  // 2 for "both" and "two"; 0 if no number is named, 1 if it is too large to tell.
+  size_t Number() const {
+    constexpr std::array<std::string_view, 4> kNumbers = {"two", "three", "four", "five"};
+    for (const uint32_t child : d_.tree().Children(d_.mention(m_).head)) {
+      const Token& token = d_.document().tokens[child];
+      const std::string word = FoldCase(token.lemma);
+      if (word == "both") return 2;
+      if (token.relation != Relation::kNummod) continue;
+      const auto number = std::find(kNumbers.begin(), kNumbers.end(), word);
+      if (number != kNumbers.end()) return 2 + (number - kNumbers.begin());
+      return word.size() == 1 && word[0] >= '2' && word[0] <= '5' ? word[0] - '0' : 1;
+    }
+    return 0;
+  }
+
+  // "the two countries, Iran and Azerbaijan"
+  std::vector<int32_t> MembersBeside() const {
+    const int32_t beside = d_.tree().Child(d_.mention(m_).head, Relation::kAppos);
+    if (beside < 0) return {};
+    std::vector<int32_t> members;
+    if (const int32_t one = d_.index().Headed(static_cast<uint32_t>(beside)); one >= 0) {
+      members.push_back(one);
+    }
+    for (const uint32_t child : d_.tree().Children(static_cast<uint32_t>(beside))) {
+      if (d_.document().tokens[child].relation != Relation::kConj) continue;
+      if (const int32_t one = d_.index().Headed(child); one >= 0) members.push_back(one);
+    }
+    return members;
+  }
+
+  // Whether the phrase could mean this one among others.
+  bool MayMean(int32_t other) const {
+    const ChainFacts& facts = d_.Facts(other);
+    if (!d_.mention(other).members.empty()) return false;
+    if (lemma_ == "side") return d_.HasCountry(other) || facts.being == Being::kBody;
+    switch (rule_->noun_class) {
+      case NounClass::kState:
+        return d_.HasCountry(other);
+      case NounClass::kPerson:
+        return facts.being == Being::kPerson && !facts.plural && HoldsOffice(other);
+      case NounClass::kBody:
+        return d_.HasCountry(other) || facts.being == Being::kBody;
+    }
+    return false;
+  }
+
+  bool HoldsOffice(int32_t other) const {
+    if (rule_->any) return true;
+    const std::vector<std::string>& words = d_.Facts(other).words;
+    return rule_->Fits(FoldCase(d_.Known(other).office)) ||
+           std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+             return word == lemma_ || rule_->Fits(word);
+           });
+  }
+
+  // Those that count as one in this plural: one country for "countries", else one actor.
+  bool SameOne(int32_t a, int32_t b) const {
+    if (rule_->noun_class != NounClass::kPerson && d_.HasCountry(a) && d_.HasCountry(b)) {
+      return d_.Known(a).country == d_.Known(b).country;
+    }
+    return d_.SameActor(a, b);
+  }
+
+  std::vector<Rival> Rivals() const {
+    std::vector<Rival> rivals;
+    const uint32_t here = d_.profile(m_).sentence;
+    for (int32_t other = m_ - 1; other >= 0; --other) {
+      const uint32_t distance = here - d_.profile(other).sentence;
+      if (distance > kFarthest) break;
+      if (d_.mention(other).end > d_.mention(m_).begin || !MayMean(other)) continue;
+      const double weight = d_.profile(other).prominence * std::pow(kFading, distance);
+      const auto same = std::find_if(rivals.begin(), rivals.end(), [&](const Rival& one) {
+        return SameOne(one.mention, other);
+      });
+      if (same == rivals.end()) {
+        rivals.push_back({other, weight});
+      } else {
+        same->weight += weight;
+        if (IsBetterName(other, same->mention)) same->mention = other;
+      }
+    }
+    return rivals;
+  }
+
+  // A country stands for itself before its president does.
+  bool IsBetterName(int32_t a, int32_t b) const {
+    return rule_->noun_class != NounClass::kPerson &&
+           d_.profile(a).being == Being::kState && d_.profile(b).being != Being::kState;
+  }
+
+  static std::vector<int32_t> InTextOrder(const std::vector<Rival>& rivals) {
+    std::vector<int32_t> members;
+    for (const Rival& rival : rivals) members.push_back(rival.mention);
+    std::sort(members.begin(), members.end());
+    return members;
+  }
+
+  std::vector<int32_t> MostProminent(size_t number) const {
+    std::vector<Rival> rivals = Rivals();
+    if (rivals.size() < number) return {};
+    std::stable_sort(rivals.begin(), rivals.end(),
+                     [](const Rival& a, const Rival& b) { return a.weight > b.weight; });
+    rivals.resize(number);
+    return InTextOrder(rivals);
+  }
+
+  std::vector<int32_t> LastTogether() const {
+    std::vector<Rival> together;
+    uint32_t sentence = d_.profile(m_).sentence;
+    const uint32_t last = sentence;
+    for (int32_t other = m_ - 1; other >= 0; --other) {
+      const uint32_t at = d_.profile(other).sentence;
+      if (at + 2 < last) break;
+      if (d_.mention(other).end > d_.mention(m_).begin || !MayMean(other)) continue;
+      if (at != sentence && together.size() >= 2) break;
+      if (at != sentence) together.clear();
+      sentence = at;
+      const bool known =
+          std::any_of(together.begin(), together.end(),
+                      [&](const Rival& one) { return SameOne(one.mention, other); });
+      if (!known) together.push_back({other, 0});
+    }
+    return together.size() <= 4 ? InTextOrder(together) : std::vector<int32_t>();
+  }
+
+  Discourse& d_;
+  int32_t m_;
+  std::string lemma_;
+  const NounRule* rule_;
+};
+
+}  // namespace
+
+void ResolvePlural(Discourse& discourse, int32_t m) {
+  PluralResolver(discourse, m).Resolve();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,287 @@
+#include "resolve/coref/pronouns.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "resolve/coref/antecedents.h"
+#include "resolve/coref/phrases.h"
+
+namespace dragoman {
+namespace {
+
+constexpr Reach kPronounReach = {3, 1.1F};
+
+// Sectors that speak for their state.
+bool SpeaksForState(const Entity& entity) {
+  if (entity.country.empty()) return false;
+  if (entity.sectors.empty()) return true;
+  for (const std::string_view sector : {"GOV", "MIL", "SPY", "LEG", "JUD", "COP"}) {
+    if (entity.sectors[0] == sector) return true;
+  }
+  return false;
+}
+
+class PronounResolver {
+ public:
+  PronounResolver(Discourse& discourse, int32_t m)
+      : d_(discourse), m_(m), token_(discourse.mention(m).head) {}
+
+  void Resolve() {
+    const Token& token = d_.head(m_);
+    switch (PersonOf(token)) {
+      case Person::kI:
+        return ResolveSpeaker();
+      case Person::kWe:
+        return ResolveSide();
+      case Person::kHe:
+        return ResolvePerson('m');
+      case Person::kShe:
+        return ResolvePerson('f');
+      case Person::kIt:
+        return ResolveBody();
+      case Person::kThey:
+        return ResolveGroup();
+      case Person::kRelative:
+        return ResolveRelative();
+      case Person::kYou:
+        return ResolveAddressee();
+      case Person::kNone:
+        return;
+    }
+  }
+
+ private:
+  void ResolveSpeaker() {
+    const int32_t speaker = d_.SpeakerAround(token_);
+    if (speaker >= 0 && speaker != m_) d_.Link(m_, speaker, "speaker", 0.95);
+  }
+
+  void ResolveSide() {
+    const int32_t speaker = d_.SpeakerAround(token_);
+    if (speaker < 0 || speaker == m_) return;
+    const Being being = d_.Facts(speaker).being;
+    if (being != Being::kPerson && being != Being::kUnknown) {
+      return d_.Link(m_, speaker, "speaker", 0.9);
+    }
+    Entity side = SideOf(d_, speaker);
+    if (side.country.empty() && side.sectors.empty()) return;
+    const int32_t state = StateMention(d_, side.country);
+    const bool is_state = SpeaksForState(d_.Known(speaker));
+    d_.Derive(m_, std::move(side), speaker, "the speaker's side", 0.85);
+    if (is_state && state >= 0) d_.Link(m_, state, "the speaker's side", 0.85);
+  }
+
+  // "We thank you", he told the general.
+  void ResolveAddressee() {
+    const int32_t q = d_.QuotationAt(token_);
+    if (q < 0 || d_.document().quotations[q].speaker < 0) return;
+    const uint32_t speaker = d_.mention(d_.document().quotations[q].speaker).head;
+    for (const SpeechAct& act : d_.speech().all()) {
+      if (act.speaker != static_cast<int32_t>(speaker) || act.addressee < 0) continue;
+      const int32_t addressee = d_.index().At(static_cast<uint32_t>(act.addressee));
+      if (addressee >= 0 && !d_.SameActor(addressee, m_)) {
+        return d_.Link(m_, addressee, "addressee", 0.7);
+      }
+    }
+  }
+
+  void ResolvePerson(char gender) {
+    if (LinkReflexive()) return;
+    std::vector<Candidate> found = Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
+      const ChainFacts& facts = d_.Facts(other);
+      const bool unknown_name =
+          facts.being == Being::kUnknown && !d_.profile(other).name.empty();
+      if ((facts.being != Being::kPerson && !unknown_name) || facts.plural) return false;
+      if (facts.gender != '?' && facts.gender != gender) return false;
+      return !IsOwnSpeaker(other);
+    });
+    if (found.empty() && LinkAhead()) return;
+    Take(found, 0);
+  }
+
+  // A speaker calls himself "I".
+  bool IsOwnSpeaker(int32_t other) const {
+    const int32_t q = d_.QuotationAt(token_);
+    if (q >= 0) {
+      const int32_t speaker = d_.document().quotations[q].speaker;
+      return speaker >= 0 && d_.SameActor(speaker, other);
+    }
+    // Nor is somebody who is spoken of within quotation marks the one who speaks them.
+    const int32_t other_q = d_.QuotationAt(d_.mention(other).head);
+    return other_q >= 0 && d_.document().quotations[other_q].speaker == m_;
+  }
+
+  bool LinkReflexive() {
+    if (!IsReflexive(d_.head(m_))) return false;
+    const int32_t predicate = PredicateOf(d_, token_);
+    if (predicate < 0) return false;
+    const int32_t subject =
+        SpeakerOf(d_.document(), d_.tree(), static_cast<uint32_t>(predicate));
+    const int32_t antecedent =
+        subject < 0 ? -1 : d_.index().Headed(static_cast<uint32_t>(subject));
+    if (antecedent < 0 || antecedent == m_) return false;
+    d_.Link(m_, antecedent, "pronoun", 0.9);
+    return true;
+  }
+
+  // "In his speech, Raisi warned ...": nobody before, but the subject behind.
+  bool LinkAhead() {
+    if (d_.head(m_).xpos != Xpos::kPRPS) return false;
+    const int32_t predicate =
+        d_.tree().Head(static_cast<uint32_t>(std::max(d_.tree().Head(token_), 0)));
+    if (predicate < 0) return false;
+    const int32_t subject =
+        d_.tree().ChildByBase(static_cast<uint32_t>(predicate), Relation::kNsubj);
+    if (subject < static_cast<int32_t>(token_)) return false;
+    const int32_t named = d_.index().Headed(static_cast<uint32_t>(subject));
+    if (named < 0 || d_.Facts(named).being != Being::kPerson) return false;
+    d_.Link(m_, named, "pronoun", 0.8);
+    return true;
+  }
+
+  void ResolveBody() {
+    if (LinkReflexive()) return;
+    const std::vector<Candidate> found =
+        Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
+          const ChainFacts& facts = d_.Facts(other);
+          if (facts.plural || !d_.mention(other).members.empty()) return false;
+          if (facts.being == Being::kState || facts.being == Being::kBody) return true;
+          return facts.being == Being::kUnknown && !d_.profile(other).name.empty();
+        });
+    Take(found, HasActorsRole() ? 0 : ThingScore(false));
+  }
+
+  void ResolveGroup() {
+    if (LinkReflexive()) return;
+    if (const std::vector<int32_t> pair = PairBefore(); !pair.empty()) {
+      return d_.SetMembers(m_, pair, "pronoun");
+    }
+    const std::vector<Candidate> found =
+        Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
+          const ChainFacts& facts = d_.Facts(other);
+          const int32_t speaker = d_.SpeakerAround(token_);
+          if (d_.QuotationAt(token_) >= 0 && speaker >= 0 &&
+              d_.SameActor(speaker, other)) {
+            return false;
+          }
+          return facts.being == Being::kPeople || facts.being == Being::kBody ||
+                 !d_.mention(other).members.empty() || d_.profile(other).plural;
+        });
+    Take(found, HasActorsRole() ? 0 : ThingScore(true));
+  }
+
+  // The subject of this clause or of the sentence before, if it is "A and B".
+  std::vector<int32_t> PairBefore() const {
+    const uint32_t sentence = d_.profile(m_).sentence;
+    for (int32_t other = m_ - 1; other >= 0; --other) {
+      const Profile& profile = d_.profile(other);
+      if (profile.sentence + 1 < sentence) break;
+      if (BaseOf(d_.head(other).relation) != Relation::kNsubj) continue;
+      if (d_.Facts(other).being == Being::kPeople) break;
+      std::vector<int32_t> pair = {other};
+      for (const uint32_t child : d_.tree().Children(d_.mention(other).head)) {
+        if (d_.document().tokens[child].relation != Relation::kConj) continue;
+        const int32_t joined = d_.index().Headed(child);
+        if (joined >= 0) pair.push_back(joined);
+      }
+      const bool known = std::all_of(pair.begin(), pair.end(), [&](int32_t one) {
+        return d_.HasCountry(one) || !d_.Known(one).sectors.empty();
+      });
+      if (pair.size() > 1 && known) return pair;
+      break;
+    }
+    return {};
+  }
+
+  // It speaks, or has a president, an army: no thing does.
+  bool HasActorsRole() const {
+    for (const SpeechAct& act : d_.speech().all()) {
+      if (act.speaker == static_cast<int32_t>(token_)) return true;
+    }
+    const int32_t owned = d_.tree().Head(token_);
+    return d_.head(m_).relation == Relation::kNmodPoss && owned >= 0 &&
+           d_.rules().Noun(FoldCase(d_.document().tokens[owned].lemma)) != nullptr;
+  }
+
+  // How likely the likeliest common noun is that no mention stands for.
+  float ThingScore(bool plural) const {
+    const auto& document = d_.document();
+    const uint32_t here = d_.profile(m_).sentence;
+    float best = 0;
+    const uint32_t from = document.sentences[here == 0 ? 0 : here - 1].begin;
+    for (uint32_t t = from; t < token_; ++t) {
+      const Token& token = document.tokens[t];
+      const bool many = token.xpos == Xpos::kNNS;
+      if (token.upos != Upos::kNoun || many != plural || d_.index().Headed(t) >= 0 ||
+          token.relation == Relation::kCompound ||
+          token.relation == Relation::kOblUnmarked || d_.tree().IsAncestor(t, token_)) {
+        continue;
+      }
+      const float distance = document.SentenceOf(t) < here ? kPronounReach.decay : 0;
+      best = std::max(best, Prominence(document, d_.tree(), t) - distance);
+    }
+    return best;
+  }
+
+  void ResolveRelative() {
+    int32_t at = static_cast<int32_t>(token_);
+    for (int steps = 0; steps < 6 && at >= 0; ++steps) {
+      if (d_.document().tokens[at].relation == Relation::kAclRelcl) {
+        const int32_t noun = d_.tree().Head(static_cast<uint32_t>(at));
+        const int32_t named =
+            noun < 0 ? -1 : d_.index().Headed(static_cast<uint32_t>(noun));
+        if (named >= 0 && named != m_) d_.Link(m_, named, "relative pronoun", 0.95);
+        return;
+      }
+      at = d_.tree().Head(static_cast<uint32_t>(at));
+    }
+  }
+
+  void Take(const std::vector<Candidate>& found, float thing) {
+    const Candidate* best = Clear(found);
+    if (best == nullptr || best->score < thing) return;
+    const std::vector<int32_t>& members = d_.mention(best->mention).members;
+    if (!members.empty()) return d_.SetMembers(m_, members, "pronoun");
+    d_.Link(m_, best->mention, "pronoun", Certainty(found));
+  }
+
+  Discourse& d_;
+  int32_t m_;
+  uint32_t token_;
+};
+
+}  // namespace
+
+void ResolvePronoun(Discourse& discourse, int32_t m) {
+  PronounResolver(discourse, m).Resolve();
+}
+
+int32_t StateMention(const Discourse& discourse, const std::string& country) {
+  if (country.empty()) return -1;
+  for (int32_t m = 0; m < discourse.size(); ++m) {
+    if (discourse.profile(m).being == Being::kState &&
+        discourse.mention(m).entity.country == country) {
+      return m;
+    }
+  }
+  return -1;
+}
+
+Entity SideOf(const Discourse& discourse, int32_t speaker) {
+  const Entity& known = discourse.Known(speaker);
+  Entity side;
+  side.country = known.country;
+  if (SpeaksForState(known)) {
+    const int32_t state = StateMention(discourse, known.country);
+    if (state >= 0) side.name = discourse.mention(state).entity.name;
+    side.sectors = {"GOV"};
+    side.code = known.country + "GOV";
+  } else {
+    side.sectors = known.sectors;
+    side.code = known.code;
+  }
+  return side;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,60 @@
+// What coreference has to know about words: which nouns take up whom, who is a man.
+//
+//   ReferenceRules rules = ReferenceRules::Load(files, &diagnostics);
+//   rules.Noun("leader")->Fits("prime minister");   // true
+//   rules.Gender("angela");                         // 'f'
+//
+// Reads data/coref/nouns.txt and genders.txt, and the verbs of speech. Immutable; any
+// number of threads.
+#ifndef DRAGOMAN_RESOLVE_COREF_REFERENCE_RULES_H_
+#define DRAGOMAN_RESOLVE_COREF_REFERENCE_RULES_H_
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/data_files.h"
+#include "base/diagnostic.h"
+#include "document/speech_verbs.h"
+
+namespace dragoman {
+
+enum class NounClass : uint8_t { kPerson, kState, kBody };
+
+struct NounRule {
+  NounClass noun_class = NounClass::kPerson;
+  bool any = false;                     // stands for everybody of its class
+  std::vector<std::string> stands_for;  // offices, or sectors for a body
+
+  // Whether the noun may take up somebody with this office or sector: "minister" fits
+  // "foreign minister".
+  bool Fits(std::string_view office) const;
+};
+
+class ReferenceRules {
+ public:
+  static ReferenceRules Load(const DataFiles& files, Diagnostics* diagnostics);
+
+  const NounRule* Noun(std::string_view lemma) const;  // null if it is not listed
+  // 'm', 'f' or '?', by a title, a noun or a first name in lower case.
+  char Gender(std::string_view word) const;
+  const SpeechVerbs& speech() const { return speech_; }
+
+ private:
+  void LoadNouns(const DataFile& file, Diagnostics* diagnostics);
+  void LoadGenders(const DataFile& file, Diagnostics* diagnostics);
+
+  SpeechVerbs speech_;
+  std::map<std::string, NounRule, std::less<>> nouns_;
+  std::map<std::string, char, std::less<>> genders_;
+};
+
+// Whether `words` ends with `last` as whole words: "foreign minister", "minister"; but a
+// vice president is no president.
+bool EndsWithWords(std::string_view words, std::string_view last);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_RESOLVE_COREF_REFERENCE_RULES_H_
