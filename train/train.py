@@ -9,6 +9,7 @@ of the weights. Prints scores on the development parts after each epoch.
 """
 import argparse
 import collections
+import json
 import math
 import random
 import time
@@ -20,7 +21,7 @@ import features
 import lemma
 from corpus import IGNORE, Encoder, Inventory, augmented, batches, collate
 from network import Student, Teacher
-from treebank import Data, read_conllu
+from treebank import Data, Sentence
 
 WEIGHTS = dict(upos=0.5, xpos=0.5, lemma=0.3, name=1.0)
 
@@ -134,7 +135,9 @@ def build(args, data, checkpoint=None):
         model = Teacher(inventory.sizes(), AutoModel.from_pretrained(
             encoder_folder(), add_pooling_layer=False), features.ROWS["shape"])
     else:
-        model = Student(inventory.sizes(), stored["vectors"], list(features.ROWS.values()))
+        shape = checkpoint["args"] if checkpoint else vars(args)
+        model = Student(inventory.sizes(), stored["vectors"], list(features.ROWS.values()),
+                        width=shape.get("width", 192), label=shape.get("label", 48))
     encoder = Encoder(inventory, stored["words"], trained, tokenizer)
     return model, encoder, trained
 
@@ -159,7 +162,10 @@ def train(args):
     rng = random.Random(args.seed)
     data = Data(args.data)
     model, encoder, trained = build(args, data)
-    silver = [s for path in args.silver for s in read_silver(path)]
+    silver = []
+    for path in args.silver:
+        silver += read_silver(path)
+        fill_names(data.train, path + ".names")
     if silver:
         trained |= frequent(silver)
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M weights,",
@@ -211,10 +217,18 @@ def train(args):
 
 
 def read_silver(path):
-    sentences = read_conllu(path)
-    for s in sentences:  # names are in the relation column's neighbour, see label.py
-        s.names = s.names or None
-    return sentences
+    """What label.py wrote."""
+    with open(path, encoding="utf-8") as file:
+        return [Sentence(*json.loads(line)) for line in file]
+
+
+def fill_names(sentences, path):
+    with open(path, encoding="utf-8") as file:
+        found = json.load(file)
+    nameless = [s for s in sentences if s.names is None]
+    assert len(nameless) == len(found)
+    for sentence, names in zip(nameless, found):
+        sentence.names = names
 
 
 def restore(args, data):
@@ -246,6 +260,8 @@ def main():
     parser.add_argument("--silver", nargs="*", default=[])
     parser.add_argument("--share", type=float, default=1.0, help="of the silver, per epoch")
     parser.add_argument("--epochs", type=float, default=20)
+    parser.add_argument("--width", type=int, default=224)
+    parser.add_argument("--label", type=int, default=32)
     parser.add_argument("--batch", type=int, default=2500, help="words")
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--decay", type=float, default=0.998)

@@ -61,11 +61,12 @@ void LayerNorm::Apply(Matrix* x) const {
   for (size_t i = 0; i < x->rows(); ++i) ApplyToRow(x->row(i));
 }
 
-Result<EmbeddingTable> EmbeddingTable::Read(const ModelFile& file, const std::string& name,
-                                            size_t width) {
+Result<EmbeddingTable> EmbeddingTable::Read(const ModelFile& file,
+                                            const std::string& name, size_t width) {
   const Tensor* rows = file.Find(name + ".rows");
   const size_t n = rows == nullptr || rows->shape.empty() ? 1 : rows->shape[0];
-  Result<const Tensor*> checked = file.Need(name + ".rows", TensorType::kInt8, {n, width});
+  Result<const Tensor*> checked =
+      file.Need(name + ".rows", TensorType::kInt8, {n, width});
   if (!checked.ok()) return checked.status();
   Result<const Tensor*> scale = file.Need(name + ".scale", TensorType::kFloat32, {n});
   if (!scale.ok()) return scale.status();
@@ -102,8 +103,8 @@ void Qrnn::Apply(const std::vector<RowRange>& sentences, Matrix* x, Matrix* gate
     for (size_t n = s.end - s.begin, i = 0; i < n; ++i) {
       const size_t forward = s.begin + i, backward = s.end - 1 - i;
       kernels.qrnn_step(gates->row(forward), hidden_, state.data(), x->row(forward));
-      kernels.qrnn_step(gates->row(backward) + 3 * hidden_, hidden_, state.data() + hidden_,
-                        x->row(backward) + hidden_);
+      kernels.qrnn_step(gates->row(backward) + 3 * hidden_, hidden_,
+                        state.data() + hidden_, x->row(backward) + hidden_);
     }
     for (size_t i = s.begin; i < s.end; ++i) norm_.ApplyToRow(x->row(i));
   }

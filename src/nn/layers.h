@@ -73,8 +73,8 @@ struct RowRange {
   size_t begin = 0, end = 0;
 };
 
-// A quasi-recurrent layer (Bradbury et al. 2017): all matrix products first, for all words
-// at once; then forgetting and remembering word by word, from both ends.
+// A quasi-recurrent layer (Bradbury et al. 2017): all matrix products first, for all
+// words at once; then forgetting and remembering word by word, from both ends.
 //   c = f c + (1 - f) z;   y = norm(x + o c)
 class Qrnn {
  public:

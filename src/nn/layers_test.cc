@@ -100,7 +100,8 @@ TEST(Qrnn, SegmentsAreIndependent) {
   ASSERT_TRUE(layer.ok()) << layer.status().message();
   Matrix both(6, kWidth), gates;
   for (size_t i = 0; i < 6; ++i) {
-    for (size_t j = 0; j < kWidth; ++j) both.row(i)[j] = std::sin(static_cast<float>(i + j));
+    for (size_t j = 0; j < kWidth; ++j)
+      both.row(i)[j] = std::sin(static_cast<float>(i + j));
   }
   Matrix one(2, kWidth);
   std::copy(both.row(4), both.row(6), one.row(0));

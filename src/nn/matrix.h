@@ -17,7 +17,9 @@
 
 namespace dragoman {
 
-inline constexpr size_t RoundToPanel(size_t n) { return (n + kPanel - 1) / kPanel * kPanel; }
+inline constexpr size_t RoundToPanel(size_t n) {
+  return (n + kPanel - 1) / kPanel * kPanel;
+}
 
 class Matrix {
  public:

@@ -24,7 +24,8 @@ class ModelBytes {
   template <typename T>
   void Add(const std::string& name, const std::string& type,
            const std::vector<size_t>& shape, const std::vector<T>& values) {
-    std::string line = "tensor\t" + name + "\t" + type + "\t" + std::to_string(body_.size());
+    std::string line =
+        "tensor\t" + name + "\t" + type + "\t" + std::to_string(body_.size());
     for (size_t d : shape) line += "\t" + std::to_string(d);
     Line(line);
     body_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
@@ -40,7 +41,8 @@ class ModelBytes {
 
   std::string Build() const {
     std::string header = header_;
-    while ((header.size() + model_format::kPreambleSize) % model_format::kAlignment != 0) {
+    while ((header.size() + model_format::kPreambleSize) % model_format::kAlignment !=
+           0) {
       header += '\n';
     }
     const std::string rest = header + body_;

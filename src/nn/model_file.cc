@@ -1,10 +1,10 @@
 #include "nn/model_file.h"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 #include <charconv>
 #include <cstring>
-#include <algorithm>
 #include <optional>
 
 #include "nn/half.h"
@@ -133,8 +133,9 @@ Status ModelFile::Parse(std::string_view bytes) {
   const uint32_t version = ReadAt<uint32_t>(bytes, format::kVersionAt);
   if (version < format::kOldestVersion || version > format::kVersion) {
     return Error("the model has format version " + std::to_string(version) +
-                 ", this program reads " + std::to_string(format::kOldestVersion) + " to " +
-                 std::to_string(format::kVersion) + "; take the model of this release");
+                 ", this program reads " + std::to_string(format::kOldestVersion) +
+                 " to " + std::to_string(format::kVersion) +
+                 "; take the model of this release");
   }
   const size_t header_size = ReadAt<uint32_t>(bytes, format::kHeaderSizeAt);
   const uint64_t tensors_size = ReadAt<uint64_t>(bytes, format::kTensorsSizeAt);

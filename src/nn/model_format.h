@@ -15,7 +15,8 @@
 //   7. t bytes    tensors, row by row, each at its offset (a multiple of 64) from the
 //                 first of these bytes
 //
-// Types: i8 f16 f32 u32. Readers ignore settings, lists and tensors that they do not know.
+// Types: i8 f16 f32 u32. Readers ignore settings, lists and tensors that they do not
+// know.
 #ifndef DRAGOMAN_NN_MODEL_FORMAT_H_
 #define DRAGOMAN_NN_MODEL_FORMAT_H_
 

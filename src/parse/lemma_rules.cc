@@ -49,8 +49,8 @@ std::optional<LemmaRule> LemmaRule::Parse(std::string_view text) {
   LemmaRule rule;
   rule.letter_case = text[0];
   const auto result = std::from_chars(text.data() + 1, text.data() + plus, rule.drop);
-  const bool known = rule.letter_case == 'L' || rule.letter_case == 'K' ||
-                     rule.letter_case == 'T';
+  const bool known =
+      rule.letter_case == 'L' || rule.letter_case == 'K' || rule.letter_case == 'T';
   if (result.ec != std::errc() || result.ptr != text.data() + plus || !known) {
     return std::nullopt;
   }

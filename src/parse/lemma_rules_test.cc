@@ -26,7 +26,8 @@ TEST(LemmaRule, RefusesOtherTexts) {
 }
 
 TEST(LemmaExceptions, ByWordAndTag) {
-  const std::vector<std::string_view> lines = {"mice NOUN mouse", "left VERB leave", "odd"};
+  const std::vector<std::string_view> lines = {"mice NOUN mouse", "left VERB leave",
+                                               "odd"};
   const LemmaExceptions exceptions(lines);
   EXPECT_EQ(exceptions.Find("left", Upos::kVerb), "leave");
   EXPECT_EQ(exceptions.Find("left", Upos::kAdj), "");

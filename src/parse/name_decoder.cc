@@ -1,6 +1,5 @@
 #include "parse/name_decoder.h"
 
-
 namespace dragoman {
 namespace {
 

@@ -78,8 +78,9 @@ Status Network::ReadSizes(const ModelFile& file) {
   const bool wide = sizes_.embedding % kPanel == 0 && sizes_.width % kPanel == 0;
   if (!wide || sizes_.embedding == 0 || sizes_.width == 0 || sizes_.arc == 0 ||
       sizes_.label == 0 || sizes_.relations == 0) {
-    return file.Error("the model lacks a layer, or a layer has an impossible width; "
-                      "take the model of this release");
+    return file.Error(
+        "the model lacks a layer, or a layer has an impossible width; "
+        "take the model of this release");
   }
   return Status::Ok();
 }
@@ -96,8 +97,9 @@ Status Network::ReadEmbeddings(const ModelFile& file) {
   Result<const Tensor*> hashes = file.Need("word.hash", TensorType::kUint32, {words});
   if (!hashes.ok()) return hashes.status();
   if (words + 1 != word_.rows()) {
-    return file.Error("the model's vocabulary and its word table differ in length; "
-                      "take the model of this release");
+    return file.Error(
+        "the model's vocabulary and its word table differ in length; "
+        "take the model of this release");
   }
   vocabulary_.reserve(words);
   uint32_t row = 0;
@@ -203,8 +205,8 @@ void Network::Convolve(Activations* a) const {
   norm2_.Apply(&a->hidden);
 }
 
-void Network::Run(std::span<const WordFeatures> words, const std::vector<RowRange>& segments,
-                  Activations* a) const {
+void Network::Run(std::span<const WordFeatures> words,
+                  const std::vector<RowRange>& segments, Activations* a) const {
   Embed(words, segments, a);
   Convolve(a);
   qrnn1_.Apply(a->rows, &a->hidden, &a->gates);
@@ -235,7 +237,8 @@ void Network::ScoreArcs(const Activations& a, size_t segment, Matrix* arcs) cons
   }
 }
 
-const float* Network::LabelHead(const Activations& a, size_t segment, int32_t head) const {
+const float* Network::LabelHead(const Activations& a, size_t segment,
+                                int32_t head) const {
   if (head == 0) return root_.data() + sizes_.arc;
   return a.vectors.row(a.rows[segment].begin + head - 1) + 2 * sizes_.arc + sizes_.label;
 }
@@ -250,8 +253,8 @@ void Network::ScoreRelations(const Activations& a, size_t segment,
   relations->Resize(end - begin, count);
   for (size_t i = 0; i < end - begin; ++i) {
     const float* head = LabelHead(a, segment, heads[i]);
-    const float* linear = heads[i] == 0 ? root_labels_.data()
-                                        : a.head_labels.row(begin + heads[i] - 1);
+    const float* linear =
+        heads[i] == 0 ? root_labels_.data() : a.head_labels.row(begin + heads[i] - 1);
     const float* query = queries.row(i);
     float* scores = relations->row(i);
     for (size_t r = 0; r < count; ++r) {

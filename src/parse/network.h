@@ -1,4 +1,5 @@
-// The neural network behind the parser: words in, scores of tags, heads and relations out.
+// The neural network behind the parser: words in, scores of tags, heads and relations
+// out.
 //
 //   Result<Network> network = Network::Read(model_file);
 //   Activations a;                       // scratch and result, one per thread

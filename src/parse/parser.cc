@@ -75,7 +75,8 @@ std::vector<RowRange> SegmentsOf(const Document& document) {
   return segments;
 }
 
-// One run over a document: batches of segments go through the network and are written back.
+// One run over a document: batches of segments go through the network and are written
+// back.
 class ParseRun {
  public:
   ParseRun(const ParserModel& model, Document* document)
@@ -159,7 +160,8 @@ class ParseRun {
       float* scores = relations_.row(i);
       scores[model_.root] = heads[i] == 0 ? 1e9f : -1e9f;
       token.relation = model_.relations[BestOf(scores, model_.relations.size())];
-      token.head = heads[i] == 0 ? -1 : static_cast<int32_t>(segment.begin) + heads[i] - 1;
+      token.head =
+          heads[i] == 0 ? -1 : static_cast<int32_t>(segment.begin) + heads[i] - 1;
     }
   }
 

@@ -4,14 +4,15 @@
 //   Parse(*parser, document);
 //   // "Iran's president met his colleague": met is the root, president its nsubj
 //
-// Reads Document::article.text, tokens (spans) and sentences. Writes lemma, upos, xpos, head
-// and relation of each token, and names; lemmas go to Document::strings.
+// Reads Document::article.text, tokens (spans) and sentences. Writes lemma, upos, xpos,
+// head and relation of each token, and names; lemmas go to Document::strings.
 //
 // Each sentence gets one well-formed tree: one root (head -1, relation root), every other
 // token below it. A sentence of more than kLongestSegment tokens is a list or a table: it
 // is read in pieces, and the roots of the later ones hang on the first as parataxis, so
 // that time grows linearly with the length of any text.
-// A Parser is immutable: load it once, share it between threads. The model file is mapped.
+// A Parser is immutable: load it once, share it between threads. The model file is
+// mapped.
 #ifndef DRAGOMAN_PARSE_PARSER_H_
 #define DRAGOMAN_PARSE_PARSER_H_
 

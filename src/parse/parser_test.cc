@@ -49,7 +49,8 @@ void ExpectTrees(const Document& d) {
       roots += d.tokens[i].head < 0;
       EXPECT_EQ(d.tokens[i].head < 0, d.tokens[i].relation == Relation::kRoot);
       uint32_t steps = 0;
-      for (int32_t node = static_cast<int32_t>(i); node >= 0; node = d.tokens[node].head) {
+      for (int32_t node = static_cast<int32_t>(i); node >= 0;
+           node = d.tokens[node].head) {
         ASSERT_GE(node, static_cast<int32_t>(s.begin));
         ASSERT_LT(node, static_cast<int32_t>(s.end));
         ASSERT_LE(++steps, s.end - s.begin);
@@ -89,7 +90,8 @@ TEST(Parser, ASentenceDoesNotDependOnItsNeighbours) {
 TEST(Parser, StrangeText) {
   std::string list = "Results :";
   for (int i = 0; i < 700; ++i) list += " 17 , Smith";
-  const Document d = Parsed({"a", ". . . .", "\xff\xfe \xe2\x80 x", "你好 世界", list, "b"});
+  const Document d =
+      Parsed({"a", ". . . .", "\xff\xfe \xe2\x80 x", "你好 世界", list, "b"});
   ExpectTrees(d);
   for (const Token& token : d.tokens) EXPECT_FALSE(token.lemma.empty());
 }

@@ -6,12 +6,11 @@
 // result has exactly one word under the root and no cycle, and the largest sum of scores
 // among such trees.
 //
-// Nearly always the best head of each word already makes a tree, and nothing more is done.
-// Otherwise Chu-Liu and Edmonds: contract a cycle to one node, solve the smaller problem,
-// break the cycle where the solution enters it. A large constant taken from all scores of
-// the root makes a second root dearer than any other choice. O(n^3) at worst, for
-// segments of a few hundred words.
-// Pure function, any thread.
+// Nearly always the best head of each word already makes a tree, and nothing more is
+// done. Otherwise Chu-Liu and Edmonds: contract a cycle to one node, solve the smaller
+// problem, break the cycle where the solution enters it. A large constant taken from all
+// scores of the root makes a second root dearer than any other choice. O(n^3) at worst,
+// for segments of a few hundred words. Pure function, any thread.
 #ifndef DRAGOMAN_PARSE_TREE_DECODER_H_
 #define DRAGOMAN_PARSE_TREE_DECODER_H_
 

@@ -5,7 +5,8 @@
 //
 // A word is first cleaned: odd quotes, dashes and dots become ASCII. Then
 //   word    diacritics of Latin letters dropped, lower-cased, digits become 0
-//   shape   letters become X x, digits d, anything else outside ASCII o; a run of one kind
+//   shape   letters become X x, digits d, anything else outside ASCII o; a run of one
+//   kind
 //           is cut to three, the whole to ten
 //   prefix3, suffix2, suffix3, suffix4   first or last code points of word
 // Each is hashed by 32-bit FNV-1a over a letter for its kind (w s p 2 3 4) and its UTF-8

@@ -8,7 +8,7 @@ namespace {
 }  // namespace
 
 extern const Kernels kAvx2Kernels;
-const Kernels kAvx2Kernels = {"avx2",   Multiply,  Relu,     Add,
+const Kernels kAvx2Kernels = {"avx2", Multiply,  Relu,     Add,
                               AddRow, LayerNorm, QrnnStep, Dot};
 
 }  // namespace dragoman

@@ -5,9 +5,10 @@
 //
 // scalar.cc is the definition; avx2.cc and avx512.cc are the same loops (loops.inc),
 // compiled for wider vectors, and kernels_test.cc compares them. Each number is summed in
-// the same order on every CPU and for every batch, so that a sentence gets the same scores
-// whatever its neighbours are; fused multiply-adds may change the last bit from one kind
-// of CPU to another. DRAGOMAN_CPU=scalar|avx2|avx512 in the environment forces a kind.
+// the same order on every CPU and for every batch, so that a sentence gets the same
+// scores whatever its neighbours are; fused multiply-adds may change the last bit from
+// one kind of CPU to another. DRAGOMAN_CPU=scalar|avx2|avx512 in the environment forces a
+// kind.
 //
 // Why not OpenBLAS: linked statically it adds 25 MB to the program, and its sums depend
 // on the number of rows. tests/bench/parse_bench.cc has the speeds.

@@ -53,10 +53,11 @@ TEST_P(KernelsTest, RowsDoNotDependOnTheirNeighbours) {
   const std::vector<float> packed = Random(kDepth * kPanel, 1), bias = Random(kPanel, 2);
   const std::vector<float> a = Random(50 * kDepth, 3);
   std::vector<float> all(50 * kPanel), one(kPanel);
-  fast_->multiply(a.data(), 50, kDepth, kDepth, packed.data(), 1, bias.data(), all.data());
+  fast_->multiply(a.data(), 50, kDepth, kDepth, packed.data(), 1, bias.data(),
+                  all.data());
   for (size_t i = 0; i < 50; ++i) {
-    fast_->multiply(a.data() + i * kDepth, 1, kDepth, kDepth, packed.data(), 1, bias.data(),
-                    one.data());
+    fast_->multiply(a.data() + i * kDepth, 1, kDepth, kDepth, packed.data(), 1,
+                    bias.data(), one.data());
     const auto row = all.begin() + i * kPanel;
     EXPECT_EQ(one, std::vector<float>(row, row + kPanel));
   }

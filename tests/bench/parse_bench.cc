@@ -1,0 +1,102 @@
+// Tagging, name finding and parsing of split text: words per second on one core, and the
+// matrix product behind it for each kind of CPU.
+//
+//   ./dev bench parse
+//
+// The text is a handful of news sentences, repeated to an article of the usual length.
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nn/kernels/kernels.h"
+#include "parse/parser.h"
+
+namespace dragoman {
+namespace {
+
+constexpr const char* kSentences[] = {
+    "Thousands of demonstrators have marched through London to protest the war in Iraq .",
+    "The European Union , with U.S. backing , has threatened to refer Iran to the U.N. "
+    "Security Council , which could impose sanctions if it finds Tehran has violated the "
+    "Nuclear Non - Proliferation treaty .",
+    "Two Germans and four Nigerian oil workers were kidnapped by armed militants during "
+    "a "
+    "raid on a boat in Nigeria 's southern oil - rich Delta region .",
+    "\" We will not negotiate , \" he said .",
+    "It was not immediately clear if the president was in the palace in Mogadishu when "
+    "the "
+    "attack occurred or if anyone was hurt ."};
+
+void AddSentence(std::string_view text, Document* d) {
+  Sentence sentence;
+  sentence.begin = static_cast<uint32_t>(d->tokens.size());
+  for (size_t i = 0; i <= text.size();) {
+    const size_t end = std::min(text.find(' ', i), text.size());
+    const uint32_t offset = static_cast<uint32_t>(d->article.text.size());
+    d->article.text += std::string(text.substr(i, end - i)) + " ";
+    Token token;
+    token.span = {offset, static_cast<uint32_t>(offset + end - i)};
+    d->tokens.push_back(token);
+    i = end + 1;
+  }
+  sentence.end = static_cast<uint32_t>(d->tokens.size());
+  d->sentences.push_back(sentence);
+}
+
+Document Article(int rounds) {
+  Document d;
+  for (int i = 0; i < rounds; ++i) {
+    for (const char* text : kSentences) AddSentence(text, &d);
+  }
+  return d;
+}
+
+void BM_Parse(benchmark::State& state) {
+  Result<Parser> parser =
+      Parser::Load(std::string(DRAGOMAN_SOURCE_DIR) + "/models/english.dgm");
+  if (!parser.ok()) return state.SkipWithError(parser.status().message().c_str());
+  Document d = Article(static_cast<int>(state.range(0)));
+  for (auto _ : state) {
+    d.strings.clear();
+    Parse(*parser, d);
+  }
+  if (d.tokens[3].lemma != "have") state.SkipWithError("the trees are wrong");
+  state.counters["tokens/s"] =
+      benchmark::Counter(static_cast<double>(d.tokens.size()),
+                         benchmark::Counter::kIsIterationInvariantRate);
+  state.SetLabel(ActiveKernels().name);
+}
+BENCHMARK(BM_Parse)->Arg(1)->Arg(5)->Arg(100)->Unit(benchmark::kMillisecond);
+
+void BM_Load(benchmark::State& state) {
+  const std::string path = std::string(DRAGOMAN_SOURCE_DIR) + "/models/english.dgm";
+  for (auto _ : state) benchmark::DoNotOptimize(Parser::Load(path).ok());
+}
+BENCHMARK(BM_Load)->Unit(benchmark::kMillisecond);
+
+void BM_Multiply(benchmark::State& state, const char* kind) {
+  const Kernels* kernels = FindKernels(kind);
+  if (kernels == nullptr) return state.SkipWithError("not on this CPU");
+  constexpr size_t kRows = 384, kDepth = 224, kPanels = 21;
+  const std::vector<float> a(kRows * kDepth, 0.5f);
+  const std::vector<float> packed(kDepth * kPanels * kPanel, 0.25f);
+  const std::vector<float> bias(kPanels * kPanel);
+  std::vector<float> out(kRows * kPanels * kPanel);
+  for (auto _ : state) {
+    kernels->multiply(a.data(), kRows, kDepth, kDepth, packed.data(), kPanels,
+                      bias.data(), out.data());
+    benchmark::ClobberMemory();
+  }
+  state.counters["flop/s"] =
+      benchmark::Counter(2.0 * kRows * kDepth * kPanels * kPanel,
+                         benchmark::Counter::kIsIterationInvariantRate);
+}
+BENCHMARK_CAPTURE(BM_Multiply, scalar, "scalar");
+BENCHMARK_CAPTURE(BM_Multiply, avx2, "avx2");
+BENCHMARK_CAPTURE(BM_Multiply, avx512, "avx512");
+
+}  // namespace
+}  // namespace dragoman

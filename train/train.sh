@@ -1,0 +1,41 @@
+#!/bin/sh
+# Trains the model that ships: sh train/train.sh ../shared/data models/english.dgm
+#
+# Needs Python 3.11, 8 GB of memory, 8 GB of disk and about two hours on two cores. Packages
+# go to a virtual environment in DRAGOMAN_VENV (default build/train/venv), checkpoints beside
+# it. A step whose result is there is not repeated: delete the file to do it again.
+set -eu
+[ $# -eq 2 ] || {
+  echo "usage: sh train/train.sh DATA_DIR OUT.dgm" >&2
+  exit 2
+}
+data=$(cd "$1" && pwd)
+out=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
+cd "$(dirname "$0")"
+work=${DRAGOMAN_TRAIN:-$(pwd)/../build/train}
+venv=${DRAGOMAN_VENV:-$work/venv}
+mkdir -p "$work"
+
+if ! "$venv/bin/python" -c 'import torch, scipy, transformers' 2>/dev/null; then
+  python3 -m venv "$venv"
+  "$venv/bin/pip" install --quiet -r requirements.txt
+fi
+python=$venv/bin/python
+export HF_HUB_OFFLINE=1 OMP_WAIT_POLICY=passive GOMP_SPINCOUNT=0
+
+# once FILE COMMAND...: runs COMMAND, which writes FILE, unless it has been done.
+once() {
+  result=$1
+  shift
+  [ -e "$result.done" ] || { "$@" && touch "$result.done"; }
+}
+
+once "$work/vectors.pt" "$python" vectors.py "$data" "$work/vectors.pt"
+once "$work/teacher.pt" "$python" train.py --data "$data" --vectors "$work/vectors.pt" \
+  --teacher --epochs 6 --batch 600 --rate 1e-3 --bf16 --out "$work/teacher.pt"
+once "$work/silver.jsonl" "$python" label.py --data "$data" --vectors "$work/vectors.pt" \
+  --teacher "$work/teacher.pt" --out "$work/silver.jsonl"
+once "$work/student.pt" "$python" train.py --data "$data" --vectors "$work/vectors.pt" \
+  --silver "$work/silver.jsonl" --share 0.35 --epochs 16 --out "$work/student.pt"
+"$python" export.py "$work/student.pt" "$work/vectors.pt" "$out"
+"$python" train.py --data "$data" --vectors "$work/vectors.pt" --evaluate "$work/student.pt"
