@@ -49,7 +49,7 @@ struct Dictionaries {
         gazetteer(Gazetteer::Load(data, diagnostics)),
         extract(ExtractKnowledge::Load(data, *ontology, diagnostics)) {}
 
-  DataFiles files;  // owns the bytes that others point into
+  DataFiles files;                           // owns the bytes that others point into
   std::unique_ptr<const Ontology> ontology;  // `extract` points to it
   Splitter splitter;
   ActorKnowledge actors;

@@ -18,6 +18,14 @@ bool Compete(const Candidate& a, const Candidate& b) {
          a.trial.trigger == b.head() || a.head() == b.trial.trigger;
 }
 
+// A second frame for the same words can know a participant that the closer one has no
+// slot for: "expelled the envoy" is matched by a word set, "expelled R" knows whose he is.
+void TakeWhatIsMissing(const Candidate& lost, Candidate* kept) {
+  if (lost.type != kept->type || lost.head() != kept->head()) return;
+  if (kept->actors.empty()) kept->actors = lost.actors;
+  if (kept->recipients.empty()) kept->recipients = lost.recipients;
+}
+
 }  // namespace
 
 std::vector<Candidate> CandidateFinder::Find(const Sentence& sentence) const {
@@ -105,7 +113,7 @@ void CandidateFinder::KeepBest(std::vector<Candidate>* candidates) const {
                    [](const Candidate* a, const Candidate* b) {
                      return a->trial.score > b->trial.score;
                    });
-  std::vector<const Candidate*> kept;
+  std::vector<Candidate*> kept;
   for (Candidate* candidate : order) {
     const auto rival =
         std::find_if(kept.begin(), kept.end(),
@@ -115,6 +123,7 @@ void CandidateFinder::KeepBest(std::vector<Candidate>* candidates) const {
     } else {
       candidate->dropped = true;
       candidate->loss = "lost to " + (*rival)->frame().id;
+      TakeWhatIsMissing(*candidate, *rival);
     }
   }
   for (Candidate& candidate : *candidates) {

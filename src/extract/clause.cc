@@ -82,8 +82,16 @@ int32_t Clauses::InheritedSubject(uint32_t t, int steps) const {
       if (object >= 0 && token(t).upos == Upos::kVerb) return object;  // "urged R to V"
       return SubjectAbove(governor, steps + 1);
     }
-    case Relation::kConj:
     case Relation::kAdvcl:
+      // "accused R of killing", "banned R from entering", "thanked R for helping"
+      if (token(t).xpos == Xpos::kVBG &&
+          (HasMark(t, "of") || HasMark(t, "from") || HasMark(t, "for") ||
+           HasMark(t, "into"))) {
+        const int32_t object = Object(governor);
+        if (object >= 0) return object;
+      }
+      [[fallthrough]];
+    case Relation::kConj:
     case Relation::kCcomp:
       if (!IsPredicate(governor)) return -1;
       return SubjectAbove(governor, steps + 1);

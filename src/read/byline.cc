@@ -90,7 +90,7 @@ std::string FindByline(const GumboNode& root) {
     if (best_trust == 4) return;
     const int trust = TrustIn(node);
     if (trust <= best_trust) return;
-    const std::string text = TextBelow(node);
+    const std::string text = TextBelow(node, kLongestByline);
     std::string name = text.size() < kLongestByline ? NameInByline(text) : std::string();
     if (name.empty()) return;
     best = std::move(name);

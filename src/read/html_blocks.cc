@@ -159,16 +159,20 @@ class BlockCollector {
 
   // A row of plain cells, not of a table that lays out the page.
   static bool IsDataRow(const GumboNode& row) {
-    bool data = true;
-    size_t cells = 0;
-    ForEachElement(row, [&](const GumboNode& node) {
-      const GumboTag tag = TagOf(node);
-      if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) ++cells;
-      if (tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_DIV || HeadingLevel(tag) > 0) {
-        data = false;
-      }
-    });
-    return data && cells > 1;
+    const GumboVector& cells = row.v.element.children;
+    return cells.length > 1 && !HoldsBlocks(row);
+  }
+
+  static bool HoldsBlocks(const GumboNode& node) {
+    const GumboVector& children = node.v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto& child = *static_cast<const GumboNode*>(children.data[i]);
+      const GumboTag tag = TagOf(child);
+      if (tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_DIV || HeadingLevel(tag) > 0)
+        return true;
+      if (IsElement(child) && HoldsBlocks(child)) return true;
+    }
+    return false;
   }
 
   void AddText(std::string_view text, const Context& context) {

@@ -222,6 +222,9 @@ class SkeletonMaker {
 
   // Skips to behind the end tag of `name`.
   void DropContent(std::string_view name) {
+    const auto index = static_cast<size_t>(
+        std::find(kDropped.begin(), kDropped.end(), name) - kDropped.begin());
+    if (endless_[index]) return;
     const size_t begin = at_;
     size_t i = begin;
     for (;; ++i) {
@@ -233,7 +236,8 @@ class SkeletonMaker {
       }
     }
     if (is_json_ld_) out_.json_ld.push_back(page_.substr(begin, i - begin));
-    if (i >= page_.size() && !IsOneOf(name, kSwallowing)) return;
+    endless_[index] = i >= page_.size();
+    if (endless_[index] && !IsOneOf(name, kSwallowing)) return;
     at_ = i >= page_.size() ? i : std::min(Find('>', i) + 1, page_.size());
   }
 
@@ -242,6 +246,7 @@ class SkeletonMaker {
   int depth_ = 0;
   int flattened_ = 0;  // start tags left out because of kDeepest, still open
   bool is_json_ld_ = false;
+  std::array<bool, kDropped.size()> endless_ = {};  // has no end tag in what follows
   std::array<char, kLongestName> name_;
   std::vector<Attribute> attributes_;
   Skeleton out_;

@@ -108,7 +108,8 @@ std::string_view Attribute(const GumboNode& node, const char* name) {
 
 namespace {
 
-void AppendText(const GumboNode& node, std::string* out) {
+void AppendText(const GumboNode& node, size_t limit, std::string* out) {
+  if (out->size() > limit) return;
   if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE ||
       node.type == GUMBO_NODE_CDATA) {
     AppendClean(node.v.text.text, out);
@@ -118,16 +119,16 @@ void AppendText(const GumboNode& node, std::string* out) {
   if (apart) AppendClean(" ", out);
   const GumboVector& children = node.v.element.children;
   for (unsigned i = 0; i < children.length; ++i) {
-    AppendText(*static_cast<const GumboNode*>(children.data[i]), out);
+    AppendText(*static_cast<const GumboNode*>(children.data[i]), limit, out);
   }
   if (apart) AppendClean(" ", out);
 }
 
 }  // namespace
 
-std::string TextBelow(const GumboNode& node) {
+std::string TextBelow(const GumboNode& node, size_t limit) {
   std::string text;
-  AppendText(node, &text);
+  AppendText(node, limit, &text);
   return Clean(text);
 }
 

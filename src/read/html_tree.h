@@ -49,8 +49,9 @@ bool IsInline(GumboTag tag);
 // REQUIRES: IsElement(node).
 std::string_view Attribute(const GumboNode& node, const char* name);
 
-// All text below a node, cleaned.
-std::string TextBelow(const GumboNode& node);
+// The text below a node, cleaned; of a long one only the beginning, somewhat over `limit`
+// bytes.
+std::string TextBelow(const GumboNode& node, size_t limit = 1000);
 
 // Calls `visit` on each element at and below `node`, in the order of the page.
 template <typename Visit>
