@@ -10,7 +10,7 @@ The layout of places.bin is docs/formats/gazetteer.md.
 
 Divisions have no coordinates in these tables: their centre is the middle of their towns,
 counted once per cell of 0.1 degrees so that a big city does not pull it, and their radius
-takes in nine of ten of these cells.
+takes in nine of ten of these cells. Their population is that of their towns.
 """
 import collections
 import csv
@@ -36,6 +36,11 @@ KIND = (r"Province|Governorate|Oblast'?|oblast|Krai|Kray|Republic|Region|Departm
 KIND_BEFORE = (r"Muhafazat|Province of|Provincia di|Provincia de|Province du|Departamento de|"
                r"Departamento del|Departement de|Municipio de|Arrondissement de|Region of|"
                r"City of|Republic of|State of|Estado de|Wilaya de|Politischer Bezirk|Amphoe")
+# "Eastern Province" is not called "Eastern".
+VAGUE = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+         "north eastern", "north western", "south eastern", "south western", "northeastern",
+         "northwestern", "southeastern", "southwestern", "north east", "north west", "south east",
+         "south west", "centre", "center"}
 ARABIC = {"IQ", "SY", "YE", "SA", "OM", "AE", "KW", "QA", "BH", "JO", "EG", "LY", "SD", "PS"}
 ARTICLE = re.compile(r"^(Al|Ad|An|Ar|As|Ash|At|Az|Ath|Adh)[ -]", re.I)
 
@@ -160,6 +165,12 @@ class Compiler:
                 if key[-1]:
                     self.town_points[key].append(at)
 
+    @staticmethod
+    def distances(centre, points):
+        """How far nine of ten towns reach, as a list of at most one."""
+        far = sorted(kilometres(centre, point) for point in points)
+        return far[len(far) * 9 // 10:][:1]
+
     def add(self, place):
         self.places.append(place)
         return len(self.places) - 1
@@ -177,14 +188,17 @@ class Compiler:
                 if not found:
                     continue
                 (lat, lon), _ = found
-            place = Place(names[0], "PCLI", lat, lon, max(2, math.sqrt(area / math.pi)),
-                          population, int(row[16] or 0))
+            radius = max([2, math.sqrt(area / math.pi)] +
+                         self.distances((lat, lon), self.town_points[(row[0],)]))
+            place = Place(names[0], "PCLI", lat, lon, radius, population, int(row[16] or 0))
             for name in names:
                 place.call(name)
             self.country[row[0]] = place.country = self.add(place)
             self.iso3.append(row[1])
 
     def divisions(self, file, feature, depth):
+        self.centres = {tuple(name.rsplit(", ", 1)): ((float(lat), float(lon)), float(radius))
+                        for name, lat, lon, radius in records(HERE / "divisions.txt")}
         for code, name, ascii_name, geonames in table(self.shared / "gazetteer" / file):
             codes = tuple(code.split(".", depth))
             if codes[0] not in self.country:
@@ -197,7 +211,7 @@ class Compiler:
             found = middle(self.town_points.get(key, []))
             if not found:
                 continue
-            (lat, lon), radius = found
+            (lat, lon), radius = self.centres.get((ascii_name, self.iso3[self.country[codes[0]]]), found)
             place = Place(ascii_name if ascii_name.isascii() else name, feature, lat, lon, radius,
                           0, int(geonames))
             place.official = name
@@ -205,9 +219,11 @@ class Compiler:
             if depth == 2:
                 place.admin1 = parent
             for spelling in {name, ascii_name}:
-                place.call(spelling)
+                if key_of(spelling) not in VAGUE:
+                    place.call(spelling)
                 short = re.sub(rf"^({KIND_BEFORE})\s+|\s+({KIND})$", "", spelling)
-                if not (feature == "ADM2" and spelling.endswith(" County")):
+                if key_of(short) not in VAGUE and not (
+                        feature == "ADM2" and spelling.endswith(" County")):
                     place.call(short)
                     if codes[0] in ARABIC:
                         place.call(ARTICLE.sub("", short), True)
@@ -226,6 +242,9 @@ class Compiler:
             place.country = self.country[row[8]]
             place.admin1 = self.by_code.get((row[8], row[10]), NONE)
             place.admin2 = self.by_code.get((row[8], row[10], row[11]), NONE)
+            for division in (place.admin1, place.admin2):
+                if division != NONE:
+                    self.places[division].population += population
             place.call(row[1])
             place.call(row[2])
             if row[8] in ARABIC:

@@ -12,13 +12,15 @@ namespace {
 // Weights, tuned on GeoVirus (Wikinews, CC BY 4.0). One unit is a factor of about 20 in
 // population.
 constexpr double kCountryPrior = 6, kTerritoryPrior = 4, kRegionPrior = 4.5;
-constexpr double kDivisionPrior = 3.2, kCountyPrior = 1.2, kCapital = 1.2, kSeat = 0.3;
+constexpr double kCapital = 1.2, kSeat = 0.3, kDivision = -0.2, kCounty = -0.8;
 constexpr double kQuarter = -0.8, kAlternate = -0.8;
 constexpr double kKindFits = 3, kKindFails = -2;
-constexpr double kBeside = 8, kInSentence = 2, kActorsCountry = 2.5, kAnchorsCountry = 2;
+constexpr double kBeside = 8, kInSentence = 2, kSibling = 2, kActorsCountry = 2.5,
+                 kAnchorsCountry = 2;
 constexpr double kNeighbour = 1.5, kNeighbourKm = 400;
 constexpr double kClear = 1.5;           // lead that makes an anchor
 constexpr uint32_t kKnownTown = 150000;  // people; smaller ones need a sign
+constexpr uint32_t kKnownCounty = 500000;
 constexpr uint32_t kSmallCountry = 100000;
 
 struct Sense {
@@ -42,8 +44,8 @@ double Prior(const KnownPlace& place, bool alternate) {
     return prior + (place.population < kSmallCountry ? kTerritoryPrior : kCountryPrior);
   }
   if (place.geonames_id == 0) return prior + kRegionPrior;
-  if (place.feature == "ADM1") return prior + kDivisionPrior;
-  if (place.IsDivision()) return prior + kCountyPrior;
+  if (place.feature == "ADM1") prior += kDivision;
+  if (place.feature == "ADM2") prior += kCounty;
   prior += 0.75 * std::log10(std::max<double>(place.population, 100)) - 1;
   if (place.feature == "PPLC") prior += kCapital;
   if (place.feature == "PPLA") prior += kSeat;
@@ -69,8 +71,7 @@ class Chooser {
       for (const size_t i : group.spans) chosen[i] = group.senses[group.best].place.index;
     }
     for (size_t i = 0; i < spans_.size(); ++i) {
-      if (chosen[i] != kNoPlace && IsOnlyCapital(spans_[i], chosen[i]))
-        chosen[i] = kNoPlace;
+      if (chosen[i] != kNoPlace && IsOnlyCapital(spans_[i])) chosen[i] = kNoPlace;
     }
     return chosen;
   }
@@ -105,14 +106,16 @@ class Chooser {
   void JudgeAlone() {
     for (auto& [key, group] : groups_) {
       for (Sense& sense : group.senses) {
-        sense.score = sense.prior + KindFit(group, sense.place) +
-                      Beside(&group, sense.place) + ActorsFit(sense.place);
+        sense.score = sense.prior + KindFit(group, sense) + Beside(&group, sense) +
+                      ActorsFit(sense.place);
       }
       Rank(&group);
     }
   }
 
-  double KindFit(const Group& group, const KnownPlace& place) const {
+  double KindFit(const Group& group, const Sense& sense) const {
+    const KnownPlace& place = sense.place;
+    if (place.IsCountry() || sense.alternate) return 0;
     bool town = false, division = false;
     for (const size_t i : group.spans) {
       town |= spans_[i].context.town;
@@ -123,20 +126,60 @@ class Chooser {
     return 0;
   }
 
-  // The best that the names around say: containment behind a comma, or in the sentence.
-  double Beside(Group* group, const KnownPlace& place) const {
+  // The best that the names around say: containment behind a comma, or in the sentence;
+  // "Texas and Georgia" are of one kind.
+  double Beside(Group* group, const Sense& sense) const {
     double best = 0;
     for (const size_t i : group->spans) {
       for (size_t j = i < 3 ? 0 : i - 3; j < std::min(spans_.size(), i + 4); ++j) {
-        if (j == i || SentenceOf(i) != SentenceOf(j)) continue;
-        if (!MayContain(spans_[j], place)) continue;
-        const bool comma = j == i + 1 && spans_[j].begin == spans_[i].end + 1 &&
-                           document_.Text(document_.tokens[spans_[i].end]) == ",";
-        group->contained |= comma;
-        best = std::max(best, comma ? kBeside : kInSentence);
+        if (spans_[j].key == spans_[i].key || SentenceOf(i) != SentenceOf(j)) continue;
+        if (Follows(j, i) && Holds(sense.place, spans_[j])) best = kBeside;
+        if (IsNear(i, j) && HasSibling(sense.place, spans_[j])) {
+          best = std::max(best, kSibling);
+        }
+        if (!MayContain(spans_[j], sense.place)) continue;
+        const bool contained = IsContained(*group, i, j);
+        if (contained) group->contained = true;
+        best = std::max(best, contained ? kBeside : kInSentence);
       }
     }
-    return best;
+    return sense.alternate ? best / 2 : best;
+  }
+
+  // Whether only a comma stands between two spans.
+  bool Follows(size_t first, size_t second) const {
+    return second == first + 1 && spans_[second].begin == spans_[first].end + 1 &&
+           document_.Text(document_.tokens[spans_[first].end]) == ",";
+  }
+  bool IsNear(size_t i, size_t j) const {
+    const size_t first = std::min(i, j), second = std::max(i, j);
+    return second == first + 1 && spans_[second].begin <= spans_[first].end + 2;
+  }
+
+  bool Holds(const KnownPlace& outer, const PlaceSpan& inner) const {
+    return std::any_of(inner.senses.begin(), inner.senses.end(), [&](const PlaceName& s) {
+      return !s.alternate && gazetteer_.Contains(outer, gazetteer_.place(s.place));
+    });
+  }
+
+  bool HasSibling(const KnownPlace& place, const PlaceSpan& span) const {
+    if (!place.IsCountry() && place.feature != "ADM1") return false;
+    return std::any_of(span.senses.begin(), span.senses.end(), [&](const PlaceName& s) {
+      const KnownPlace other = gazetteer_.place(s.place);
+      return other.feature == place.feature &&
+             (place.IsCountry() || other.in_country == place.in_country);
+    });
+  }
+
+  // "Paris, Texas"; but "Oregon, Ohio" and "Peru, Brazil" are lists of equals.
+  bool IsContained(const Group& group, size_t inner, size_t outer) const {
+    if (!Follows(inner, outer)) return false;
+    const KnownPlace beside = gazetteer_.place(spans_[outer].senses[0].place);
+    return std::none_of(group.senses.begin(), group.senses.end(), [&](const Sense& s) {
+      return (s.place.IsCountry() && beside.IsCountry()) ||
+             (s.place.feature == "ADM1" && beside.feature == "ADM1" &&
+              s.place.in_country == beside.in_country);
+    });
   }
 
   uint32_t SentenceOf(size_t span) const {
@@ -211,17 +254,25 @@ class Chooser {
   // Whether the name is meant as a place anywhere in the article; then it is everywhere.
   bool IsPlace(const Group& group) const {
     const Sense& best = group.senses[group.best];
-    const bool known = best.place.IsCountry() || best.place.geonames_id == 0 ||
-                       best.place.feature == "ADM1" || best.place.feature == "PPLC" ||
-                       (best.place.population >= kKnownTown && !best.alternate);
+    const bool county =
+        best.place.feature == "ADM2" && best.place.population < kKnownCounty;
+    const bool known =
+        best.place.IsCountry() || best.place.geonames_id == 0 ||
+        best.place.feature == "ADM1" || best.place.feature == "PPLC" ||
+        (best.place.population >= kKnownTown && !best.alternate && !county);
     if (group.contained) return true;
-    const bool county = best.place.feature == "ADM2";
     return std::any_of(group.spans.begin(), group.spans.end(), [&](size_t i) {
       const PlaceSpan& span = spans_[i];
       const bool locative = span.context.IsLocative(!best.place.IsCountry());
       const bool kind = span.context.town || span.context.division;
       if (span.dateline || (span.tagged && locative)) return true;
-      if (best.weak) return span.tagged || (kind && locative);
+      if (best.weak && best.place.IsCountry()) {
+        return span.tagged || locative || !MayBeOnlyCapital(span);
+      }
+      if (best.weak) {
+        return (span.tagged && span.context.where != PlaceContext::Where::kActs) ||
+               (kind && locative);
+      }
       if (known) return true;
       return span.tagged || (locative && !county && !span.loud) || (kind && locative);
     });
@@ -229,12 +280,16 @@ class Chooser {
 
   // A common word at the beginning of a sentence or in a headline, whose group was found
   // to be a place elsewhere ("Nice try"): only with its own sign.
-  bool IsOnlyCapital(const PlaceSpan& span, uint32_t) const {
+  bool IsOnlyCapital(const PlaceSpan& span) const {
     if (span.senses.empty() || !span.senses[0].weak || span.tagged || span.dateline) {
       return false;
     }
+    return MayBeOnlyCapital(span) && !span.context.IsLocative(true);
+  }
+
+  bool MayBeOnlyCapital(const PlaceSpan& span) const {
     const uint32_t first = document_.sentences[document_.SentenceOf(span.begin)].begin;
-    return (span.begin == first || span.loud) && !span.context.IsLocative(true);
+    return span.begin == first || span.loud;
   }
 
   const Gazetteer& gazetteer_;

@@ -94,8 +94,11 @@ class Reader {
         if (own == "of" && part && !kind) part_ = true;
         break;
       }
-      case Relation::kAppos:
       case Relation::kConj:
+        if (!own.empty()) return false;
+        context_.phrase = governor;
+        return true;
+      case Relation::kAppos:
         if (!own.empty()) return false;
         break;
       default:

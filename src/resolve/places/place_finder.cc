@@ -62,6 +62,8 @@ class Finder {
     return name_of_[t] < 0 ? nullptr : &document_.names[static_cast<size_t>(name_of_[t])];
   }
 
+  Upos Tag(uint32_t t) const { return document_.tokens[t].upos; }
+
   // Two of three longer words begin with a capital.
   bool IsLoud(const Sentence& sentence) const {
     int words = 0, capitals = 0;
@@ -75,7 +77,8 @@ class Finder {
 
   // Adds the longest name that begins at `t`. Returns the token behind it, or `t`.
   uint32_t FindAt(const Sentence& sentence, uint32_t t) {
-    if (!BeginsWithCapital(Text(t))) return t;
+    // "The Hague" and "the Gulf" are known without their article.
+    if (!BeginsWithCapital(Text(t)) || ToLower(Text(t)) == "the") return t;
     const uint32_t most = std::min(sentence.end, t + kLongestName);
     for (uint32_t end = most; end > t; --end) {
       if (document_.tokens[end - 1].upos == Upos::kPunct && end - t > 1) continue;
@@ -99,10 +102,17 @@ class Finder {
     senses = gazetteer_.Find(span.key);
     const std::string_view text = document_.Text(document_.SpanOf(span.begin, span.end));
     const bool small = HasSmallLetters(text);
-    const bool shouted = loud_ && text.find('.') == std::string_view::npos;
-    std::erase_if(senses, [&](const PlaceName& sense) {
-      // "us", "Car" and headlines in capitals are no abbreviations.
-      return sense.abbreviation && (small || (shouted && span.key.size() < 3));
+    const bool dotted = text.find('.') != std::string_view::npos;
+    const bool shouted = (loud_ && !dotted) || span.end <= dateline_;
+    std::erase_if(senses, [&](PlaceName& sense) {
+      if (sense.abbreviation) {
+        // "us", "Car" and headlines in capitals are no abbreviations.
+        sense.weak = false;
+        return small || (shouted && span.key.size() < 3);
+      }
+      // "UN" is one, and no town called Un; nor is "Somali troops" a place.
+      const bool adjective = span.end - span.begin == 1 && Tag(span.begin) == Upos::kAdj;
+      return (!small && !shouted && span.key.size() < 5) || adjective;
     });
     return senses;
   }
@@ -215,12 +225,15 @@ class Finder {
     PlaceSpan span;
     span.begin = name->begin;
     span.end = name->end;
-    span.key = NameKey(document_.Text(document_.SpanOf(span.begin, span.end)));
+    const std::string_view text = document_.Text(document_.SpanOf(span.begin, span.end));
+    span.key = NameKey(text);
     span.context =
         ReadPlaceContext(gazetteer_.words(), document_, tree_, span.begin, span.end);
     span.dateline = span.end <= dateline_ && IsDatelinePart(span.begin);
     span.tagged = true;
-    if (!span.dateline && !span.context.IsLocative(true)) return t;
+    if (!span.dateline && (!span.context.IsLocative(true) || !HasSmallLetters(text))) {
+      return t;
+    }
     spans_.push_back(std::move(span));
     return spans_.back().end;
   }
