@@ -35,6 +35,7 @@ class ModelBytes {
   void Halves(const std::string& name, const std::vector<size_t>& shape,
               const std::vector<float>& values) {
     std::vector<uint16_t> halves;
+    halves.reserve(values.size());
     for (float v : values) halves.push_back(FloatToHalf(v));
     Add(name, "f16", shape, halves);
   }

@@ -173,7 +173,7 @@ Status ModelFile::ParseLine(std::string_view line, std::string_view tensors) {
 
 Status ModelFile::AddTensor(const std::vector<std::string_view>& fields,
                             std::string_view tensors) {
-  const Status bad = Error("the model's table of tensors is wrong; make the file anew");
+  Status bad = Error("the model's table of tensors is wrong; make the file anew");
   if (fields.size() < 5) return bad;
   const TypeEntry* type = FindType(fields[2]);
   const std::optional<size_t> offset = ReadNumber(fields[3]);

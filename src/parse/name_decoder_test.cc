@@ -15,6 +15,7 @@ std::string Decode(const std::string& best) {
     scores.back()[c - '0'] = 3;
   }
   std::vector<const float*> rows;
+  rows.reserve(scores.size());
   for (const auto& s : scores) rows.push_back(s.data());
   std::string out;
   for (const Name& n : NameTags(kTags).Decode(rows)) {

@@ -54,7 +54,7 @@ Document Article(int rounds) {
   return d;
 }
 
-void BM_Parse(benchmark::State& state) {
+void ParseArticle(benchmark::State& state) {
   Result<Parser> parser =
       Parser::Load(std::string(DRAGOMAN_SOURCE_DIR) + "/models/english.dgm");
   if (!parser.ok()) return state.SkipWithError(parser.status().message().c_str());
@@ -69,15 +69,15 @@ void BM_Parse(benchmark::State& state) {
                          benchmark::Counter::kIsIterationInvariantRate);
   state.SetLabel(ActiveKernels().name);
 }
-BENCHMARK(BM_Parse)->Arg(1)->Arg(5)->Arg(100)->Unit(benchmark::kMillisecond);
+BENCHMARK(ParseArticle)->Arg(1)->Arg(5)->Arg(100)->Unit(benchmark::kMillisecond);
 
-void BM_Load(benchmark::State& state) {
+void LoadModel(benchmark::State& state) {
   const std::string path = std::string(DRAGOMAN_SOURCE_DIR) + "/models/english.dgm";
   for (auto _ : state) benchmark::DoNotOptimize(Parser::Load(path).ok());
 }
-BENCHMARK(BM_Load)->Unit(benchmark::kMillisecond);
+BENCHMARK(LoadModel)->Unit(benchmark::kMillisecond);
 
-void BM_Multiply(benchmark::State& state, const char* kind) {
+void Multiply(benchmark::State& state, const char* kind) {
   const Kernels* kernels = FindKernels(kind);
   if (kernels == nullptr) return state.SkipWithError("not on this CPU");
   constexpr size_t kRows = 384, kDepth = 224, kPanels = 21;
@@ -94,9 +94,9 @@ void BM_Multiply(benchmark::State& state, const char* kind) {
       benchmark::Counter(2.0 * kRows * kDepth * kPanels * kPanel,
                          benchmark::Counter::kIsIterationInvariantRate);
 }
-BENCHMARK_CAPTURE(BM_Multiply, scalar, "scalar");
-BENCHMARK_CAPTURE(BM_Multiply, avx2, "avx2");
-BENCHMARK_CAPTURE(BM_Multiply, avx512, "avx512");
+BENCHMARK_CAPTURE(Multiply, scalar, "scalar");
+BENCHMARK_CAPTURE(Multiply, avx2, "avx2");
+BENCHMARK_CAPTURE(Multiply, avx512, "avx512");
 
 }  // namespace
 }  // namespace dragoman
