@@ -46,18 +46,18 @@ bool LooksLikeNames(std::string_view text) {
 }
 
 // How far a piece of a page can be trusted to name the author; 0 if not at all.
-int TrustIn(const GumboNode& node) {
-  if (Attribute(node, "itemprop") == "author" || Attribute(node, "rel") == "author")
+int TrustIn(GumboTag tag, const AttributeList& attributes) {
+  if (attributes.Get("itemprop") == "author" || attributes.Get("rel") == "author")
     return 4;
-  if (TagOf(node) == GUMBO_TAG_A) {
-    const std::string_view href = Attribute(node, "href");
+  if (tag == GUMBO_TAG_A) {
+    const std::string_view href = attributes.Get("href");
     for (const std::string_view part :
          {"/author/", "/authors/", "/contributor/", "/contributors/", "/staff/",
           "/reporter/", "/journalist/", "/profile/", "/people/", "/columnist/"}) {
       if (href.find(part) != std::string_view::npos) return 3;
     }
   }
-  const std::string names = ToLower(Attribute(node, "class"));
+  const std::string names = ToLower(attributes.Get("class"));
   for (const std::string_view part : {"byline", "author-name", "author_name",
                                       "authorname", "author__name", "creator-name"}) {
     if (names.find(part) != std::string::npos) return 2;
@@ -83,14 +83,14 @@ std::string NameInByline(std::string_view byline) {
   return LooksLikeNames(name) ? std::string(name) : std::string();
 }
 
-std::string FindByline(const GumboNode& root) {
+std::string FindByline(const HtmlTree& tree) {
   std::string best;
   int best_trust = 0;
-  ForEachElement(root, [&](const GumboNode& node) {
+  ForEachElement(*tree.root(), [&](const GumboNode& node) {
     if (best_trust == 4) return;
-    const int trust = TrustIn(node);
+    const int trust = TrustIn(TagOf(node), tree.attributes(node));
     if (trust <= best_trust) return;
-    const std::string text = TextBelow(node, kLongestByline);
+    const std::string text = tree.TextBelow(node, kLongestByline);
     std::string name = text.size() < kLongestByline ? NameInByline(text) : std::string();
     if (name.empty()) return;
     best = std::move(name);

@@ -1,7 +1,7 @@
 // Who wrote the article, as a page shows it.
 //
 //   NameInByline("By Leyla Karimova | Published 28 November 2021")   // "Leyla Karimova"
-//   FindByline(*tree.root())          // from links to authors, class names, "By ..."
+//   FindByline(tree)                  // from links to authors, class names, "By ..."
 //   lines
 //
 // Pure functions, any thread.
@@ -20,7 +20,7 @@ namespace dragoman {
 std::string NameInByline(std::string_view byline);
 
 // The most trustworthy byline of the page, the first of several; "" if there is none.
-std::string FindByline(const GumboNode& root);
+std::string FindByline(const HtmlTree& tree);
 
 }  // namespace dragoman
 

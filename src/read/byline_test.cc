@@ -20,10 +20,11 @@ TEST(NameInByline, RefusesWhatIsNoName) {
 }
 
 TEST(FindByline, PrefersWhatIsMarkedAsAuthor) {
-  const HtmlTree tree(
+  const Skeleton skeleton = MakeSkeleton(
       "<body><p class=\"byline\">By the newsroom</p>"
       "<a rel=\"author\" href=\"/x\">Leyla Karimova</a></body>");
-  EXPECT_EQ(FindByline(*tree.root()), "Leyla Karimova");
+  const HtmlTree tree(skeleton);
+  EXPECT_EQ(FindByline(tree), "Leyla Karimova");
 }
 
 }  // namespace

@@ -283,6 +283,13 @@ NameHint HintOf(std::string_view class_names, std::string_view id) {
   return hint;
 }
 
+NameHint HintReader::Of(std::string_view class_names, std::string_view id) {
+  if (!id.empty()) return HintOf(class_names, id);
+  const auto [entry, is_new] = seen_.try_emplace(class_names);
+  if (is_new) entry->second = HintOf(class_names, "");
+  return entry->second;
+}
+
 bool IsFurniturePhrase(std::string_view line) {
   static constexpr std::array<std::string_view, 66> kStarts = {
       "read more",

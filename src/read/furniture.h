@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 
 namespace dragoman {
 
@@ -24,6 +25,16 @@ struct NameHint {
 
 // By the attributes `class` and `id` of an element.
 NameHint HintOf(std::string_view class_names, std::string_view id);
+
+// HintOf for the elements of one page, where the same classes come again and again. The
+// names must outlive it. One thread.
+class HintReader {
+ public:
+  NameHint Of(std::string_view class_names, std::string_view id);
+
+ private:
+  std::unordered_map<std::string_view, NameHint> seen_;  // by class
+};
 
 // A line that no article consists of: "Share this", "Read more: ...", "Advertisement".
 bool IsFurniturePhrase(std::string_view line);

@@ -67,11 +67,11 @@ Result<Article> ReadHtml(std::string_view bytes, std::string_view url) {
   Result<std::string_view> page = PageAsUtf8(bytes, &storage);
   if (!page.ok()) return page.status();
   const Skeleton skeleton = MakeSkeleton(*page);
-  const HtmlTree tree(skeleton.html);
+  const HtmlTree tree(skeleton);
   if (tree.body() == nullptr) return NoText(*page);
 
   PageMetadata about = ReadMetadata(tree, skeleton.json_ld);
-  const PageBlocks blocks = CollectBlocks(*tree.body());
+  const PageBlocks blocks = CollectBlocks(tree);
   MainText main = FindMainText(blocks, about.title);
   // Some pages carry their text only in the description for search engines.
   if (main.text.size() * 3 < about.article_body.size()) main.text = about.article_body;

@@ -28,9 +28,8 @@ int HeadingLevel(GumboTag tag) {
   return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? tag - GUMBO_TAG_H1 + 1 : 0;
 }
 
-bool IsHidden(const GumboNode& node) {
-  return gumbo_get_attribute(&node.v.element.attributes, "hidden") != nullptr ||
-         Attribute(node, "aria-hidden") == "true";
+bool IsHidden(const AttributeList& attributes) {
+  return attributes.Has("hidden") || attributes.Get("aria-hidden") == "true";
 }
 
 bool IsFurnitureTag(GumboTag tag) {
@@ -40,18 +39,18 @@ bool IsFurnitureTag(GumboTag tag) {
 }
 
 // Furniture by tag, or by what class, id, role and itemprop say.
-NameHint ElementHint(const GumboNode& node, GumboTag tag) {
+NameHint ElementHint(GumboTag tag, const AttributeList& attributes, HintReader* hints) {
   if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML) return {};
   if (IsFurnitureTag(tag)) return {Hint::kFurniture, gumbo_normalized_tagname(tag)};
   // Some sites send the article hidden and show it by script.
-  if (IsHidden(node)) return {Hint::kFurniture, "hidden"};
-  if (Attribute(node, "itemprop") == "articleBody") return {Hint::kBody, "articlebody"};
-  const std::string_view role = Attribute(node, "role");
+  if (IsHidden(attributes)) return {Hint::kFurniture, "hidden"};
+  if (attributes.Get("itemprop") == "articleBody") return {Hint::kBody, "articlebody"};
+  const std::string_view role = attributes.Get("role");
   for (const std::string_view furniture :
        {"navigation", "contentinfo", "complementary", "dialog", "search"}) {
     if (role == furniture) return {Hint::kFurniture, furniture};
   }
-  return HintOf(Attribute(node, "class"), Attribute(node, "id"));
+  return hints->Of(attributes.Get("class"), attributes.Get("id"));
 }
 
 // What an open block inherits from the elements around it.
@@ -65,8 +64,10 @@ struct Context {
 
 class BlockCollector {
  public:
-  PageBlocks Collect(const GumboNode& body) {
-    WalkElement(body, Context());
+  explicit BlockCollector(const HtmlTree& tree) : tree_(tree) {}
+
+  PageBlocks Collect() {
+    WalkElement(*tree_.body(), Context());
     return std::move(page_);
   }
 
@@ -76,7 +77,7 @@ class BlockCollector {
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_CDATA:
       case GUMBO_NODE_WHITESPACE:
-        AddText(node.v.text.text, context);
+        AddText(node, context);
         break;
       case GUMBO_NODE_ELEMENT:
         WalkTag(node, context);
@@ -100,7 +101,8 @@ class BlockCollector {
     if (tag == GUMBO_TAG_A) context.in_link = true;
     if (tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG) context.bold = true;
     // Furniture within a line ("share" spans, screen-reader text) gets its own block.
-    if (tag != GUMBO_TAG_A && ElementHint(node, tag).kind != Hint::kNone) {
+    if (tag != GUMBO_TAG_A &&
+        ElementHint(tag, tree_.attributes(node), &hints_).kind != Hint::kNone) {
       WalkElement(node, context);
       return;
     }
@@ -127,7 +129,7 @@ class BlockCollector {
     PageElement element;
     element.node = &node;
     element.tag = tag;
-    element.hint = ElementHint(node, tag);
+    element.hint = ElementHint(tag, tree_.attributes(node), &hints_);
     element.parent = index == 0 ? -1 : static_cast<int32_t>(context.element);
     element.begin = static_cast<uint32_t>(page_.blocks.size());
     page_.elements.push_back(element);
@@ -175,10 +177,10 @@ class BlockCollector {
     return false;
   }
 
-  void AddText(std::string_view text, const Context& context) {
+  void AddText(const GumboNode& node, const Context& context) {
     if (!open_) Open(context);
     const size_t before = block_.text.size();
-    AppendClean(text, &block_.text);
+    tree_.AppendText(node, &block_.text);
     const auto added = static_cast<uint32_t>(block_.text.size() - before);
     if (context.in_link) block_.link_bytes += added;
     if (context.bold) bold_bytes_ += added;
@@ -224,6 +226,8 @@ class BlockCollector {
     page_.blocks.push_back(std::move(block_));
   }
 
+  const HtmlTree& tree_;
+  HintReader hints_;
   PageBlocks page_;
   Block block_;
   Context context_;
@@ -233,6 +237,6 @@ class BlockCollector {
 
 }  // namespace
 
-PageBlocks CollectBlocks(const GumboNode& body) { return BlockCollector().Collect(body); }
+PageBlocks CollectBlocks(const HtmlTree& tree) { return BlockCollector(tree).Collect(); }
 
 }  // namespace dragoman

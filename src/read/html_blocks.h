@@ -1,7 +1,7 @@
 // A page as a flat list of blocks (paragraphs, headings, items, rows) in reading order,
 // and the elements that hold them.
 //
-//   PageBlocks page = CollectBlocks(*tree.body());
+//   PageBlocks page = CollectBlocks(tree);
 //   for (const Block& block : page.blocks) ...    // block.text is clean
 //   page.elements[block.element]                  // the innermost element around it
 //
@@ -44,7 +44,7 @@ struct Block {
 };
 
 struct PageElement {
-  const GumboNode* node = nullptr;
+  const GumboNode* node = nullptr;  // in the tree
   GumboTag tag = GUMBO_TAG_DIV;
   NameHint hint;
   int32_t parent = -1;
@@ -56,7 +56,8 @@ struct PageBlocks {
   std::vector<PageElement> elements;  // [0] is the body; parents before children
 };
 
-PageBlocks CollectBlocks(const GumboNode& body);
+// REQUIRES: tree.body() is not null.
+PageBlocks CollectBlocks(const HtmlTree& tree);
 
 }  // namespace dragoman
 

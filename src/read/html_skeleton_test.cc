@@ -9,23 +9,50 @@
 namespace dragoman {
 namespace {
 
+// The skeleton with the texts put back.
+std::string Filled(const Skeleton& skeleton) {
+  std::string out;
+  skeleton.ForEachText(skeleton.html, [&](std::string_view piece) { out += piece; });
+  return out;
+}
+
 TEST(Skeleton, LeavesOutWhatCarriesNoText) {
-  EXPECT_EQ(
-      MakeSkeleton("<!doctype html><!-- a > b --><p>One<script>if (a < b) '</p>'</script>"
-                   " two<style>p > a {}</style><svg><title>x</title></svg></p>")
-          .html,
-      "<p>One two</p>");
+  EXPECT_EQ(Filled(MakeSkeleton(
+                "<!doctype html><!-- a > b --><p>One<script>if (a < b) '</p>'</script>"
+                " two<style>p > a {}</style><img src=x><svg><title>x</title></svg></p>")),
+            "<p>One two</p>");
+}
+
+TEST(Skeleton, SetsTextsAside) {
+  const Skeleton skeleton = MakeSkeleton("<p>They met &amp; talked.</p>\n \n<p>é</p>");
+  EXPECT_EQ(skeleton.html, "<p>\U000F0000&amp;\U000F0001</p> <p>\U000F0002</p>");
+  EXPECT_EQ(skeleton.texts,
+            (std::vector<std::string_view>{"They met ", " talked.", "é"}));
+}
+
+TEST(Skeleton, LetsNoPageNameATextThatWasSetAside) {
+  const Skeleton skeleton =
+      MakeSkeleton("<p>They met &#xF0000; &#983040; \U000F0000 &#0000000983040;</p>");
+  const HtmlTree tree(skeleton);
+  EXPECT_EQ(tree.TextBelow(*tree.body()), "They met \U000F0000");
 }
 
 TEST(Skeleton, KeepsTheAttributesThatMatter) {
-  EXPECT_EQ(
-      MakeSkeleton("<div CLASS=\"a\" data-x='<p>' style=\"color:red\">t</div>").html,
-      "<div class=\"a\">t</div>");
-  EXPECT_EQ(MakeSkeleton("<div style=\"Display: none\">t</div>").html,
-            "<div hidden>t</div>");
-  EXPECT_EQ(MakeSkeleton("<a href=/x class='say \"hi\"'>t</a>").html,
-            "<a href=\"/x\" class='say \"hi\"'>t</a>");
-  EXPECT_EQ(MakeSkeleton("<b class=\"x\">t</b>").html, "<b>t</b>");
+  const Skeleton skeleton = MakeSkeleton(
+      "<div CLASS=\"a b\" data-x='<p>' style=\"Display: none\">t<p id=c "
+      "style=color:red></div>");
+  EXPECT_EQ(skeleton.html, "<div>t<p></div>");
+  EXPECT_EQ(skeleton.AttributesAt(0).Get("class"), "a b");
+  EXPECT_TRUE(skeleton.AttributesAt(0).Has("hidden"));
+  EXPECT_FALSE(skeleton.AttributesAt(0).Has("data-x"));
+  EXPECT_EQ(skeleton.AttributesAt(6).Get("id"), "c");
+  EXPECT_FALSE(skeleton.AttributesAt(6).Has("hidden"));
+  EXPECT_FALSE(skeleton.AttributesAt(1).Has("class"));
+}
+
+TEST(Skeleton, LeavesMetaTagsToTheTreeBuilder) {
+  EXPECT_EQ(MakeSkeleton("<meta property=og:title content='A &amp; B' >").html,
+            "<meta property=\"og:title\" content=\"A &amp; B\">");
 }
 
 TEST(Skeleton, CollectsJsonLd) {
@@ -42,9 +69,9 @@ TEST(Skeleton, FlattensWhatIsNestedTooDeep) {
   for (int i = 0; i < 100000; ++i) page += "<div><b id=x>";
   page += "deep";
   const Skeleton skeleton = MakeSkeleton(page);
-  const HtmlTree tree(skeleton.html);
+  const HtmlTree tree(skeleton);
   ASSERT_NE(tree.body(), nullptr);
-  EXPECT_EQ(TextBelow(*tree.body()), "deep");
+  EXPECT_EQ(tree.TextBelow(*tree.body()), "deep");
   EXPECT_LT(skeleton.html.size(), 5000u);
 }
 

@@ -33,7 +33,8 @@ class HtmlTree::Arena {
   size_t left_ = 0;
 };
 
-HtmlTree::HtmlTree(std::string_view html) : arena_(std::make_unique<Arena>()) {
+HtmlTree::HtmlTree(const Skeleton& skeleton)
+    : skeleton_(skeleton), arena_(std::make_unique<Arena>()) {
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = [](void* arena, size_t size) {
     return static_cast<Arena*>(arena)->Allocate(size);
@@ -41,6 +42,7 @@ HtmlTree::HtmlTree(std::string_view html) : arena_(std::make_unique<Arena>()) {
   options.deallocator = [](void*, void*) {};
   options.userdata = arena_.get();
   options.max_errors = 0;
+  const std::string& html = skeleton.html;
   const GumboOutput* output =
       gumbo_parse_with_options(&options, html.data(), html.size());
   if (output != nullptr) root_ = output->root;
@@ -101,34 +103,41 @@ bool IsInline(GumboTag tag) {
   }
 }
 
-std::string_view Attribute(const GumboNode& node, const char* name) {
+std::string_view MetaAttribute(const GumboNode& node, const char* name) {
   const GumboAttribute* found = gumbo_get_attribute(&node.v.element.attributes, name);
   return found == nullptr ? std::string_view() : std::string_view(found->value);
 }
 
-namespace {
+AttributeList HtmlTree::attributes(const GumboNode& node) const {
+  const GumboStringPiece& tag = node.v.element.original_tag;
+  if (tag.length == 0) return {};  // put in by the tree builder
+  return skeleton_.AttributesAt(static_cast<size_t>(tag.data - skeleton_.html.data()));
+}
 
-void AppendText(const GumboNode& node, size_t limit, std::string* out) {
+void HtmlTree::AppendText(const GumboNode& node, std::string* out) const {
+  skeleton_.ForEachText(node.v.text.text,
+                        [&](std::string_view piece) { AppendClean(piece, out); });
+}
+
+void HtmlTree::AppendBelow(const GumboNode& node, size_t limit, std::string* out) const {
   if (out->size() > limit) return;
   if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE ||
       node.type == GUMBO_NODE_CDATA) {
-    AppendClean(node.v.text.text, out);
+    AppendText(node, out);
   }
   if (!IsElement(node)) return;
   const bool apart = !IsInline(node.v.element.tag) || node.v.element.tag == GUMBO_TAG_BR;
   if (apart) AppendClean(" ", out);
   const GumboVector& children = node.v.element.children;
   for (unsigned i = 0; i < children.length; ++i) {
-    AppendText(*static_cast<const GumboNode*>(children.data[i]), limit, out);
+    AppendBelow(*static_cast<const GumboNode*>(children.data[i]), limit, out);
   }
   if (apart) AppendClean(" ", out);
 }
 
-}  // namespace
-
-std::string TextBelow(const GumboNode& node, size_t limit) {
+std::string HtmlTree::TextBelow(const GumboNode& node, size_t limit) const {
   std::string text;
-  AppendText(node, limit, &text);
+  AppendBelow(node, limit, &text);
   return Clean(text);
 }
 

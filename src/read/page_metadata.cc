@@ -25,42 +25,43 @@ struct Found {
 bool SameWord(std::string_view a, std::string_view b) { return ToLower(a) == b; }
 
 void TakeMeta(const GumboNode& node, Found* found) {
-  const std::string content = Clean(Attribute(node, "content"));
+  const std::string content = Clean(MetaAttribute(node, "content"));
   if (content.empty()) return;
   for (const char* key : {"property", "name", "itemprop"}) {
-    const std::string_view name = Attribute(node, key);
+    const std::string_view name = MetaAttribute(node, key);
     if (!name.empty()) found->meta.emplace(ToLower(name), content);
   }
 }
 
-void TakeTime(const GumboNode& node, Found* found) {
+void TakeTime(const HtmlTree& tree, const GumboNode& node, Found* found) {
   if (found->time_tag) return;
-  std::string when(Attribute(node, "datetime"));
-  if (when.empty()) when = Attribute(node, "content");
-  if (when.empty()) when = TextBelow(node);
+  const AttributeList attributes = tree.attributes(node);
+  std::string when(attributes.Get("datetime"));
+  if (when.empty()) when = attributes.Get("content");
+  if (when.empty()) when = tree.TextBelow(node);
   found->time_tag = FindDate(when).value_or(Date());
 }
 
-void Take(const GumboNode& node, Found* found) {
+void Take(const HtmlTree& tree, const GumboNode& node, Found* found) {
   switch (TagOf(node)) {
     case GUMBO_TAG_META:
       TakeMeta(node, found);
       break;
     case GUMBO_TAG_TITLE:
-      if (found->title_tag.empty()) found->title_tag = TextBelow(node);
+      if (found->title_tag.empty()) found->title_tag = tree.TextBelow(node);
       break;
     case GUMBO_TAG_LINK:
-      if (SameWord(Attribute(node, "rel"), "canonical")) {
-        found->canonical = Clean(Attribute(node, "href"));
+      if (SameWord(tree.attributes(node).Get("rel"), "canonical")) {
+        found->canonical = CleanEntities(tree.attributes(node).Get("href"));
       }
       break;
     case GUMBO_TAG_H1:
-      if (std::string text = TextBelow(node); !text.empty()) {
+      if (std::string text = tree.TextBelow(node); !text.empty()) {
         found->headings.push_back(std::move(text));
       }
       break;
     case GUMBO_TAG_TIME:
-      TakeTime(node, found);
+      TakeTime(tree, node, found);
       break;
     default:
       break;
@@ -137,7 +138,7 @@ std::string ChooseTitle(const Found& found, const JsonLdArticle& article,
   return found.headings.empty() ? std::string() : found.headings[0];
 }
 
-std::string ChooseAuthor(const GumboNode& root, const MetaTags& meta,
+std::string ChooseAuthor(const HtmlTree& tree, const MetaTags& meta,
                          const JsonLdArticle& article) {
   if (std::string name = NameInByline(article.author); !name.empty()) return name;
   for (const char* tag : {"author", "article:author", "parsely-author", "sailthru.author",
@@ -146,7 +147,7 @@ std::string ChooseAuthor(const GumboNode& root, const MetaTags& meta,
     if (it == meta.end()) continue;
     if (std::string name = NameInByline(it->second); !name.empty()) return name;
   }
-  return FindByline(root);
+  return FindByline(tree);
 }
 
 Date ChooseDate(const Found& found, const JsonLdArticle& article, std::string_view url) {
@@ -163,7 +164,7 @@ Date ChooseDate(const Found& found, const JsonLdArticle& article, std::string_vi
 }
 
 std::string ChooseLanguage(const HtmlTree& tree, const MetaTags& meta) {
-  std::string language(Attribute(*tree.root(), "lang"));
+  std::string language(tree.attributes(*tree.root()).Get("lang"));
   if (language.empty()) language = FirstMeta(meta, {"og:locale", "language"});
   language = ToLower(language.substr(0, language.find_first_of("-_")));
   return language.size() == 2 ? language : std::string();
@@ -176,14 +177,14 @@ PageMetadata ReadMetadata(const HtmlTree& tree,
   PageMetadata about;
   if (tree.root() == nullptr) return about;
   Found found;
-  ForEachElement(*tree.root(), [&](const GumboNode& node) { Take(node, &found); });
+  ForEachElement(*tree.root(), [&](const GumboNode& node) { Take(tree, node, &found); });
   JsonLdArticle article;
   for (const std::string_view script : json_ld) ReadJsonLd(script, &article);
 
   about.url =
       !found.canonical.empty() ? found.canonical : FirstMeta(found.meta, {"og:url"});
   if (about.url.empty()) about.url = article.url;
-  about.author = ChooseAuthor(*tree.root(), found.meta, article);
+  about.author = ChooseAuthor(tree, found.meta, article);
   about.source = FirstMeta(found.meta, {"og:site_name", "application-name"});
   if (about.source.empty()) about.source = article.publisher;
   about.title = CleanEntities(ChooseTitle(found, article, about.source));
