@@ -222,8 +222,12 @@ SpeechActs::SpeechActs(const SpeechVerbs& verbs, const Tree& tree,
   const size_t n = document.tokens.size();
   std::vector<int32_t> begins(n, -1);   // the act that a token is the content of
   std::vector<bool> outside(n, false);  // "X said" inside of what X said
+  by_.assign(n, -1);
   for (size_t i = 0; i < acts_.size(); ++i) {
     const SpeechAct& act = acts_[i];
+    if (act.speaker >= 0 && by_[act.speaker] < 0) {
+      by_[act.speaker] = static_cast<int32_t>(i);
+    }
     if (act.content < 0) continue;
     begins[act.content] = static_cast<int32_t>(i);
     if (act.verb != static_cast<uint32_t>(act.content) &&

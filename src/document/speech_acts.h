@@ -43,10 +43,12 @@ class SpeechActs {
   }
   // The act whose verb is `t`, or null.
   const SpeechAct* At(uint32_t t) const;
+  // The first act whose speaker is `t`, or null.
+  const SpeechAct* By(uint32_t t) const { return by_[t] < 0 ? nullptr : &acts_[by_[t]]; }
 
  private:
   std::vector<SpeechAct> acts_;
-  std::vector<int32_t> around_;  // per token, index into acts_
+  std::vector<int32_t> around_, by_;  // per token, index into acts_
 };
 
 // The subject of a verb, inherited by conjoined verbs and participles ("He left,

@@ -39,7 +39,7 @@ class Judge {
     const Mention& mine = d_.mention(m_);
     if (mine.begin <= mention.head && mention.head < mine.end) return false;
     const Token& self = d_.head(m_);
-    if (BaseOf(self.relation) == Relation::kNmod || IsReflexive(self)) return true;
+    if (self.relation == Relation::kNmodPoss || IsReflexive(self)) return true;
     if (predicate_ < 0) return true;
     const bool beside = PredicateOf(d_, mention.head) == predicate_ &&
                         BaseOf(d_.head(other).relation) != Relation::kNmod;
@@ -66,16 +66,13 @@ class Judge {
  private:
   // If the phrase itself speaks: who spoke before it.
   int32_t LastSpeaker() const {
-    const auto& acts = d_.speech().all();
-    const auto own = std::find_if(acts.begin(), acts.end(), [&](const SpeechAct& act) {
-      return act.speaker == static_cast<int32_t>(token_);
-    });
-    if (own == acts.end()) return -1;
-    for (auto act = own; act != acts.begin();) {
+    const SpeechAct* own = d_.speech().By(token_);
+    if (own == nullptr) return -1;
+    for (const SpeechAct* act = own; act != d_.speech().all().data();) {
       --act;
       if (d_.document().SentenceOf(act->verb) + 3 < d_.profile(m_).sentence) break;
       if (act->speaker < 0 || d_.QuotationAt(act->verb) >= 0) continue;
-      if (d_.speech().Around(act->verb) == &*own) continue;
+      if (d_.speech().Around(act->verb) == own) continue;
       return d_.index().At(static_cast<uint32_t>(act->speaker));
     }
     return -1;
@@ -92,6 +89,43 @@ class Judge {
 };
 
 }  // namespace
+
+namespace {
+
+// The best score of the common nouns before `m`, from the sentence before on.
+float NounScore(const Discourse& d, int32_t m, Reach reach,
+                const std::function<bool(const Token&)>& fits) {
+  const Document& document = d.document();
+  const uint32_t here = d.profile(m).sentence;
+  const uint32_t begin = d.mention(m).begin;
+  float best = -kMargin;
+  for (uint32_t t = document.sentences[here == 0 ? 0 : here - 1].begin; t < begin; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.upos != Upos::kNoun || token.relation == Relation::kCompound ||
+        token.relation == Relation::kOblUnmarked || d.index().Headed(t) >= 0 ||
+        d.tree().IsAncestor(t, d.mention(m).head) || !fits(token)) {
+      continue;
+    }
+    const float distance = document.SentenceOf(t) < here ? reach.decay : 0;
+    best = std::max(best, Prominence(document, d.tree(), t) - distance);
+  }
+  return best + kMargin;
+}
+
+}  // namespace
+
+float ThingScore(const Discourse& discourse, int32_t m, Reach reach) {
+  const bool plural = discourse.mention(m).plural;
+  return NounScore(discourse, m, reach, [&](const Token& token) {
+    return (token.xpos == Xpos::kNNS) == plural;
+  });
+}
+
+float StrangerScore(const Discourse& discourse, int32_t m, Reach reach) {
+  return NounScore(discourse, m, reach, [&](const Token& token) {
+    return token.xpos == Xpos::kNN && IsPersonNoun(token.lemma);
+  });
+}
 
 int32_t PredicateOf(const Discourse& discourse, uint32_t t) {
   const auto& tokens = discourse.document().tokens;
@@ -130,12 +164,24 @@ std::vector<Candidate> Antecedents(const Discourse& discourse, int32_t m, Reach 
   return found;
 }
 
-const Candidate* Clear(const std::vector<Candidate>& candidates) {
-  if (candidates.empty()) return nullptr;
-  if (candidates.size() > 1 && candidates[0].score - candidates[1].score < kMargin) {
-    return nullptr;
+bool IsOneSide(const Entity& a, const Entity& b) {
+  if (a.sectors.empty() || b.sectors.empty()) return false;
+  const bool contradict =
+      !a.country.empty() && !b.country.empty() && a.country != b.country;
+  return a.sectors[0] == b.sectors[0] && !contradict;
+}
+
+const Candidate* Clear(const Discourse& discourse,
+                       const std::vector<Candidate>& candidates) {
+  for (size_t i = 1; i < candidates.size(); ++i) {
+    if (candidates[0].score - candidates[i].score >= kMargin) break;
+    const bool person = discourse.Facts(candidates[0].mention).being == Being::kPerson;
+    if (person || !IsOneSide(discourse.Known(candidates[0].mention),
+                             discourse.Known(candidates[i].mention))) {
+      return nullptr;
+    }
   }
-  return candidates.data();
+  return candidates.empty() ? nullptr : candidates.data();
 }
 
 double Certainty(const std::vector<Candidate>& candidates) {

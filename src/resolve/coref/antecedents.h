@@ -1,7 +1,8 @@
 // Who a pronoun or a description may take up, the likeliest first.
 //
 //   std::vector<Candidate> found = Antecedents(discourse, he, {.sentences = 4}, fits);
-//   const Candidate* best = Clear(found);        // null if two are about equally likely
+//   const Candidate* best = Clear(discourse, found);        // null if two are about
+//   equally likely
 //
 // The idea is that of Lappin and Leass (1994): subjects stand out more than objects, near
 // sentences more than far ones, actors that are often named more than others; the score
@@ -33,10 +34,20 @@ struct Reach {
 std::vector<Candidate> Antecedents(const Discourse& discourse, int32_t m, Reach reach,
                                    const std::function<bool(int32_t)>& fits);
 
-// The best of the candidates, unless the next is as good but for a hair.
-const Candidate* Clear(const std::vector<Candidate>& candidates);
+// The best of the candidates, unless one of another side is as good but for a hair.
+const Candidate* Clear(const Discourse& discourse,
+                       const std::vector<Candidate>& candidates);
 // How sure one can be of it: 0.6 to 0.9.
 double Certainty(const std::vector<Candidate>& candidates);
+
+// Whether two actors are of one sector and may be of one country, as far as is known.
+bool IsOneSide(const Entity& a, const Entity& b);
+
+// How likely the likeliest common noun is that nobody has listed as an actor: a thing
+// ("it", "they"), a person ("he", "the man"). Who is not clearly better may
+// not be taken up: the margin is part of it.
+float ThingScore(const Discourse& discourse, int32_t m, Reach reach);
+float StrangerScore(const Discourse& discourse, int32_t m, Reach reach);
 
 // The predicate that a token hangs in as an argument, and that predicate's subject.
 int32_t PredicateOf(const Discourse& discourse, uint32_t t);

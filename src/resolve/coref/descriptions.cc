@@ -14,8 +14,11 @@ namespace dragoman {
 namespace {
 
 // A noun says more than a pronoun and so reaches farther back.
-constexpr Reach kNounReach = {12, 0.35F};
+constexpr Reach kNounReach = {12, 0.6F};
+// "The man" may be anybody, so only somebody near.
+constexpr Reach kAnybodyReach = {2, 0.6F};
 constexpr Reach kStateReach = {4, 0.8F};
+constexpr float kSameNoun = 1.2F;
 // What a country loses if only its people or bodies are named.
 constexpr float kByPeople = 0.8F;
 
@@ -40,6 +43,7 @@ class DescriptionResolver {
     const int32_t owner = OwnerMention();
     if (lemma_ == "counterpart") return ResolveCounterpart(owner);
     if (owner >= 0 && TakeOwnersCountry(owner)) return;
+    if (d_.Facts(m_).size > 1) return;  // it stands in apposition to a name
     switch (profile_.being) {
       case Being::kPerson:
         if (profile_.definite) TakeUp(false);
@@ -83,17 +87,16 @@ class DescriptionResolver {
     // A country's country is somebody else: "their neighbour".
     const bool itself = rule_ != nullptr && rule_->noun_class == NounClass::kState;
     if (itself && !rule_->any) return false;
-    const int32_t state = StateMention(d_, owners.country);
     if (itself) {
-      Entity entity = state >= 0 ? d_.mention(state).entity : Entity();
-      entity.country = owners.country;
-      if (entity.code.empty()) entity.code = owners.country;
-      d_.Derive(m_, std::move(entity), owner, "owner", 0.85);
-      if (state >= 0 && state != m_) d_.Link(m_, state, "owner", 0.85);
+      TakeCountry(owner, "owner", 0.85);
       return true;
     }
-    if (own().sectors.empty()) return false;
     Entity entity = own();
+    // A spokeswoman or a leader is of the body that has her.
+    if (entity.sectors.empty() && profile_.being == Being::kPerson) {
+      entity.sectors = owners.sectors;
+    }
+    if (entity.sectors.empty()) return false;
     entity.country = owners.country;
     entity.code = CodeOf(owners.country, entity.sectors);
     d_.Derive(m_, std::move(entity), owner, "owner", 0.85);
@@ -144,20 +147,43 @@ class DescriptionResolver {
 
   void TakeUp(bool people) {
     if (!own().wikidata.empty()) return;  // known by itself
-    const std::vector<Candidate> found =
-        Antecedents(d_, m_, kNounReach, [&](int32_t other) {
-          const Being being = d_.Facts(other).being;
-          if (being != profile_.being && being != Being::kUnknown) return false;
-          if (profile_.plural != d_.profile(other).plural) return false;
-          return Agrees(other) && (people ? SameNoun(other) : MayStandFor(other));
-        });
-    const Candidate* best = Clear(found);
-    if (best != nullptr) d_.Link(m_, best->mention, "description", Certainty(found));
+    // "300 soldiers" are new ones.
+    if (d_.tree().HasChild(d_.mention(m_).head, Relation::kNummod)) return;
+    const bool anybody = rule_ != nullptr && rule_->any;
+    const Reach reach = anybody ? kAnybodyReach : kNounReach;
+    std::vector<Candidate> found = Antecedents(d_, m_, reach, [&](int32_t other) {
+      const Being being = d_.Facts(other).being;
+      if (being != profile_.being && being != Being::kUnknown) return false;
+      if (profile_.plural != d_.profile(other).plural) return false;
+      return Agrees(other) && (people ? SameNoun(other) : MayStandFor(other));
+    });
+    PreferSameNoun(&found);
+    const Candidate* best = Clear(d_, found);
+    if (best == nullptr) return;
+    const bool stranger = profile_.being == Being::kPerson && anybody &&
+                          StrangerScore(d_, m_, reach) > best->score;
+    if (!stranger) d_.Link(m_, best->mention, "description", Certainty(found));
+  }
+
+  // "The group" after "a human rights group" is that group, not the rebels.
+  void PreferSameNoun(std::vector<Candidate>* found) const {
+    for (Candidate& one : *found) {
+      const bool near = d_.profile(one.mention).sentence + 2 >= profile_.sentence;
+      if (near && Contains(d_.Facts(one.mention).words, lemma_)) one.score += kSameNoun;
+    }
+    std::stable_sort(
+        found->begin(), found->end(),
+        [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   }
 
   bool Agrees(int32_t other) const {
     const Entity& known = d_.Known(other);
     if (!own().country.empty() && known.country != own().country) return false;
+    // An army is no party. Persons have several sectors in their lives.
+    if (profile_.being != Being::kPerson && !own().sectors.empty() &&
+        !known.sectors.empty() && !Contains(known.sectors, own().sectors[0])) {
+      return false;
+    }
     const char gender = d_.Facts(other).gender;
     return profile_.gender == '?' || gender == '?' || gender == profile_.gender;
   }
@@ -167,7 +193,7 @@ class DescriptionResolver {
   }
 
   // A plural for a named group would be another actor.
-  bool Names(int32_t other) const { return !d_.profile(other).name.empty(); }
+  bool Names(int32_t other) const { return !d_.profile(other).name.words.empty(); }
 
   bool MayStandFor(int32_t other) const {
     const std::vector<std::string>& words = d_.Facts(other).words;
@@ -194,6 +220,10 @@ class DescriptionResolver {
   // "the country": of the countries in reach, people and bodies counting for theirs.
   void TakeUpState() {
     if (rule_ == nullptr || !rule_->any || !own().country.empty()) return;
+    const int32_t speaker = d_.SpeakerAround(d_.mention(m_).head);
+    if (speaker >= 0 && d_.HasCountry(speaker) && HasThis()) {
+      return TakeCountry(speaker, "speaker", 0.85);
+    }
     const std::vector<Candidate> found = Antecedents(
         d_, m_, kStateReach, [&](int32_t other) { return d_.HasCountry(other); });
     std::map<std::string, Candidate> by_country;
@@ -207,16 +237,26 @@ class DescriptionResolver {
     for (const auto& [country, best] : by_country) countries.push_back(best);
     std::sort(countries.begin(), countries.end(),
               [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-    const Candidate* best = Clear(countries);
+    const Candidate* best = Clear(d_, countries);
     if (best == nullptr) return;
-    const std::string country = d_.Known(best->mention).country;
-    const int32_t state = StateMention(d_, country);
+    TakeCountry(best->mention, "description", Certainty(countries));
+  }
+
+  // "this country", in somebody's mouth his own
+  bool HasThis() const {
+    const int32_t det = d_.tree().Child(d_.mention(m_).head, Relation::kDet);
+    return det >= 0 && d_.document().tokens[det].lemma == "this";
+  }
+
+  // The phrase is the country of `source`.
+  void TakeCountry(int32_t source, std::string_view how, double certainty) {
+    const std::string country = OwnerEntity(source).country;
+    const int32_t state = d_.StateOf(country);
     Entity entity = state >= 0 ? d_.mention(state).entity : Entity();
     entity.country = country;
     if (entity.code.empty()) entity.code = country;
-    d_.Derive(m_, std::move(entity), best->mention, "description", Certainty(countries));
-    if (state >= 0 && state != m_)
-      d_.Link(m_, state, "description", Certainty(countries));
+    d_.Derive(m_, std::move(entity), source, how, certainty);
+    if (state >= 0 && state != m_) d_.Link(m_, state, how, certainty);
   }
 
   Discourse& d_;

@@ -4,7 +4,17 @@
 #include <numeric>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace dragoman {
+namespace {
+
+constexpr double kAnchored = 0.9;
+constexpr double kPlural = 0.75;
+constexpr uint32_t kLongestDateline = 14;  // tokens
+constexpr float kInDateline = 0.3F;
+
+}  // namespace
 
 Discourse::Discourse(const ReferenceRules& rules, Document& document)
     : rules_(rules),
@@ -24,12 +34,37 @@ Discourse::Discourse(const ReferenceRules& rules, Document& document)
     facts_[m] = {
         profile.being, profile.gender, profile.plural, static_cast<int32_t>(m), 1,
         profile.words};
+    const std::string& country = document.mentions[m].entity.country;
+    if (profile.being == Being::kState && !country.empty()) {
+      states_.insert({country, static_cast<int32_t>(m)});
+    }
     profiles_.push_back(std::move(profile));
   }
+  LowerDateline();
   for (size_t q = 0; q < document.quotations.size(); ++q) {
     const Quotation& quotation = document.quotations[q];
     std::fill(quotation_.begin() + quotation.begin, quotation_.begin() + quotation.end,
               static_cast<int32_t>(q));
+  }
+}
+
+// "BOGOTÁ, Colombia (AP) – ...": where the report was written takes no part in it.
+void Discourse::LowerDateline() {
+  const Span first = document_.tokens.empty() ? Span() : document_.tokens[0].span;
+  const std::string_view word = document_.Text(first);
+  if (word.size() < 3 || ToLower(word) == word) return;
+  for (size_t i = 0; i < word.size();) {
+    if (!IsUpper(Decode(word, &i))) return;
+  }
+  const uint32_t last = std::min(document_.sentences[0].end, kLongestDateline);
+  for (uint32_t t = 0; t < last; ++t) {
+    if (document_.tokens[t].upos == Upos::kVerb) return;
+    const std::string_view mark = document_.Text(document_.tokens[t]);
+    if (mark != "—" && mark != "–" && mark != "-" && mark != "--") continue;
+    for (size_t m = 0; m < profiles_.size() && document_.mentions[m].end <= t; ++m) {
+      profiles_[m].prominence = kInDateline;
+    }
+    return;
   }
 }
 
@@ -54,11 +89,18 @@ const Entity& Discourse::Known(int32_t m) const {
   return mention(Facts(m).best).entity;
 }
 
+int32_t Discourse::StateOf(const std::string& country) const {
+  const auto state = states_.find(country);
+  return state == states_.end() ? -1 : state->second;
+}
+
 void Discourse::Link(int32_t later, int32_t earlier, std::string_view how,
                      double certainty) {
   resolved_[later] = true;
   if (how_[later].empty()) how_[later] = how;
-  certainty_[later] = std::min(certainty_[later], certainty * certainty_[earlier]);
+  // A chain is not as weak as the product of its links: each name in it is a new anchor.
+  certainty_[later] =
+      std::min(certainty_[later], certainty * std::max(certainty_[earlier], kAnchored));
   const int32_t a = Chain(later), b = Chain(earlier);
   if (a == b) return;
   const int32_t first = std::min(a, b), second = std::max(a, b);
@@ -102,6 +144,7 @@ void Discourse::SetMembers(int32_t m, std::vector<int32_t> members,
                            std::string_view how) {
   Entity& own = document_.mentions[m].entity;
   own.via = how;
+  own.confidence = kPlural;
   for (size_t i = 0; i < members.size(); ++i) {
     own.via += i == 0 ? ": " : "; ";
     own.via += mention(Facts(members[i]).best).entity.text;

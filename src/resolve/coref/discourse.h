@@ -13,6 +13,7 @@
 #define DRAGOMAN_RESOLVE_COREF_DISCOURSE_H_
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,9 @@ class Discourse {
   const Entity& Known(int32_t m) const;
   bool HasCountry(int32_t m) const { return !Known(m).country.empty(); }
 
+  // The first mention of a country that was there from the beginning; -1 if it has none.
+  int32_t StateOf(const std::string& country) const;
+
   // The two are one actor. `how` and `certainty` describe the later phrase.
   void Link(int32_t later, int32_t earlier, std::string_view how, double certainty);
   // The phrase says who it is by way of another phrase without being the same actor
@@ -79,6 +83,7 @@ class Discourse {
   void Fill();
 
  private:
+  void LowerDateline();
   void Inherit(int32_t m, const Entity& source);
   std::string Via(std::string_view how, int32_t source) const;
   static int Richness(const Mention& mention);
@@ -89,6 +94,7 @@ class Discourse {
   SpeechActs speech_;
   MentionIndex index_;
   std::vector<Profile> profiles_;
+  std::map<std::string, int32_t> states_;
   mutable std::vector<int32_t> parent_;
   std::vector<ChainFacts> facts_;
   std::vector<bool> resolved_;

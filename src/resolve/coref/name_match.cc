@@ -47,6 +47,11 @@ bool WithinOneLetter(std::string_view a, std::string_view b) {
   return a.substr(skip) == b.substr(same + 1);
 }
 
+bool SameSound(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  return a.size() >= 5 && b.size() >= 5 && a[0] == b[0] && WithinOneLetter(a, b);
+}
+
 bool IsInitialOf(std::string_view initial, std::string_view word) {
   if (initial.ends_with('.')) initial.remove_suffix(1);
   return initial.size() == 1 && !word.empty() && initial[0] == word[0];
@@ -54,23 +59,32 @@ bool IsInitialOf(std::string_view initial, std::string_view word) {
 
 }  // namespace
 
-bool SameWord(std::string_view a, std::string_view b) {
-  if (a == b) return true;
-  const std::string x = Sound(a), y = Sound(b);
-  if (x == y) return true;
-  return x.size() >= 5 && y.size() >= 5 && x[0] == y[0] && WithinOneLetter(x, y);
+NameWords::NameWords(std::vector<std::string> the_words) : words(std::move(the_words)) {
+  for (const std::string& word : words) sounds.push_back(Sound(word));
 }
 
-bool SamePerson(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  if (a.empty() || b.empty()) return false;
-  if (a.size() > b.size()) return SamePerson(b, a);
-  if (a.size() == 1) return SameWord(a[0], b.back()) || SameWord(a[0], b[0]);
-  if (!SameWord(a.back(), b.back())) return false;
+bool SameWord(std::string_view a, std::string_view b) {
+  return a == b || SameSound(Sound(a), Sound(b));
+}
+
+bool SameName(const NameWords& a, const NameWords& b) {
+  return std::equal(a.sounds.begin(), a.sounds.end(), b.sounds.begin(), b.sounds.end(),
+                    SameSound);
+}
+
+bool SamePerson(const NameWords& a, const NameWords& b) {
+  if (a.words.empty() || b.words.empty()) return false;
+  if (a.words.size() > b.words.size()) return SamePerson(b, a);
+  const std::vector<std::string>& x = a.sounds;
+  const std::vector<std::string>& y = b.sounds;
+  if (x.size() == 1) return SameSound(x[0], y.back()) || SameSound(x[0], y[0]);
+  if (!SameSound(x.back(), y.back())) return false;
   // "bin Salman", "de Gaulle": the end of the longer name.
-  if (IsLower(static_cast<unsigned char>(a[0][0]))) {
-    return SameWord(a[0], b[b.size() - a.size()]);
+  if (IsLower(static_cast<unsigned char>(a.words[0][0]))) {
+    return SameSound(x[0], y[y.size() - x.size()]);
   }
-  return SameWord(a[0], b[0]) || IsInitialOf(a[0], b[0]) || IsInitialOf(b[0], a[0]);
+  return SameSound(x[0], y[0]) || IsInitialOf(a.words[0], b.words[0]) ||
+         IsInitialOf(b.words[0], a.words[0]);
 }
 
 bool IsAcronymOf(std::string_view acronym, const std::vector<std::string>& words) {

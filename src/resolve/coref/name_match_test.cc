@@ -19,12 +19,14 @@ TEST(NameMatch, SeesThroughTransliterations) {
 }
 
 TEST(NameMatch, KnowsPartsOfAPersonsName) {
-  EXPECT_TRUE(SamePerson({"Raeisi"}, {"Ebrahim", "Raisi"}));
-  EXPECT_TRUE(SamePerson({"Xi", "Jinping"}, {"Xi"}));
-  EXPECT_TRUE(SamePerson({"Mohammed", "bin", "Salman"}, {"bin", "Salman"}));
-  EXPECT_TRUE(SamePerson({"J.", "Kerry"}, {"John", "Kerry"}));
-  EXPECT_FALSE(SamePerson({"Hillary", "Clinton"}, {"Bill", "Clinton"}));
-  EXPECT_FALSE(SamePerson({}, {"Xi"}));
+  EXPECT_TRUE(SamePerson(NameWords({"Raeisi"}), NameWords({"Ebrahim", "Raisi"})));
+  EXPECT_TRUE(SamePerson(NameWords({"Xi", "Jinping"}), NameWords({"Xi"})));
+  EXPECT_TRUE(
+      SamePerson(NameWords({"Mohammed", "bin", "Salman"}), NameWords({"bin", "Salman"})));
+  EXPECT_TRUE(SamePerson(NameWords({"J.", "Kerry"}), NameWords({"John", "Kerry"})));
+  EXPECT_FALSE(
+      SamePerson(NameWords({"Hillary", "Clinton"}), NameWords({"Bill", "Clinton"})));
+  EXPECT_FALSE(SamePerson(NameWords(), NameWords({"Xi"})));
 }
 
 TEST(NameMatch, ReadsAcronyms) {

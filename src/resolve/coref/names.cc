@@ -27,7 +27,7 @@ class NameLinker {
     LinkAppositions();
     std::vector<int32_t> names;
     for (int32_t m = 0; m < d_.size(); ++m) {
-      if (!d_.profile(m).name.empty()) names.push_back(m);
+      if (!d_.profile(m).name.words.empty()) names.push_back(m);
     }
     for (size_t i = 0; i < names.size(); ++i) LinkByWords(names, i);
   }
@@ -75,7 +75,7 @@ class NameLinker {
     }
     const Entity& known_x = d_.Known(a);
     const Entity& known_y = d_.Known(b);
-    const bool both_named = !x.name.empty() && !y.name.empty();
+    const bool both_named = !x.name.words.empty() && !y.name.words.empty();
     if (both_named && !d_.SameActor(a, b) && !IsShortFor(a, b) && !IsShortFor(b, a)) {
       return false;
     }
@@ -90,10 +90,10 @@ class NameLinker {
       if (Fits(m, names[j])) return d_.Link(m, names[j], "name", 0.95);
     }
     // In headlines the short name comes first.
-    if (d_.profile(m).name.size() > 1 || d_.HasCountry(m)) return;
+    if (d_.profile(m).name.words.size() > 1 || d_.HasCountry(m)) return;
     const size_t last = std::min(names.size(), i + kMostNames);
     for (size_t j = i + 1; j < last; ++j) {
-      if (d_.profile(names[j]).name.size() > 1 && Fits(m, names[j])) {
+      if (d_.profile(names[j]).name.words.size() > 1 && Fits(m, names[j])) {
         return d_.Link(m, names[j], "name", 0.9);
       }
     }
@@ -117,11 +117,10 @@ class NameLinker {
 
   // The same words, or the initials of them.
   bool IsShortFor(int32_t m, int32_t other) const {
-    const std::vector<std::string>& a = d_.profile(m).name;
-    const std::vector<std::string>& b = d_.profile(other).name;
-    if (a.empty()) return false;
-    if (a.size() == 1 && IsAcronymOf(a[0], WordsOf(other))) return true;
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), SameWord);
+    const NameWords& a = d_.profile(m).name;
+    if (a.words.empty()) return false;
+    if (a.words.size() == 1 && IsAcronymOf(a.words[0], WordsOf(other))) return true;
+    return SameName(a, d_.profile(other).name);
   }
 
   std::vector<std::string> WordsOf(int32_t m) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "resolve/coref/antecedents.h"
 
 namespace dragoman {
 namespace {
@@ -27,7 +28,8 @@ class PluralResolver {
       : d_(discourse),
         m_(m),
         lemma_(FoldCase(discourse.head(m).lemma)),
-        rule_(discourse.rules().Noun(lemma_)) {}
+        rule_(discourse.rules().Noun(lemma_)),
+        between_countries_(IsBetweenCountries()) {}
 
   void Resolve() {
     if (rule_ == nullptr || !d_.mention(m_).entity.country.empty()) return;
@@ -75,7 +77,11 @@ class PluralResolver {
   bool MayMean(int32_t other) const {
     const ChainFacts& facts = d_.Facts(other);
     if (!d_.mention(other).members.empty()) return false;
-    if (lemma_ == "side") return d_.HasCountry(other) || facts.being == Being::kBody;
+    // Where something happens is no party to it.
+    if (d_.mention(other).geographic && d_.profile(other).prominence < 2) return false;
+    if (lemma_ == "side") {
+      return !d_.Known(other).code.empty() || facts.being == Being::kBody;
+    }
     switch (rule_->noun_class) {
       case NounClass::kState:
         return d_.HasCountry(other);
@@ -98,19 +104,38 @@ class PluralResolver {
 
   // Those that count as one in this plural: one country for "countries", else one actor.
   bool SameOne(int32_t a, int32_t b) const {
-    if (rule_->noun_class != NounClass::kPerson && d_.HasCountry(a) && d_.HasCountry(b)) {
-      return d_.Known(a).country == d_.Known(b).country;
-    }
+    const Entity& x = d_.Known(a);
+    const Entity& y = d_.Known(b);
+    if (rule_->noun_class == NounClass::kPerson) return d_.SameActor(a, b);
+    // The sides of a civil war are told apart by sector.
+    if (lemma_ == "side" && !between_countries_) return x.code == y.code;
+    if (!x.country.empty() && !y.country.empty()) return x.country == y.country;
     return d_.SameActor(a, b);
+  }
+
+  // Whether subjects and objects of two countries were named in the last sentences.
+  bool IsBetweenCountries() const {
+    std::string first;
+    const uint32_t here = d_.profile(m_).sentence;
+    for (int32_t other = m_ - 1; other >= 0; --other) {
+      if (d_.profile(other).sentence + 3 < here) break;
+      const std::string& country = d_.Known(other).country;
+      if (country.empty() || d_.profile(other).prominence < 2) continue;
+      if (!first.empty() && country != first) return true;
+      first = country;
+    }
+    return false;
   }
 
   std::vector<Rival> Rivals() const {
     std::vector<Rival> rivals;
     const uint32_t here = d_.profile(m_).sentence;
+    const int32_t beside = SubjectBeside();
     for (int32_t other = m_ - 1; other >= 0; --other) {
       const uint32_t distance = here - d_.profile(other).sentence;
       if (distance > kFarthest) break;
       if (d_.mention(other).end > d_.mention(m_).begin || !MayMean(other)) continue;
+      if (beside >= 0 && d_.SameActor(other, beside)) continue;
       const double weight = d_.profile(other).prominence * std::pow(kFading, distance);
       const auto same = std::find_if(rivals.begin(), rivals.end(), [&](const Rival& one) {
         return SameOne(one.mention, other);
@@ -123,6 +148,17 @@ class PluralResolver {
       }
     }
     return rivals;
+  }
+
+  // "The envoy asked both sides": he is neither.
+  int32_t SubjectBeside() const {
+    const uint32_t head = d_.mention(m_).head;
+    const int32_t predicate = PredicateOf(d_, head);
+    if (predicate < 0 || BaseOf(d_.head(m_).relation) == Relation::kNmod) return -1;
+    const int32_t subject =
+        SpeakerOf(d_.document(), d_.tree(), static_cast<uint32_t>(predicate));
+    if (subject < 0 || subject == static_cast<int32_t>(head)) return -1;
+    return d_.index().Headed(static_cast<uint32_t>(subject));
   }
 
   // A country stands for itself before its president does.
@@ -170,6 +206,7 @@ class PluralResolver {
   int32_t m_;
   std::string lemma_;
   const NounRule* rule_;
+  bool between_countries_;
 };
 
 }  // namespace

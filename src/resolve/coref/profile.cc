@@ -1,6 +1,7 @@
 #include "resolve/coref/profile.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -39,6 +40,7 @@ class Observer {
   // The head, what is flat below it and the capitalised words before it.
   void ReadName() {
     if (token(mention_.head).upos != Upos::kPropn) return;
+    std::vector<std::string> words;
     for (uint32_t t = mention_.begin; t < mention_.end; ++t) {
       const bool part =
           t == mention_.head || (tree_.Head(t) == static_cast<int32_t>(mention_.head) &&
@@ -46,8 +48,9 @@ class Observer {
                                   token(t).relation == Relation::kCompound));
       if (!part || (t < mention_.head && IsTitle(t))) continue;
       if (token(t).upos != Upos::kPropn && t < mention_.head) continue;
-      profile_.name.emplace_back(document_.Text(token(t)));
+      words.emplace_back(document_.Text(token(t)));
     }
+    profile_.name = NameWords(std::move(words));
   }
 
   void AddWord(uint32_t t) {
@@ -106,7 +109,9 @@ class Observer {
         return gender;
       }
     }
-    return profile_.name.size() < 2 ? '?' : rules_.Gender(FoldCase(profile_.name[0]));
+    return profile_.name.words.size() < 2
+               ? '?'
+               : rules_.Gender(FoldCase(profile_.name.words[0]));
   }
 
   Being BeingOf() const {
@@ -153,18 +158,9 @@ class Observer {
     if (rule != nullptr && rule->noun_class == NounClass::kBody) return Being::kBody;
     if (profile_.plural) return Being::kPeople;
     if (rule != nullptr || !mention_.entity.office.empty()) return Being::kPerson;
-    if (profile_.gender != '?' || IsPersonNoun()) return Being::kPerson;
+    if (profile_.gender != '?' || IsPersonNoun(token(mention_.head).lemma))
+      return Being::kPerson;
     return mention_.entity.sectors.empty() ? Being::kUnknown : Being::kBody;
-  }
-
-  // "protester", "spokesperson", "economist": nouns for persons by their ending.
-  bool IsPersonNoun() const {
-    const std::string_view lemma = token(mention_.head).lemma;
-    for (const std::string_view ending :
-         {"man", "woman", "person", "er", "or", "ist", "ian", "ant"}) {
-      if (lemma.size() > ending.size() + 2 && lemma.ends_with(ending)) return true;
-    }
-    return false;
   }
 
   const NounRule* RuleOfHead() const {
@@ -192,6 +188,14 @@ class Observer {
 Profile ProfileOf(const ReferenceRules& rules, const Document& document, const Tree& tree,
                   const Mention& mention) {
   return Observer(rules, document, tree, mention).Observe();
+}
+
+bool IsPersonNoun(std::string_view lemma) {
+  for (const std::string_view ending :
+       {"man", "woman", "person", "er", "or", "ist", "ian", "ant"}) {
+    if (lemma.size() > ending.size() + 2 && lemma.ends_with(ending)) return true;
+  }
+  return false;
 }
 
 float Prominence(const Document& document, const Tree& tree, uint32_t head) {

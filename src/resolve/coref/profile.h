@@ -17,6 +17,7 @@
 
 #include "document/tree.h"
 #include "dragoman/document.h"
+#include "resolve/coref/name_match.h"
 #include "resolve/coref/reference_rules.h"
 
 namespace dragoman {
@@ -32,9 +33,9 @@ enum class Being : uint8_t {
 struct Profile {
   Being being = Being::kUnknown;
   bool plural = false;
-  char gender = '?';              // of a person: 'm', 'f', '?'
-  bool definite = false;          // "the", "this", "his", "Iran's", "both"
-  std::vector<std::string> name;  // the words of a proper name without titles
+  char gender = '?';      // of a person: 'm', 'f', '?'
+  bool definite = false;  // "the", "this", "his", "Iran's", "both"
+  NameWords name;         // the words of a proper name without titles
   // Nouns that say what it is: its own head, titles, what stands in apposition. Lemmas.
   std::vector<std::string> words;
   float prominence = 0;  // 3 subject, 2 object, 1 and less the rest
@@ -43,6 +44,9 @@ struct Profile {
 
 Profile ProfileOf(const ReferenceRules& rules, const Document& document, const Tree& tree,
                   const Mention& mention);
+
+// "protester", "spokesperson", "economist": nouns for persons by their ending.
+bool IsPersonNoun(std::string_view lemma);
 
 // Subjects stand out, then objects; what hangs in another phrase least.
 float Prominence(const Document& document, const Tree& tree, uint32_t head);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "document/members.h"
 #include "resolve/coref/antecedents.h"
 #include "resolve/coref/phrases.h"
 
@@ -66,7 +67,7 @@ class PronounResolver {
     }
     Entity side = SideOf(d_, speaker);
     if (side.country.empty() && side.sectors.empty()) return;
-    const int32_t state = StateMention(d_, side.country);
+    const int32_t state = d_.StateOf(side.country);
     const bool is_state = SpeaksForState(d_.Known(speaker));
     d_.Derive(m_, std::move(side), speaker, "the speaker's side", 0.85);
     if (is_state && state >= 0) d_.Link(m_, state, "the speaker's side", 0.85);
@@ -77,13 +78,10 @@ class PronounResolver {
     const int32_t q = d_.QuotationAt(token_);
     if (q < 0 || d_.document().quotations[q].speaker < 0) return;
     const uint32_t speaker = d_.mention(d_.document().quotations[q].speaker).head;
-    for (const SpeechAct& act : d_.speech().all()) {
-      if (act.speaker != static_cast<int32_t>(speaker) || act.addressee < 0) continue;
-      const int32_t addressee = d_.index().At(static_cast<uint32_t>(act.addressee));
-      if (addressee >= 0 && !d_.SameActor(addressee, m_)) {
-        return d_.Link(m_, addressee, "addressee", 0.7);
-      }
-    }
+    const SpeechAct* act = d_.speech().By(speaker);
+    if (act == nullptr || act->addressee < 0) return;
+    const int32_t addressee = d_.index().At(static_cast<uint32_t>(act->addressee));
+    if (addressee >= 0 && addressee != m_) d_.Link(m_, addressee, "addressee", 0.7);
   }
 
   void ResolvePerson(char gender) {
@@ -91,13 +89,13 @@ class PronounResolver {
     std::vector<Candidate> found = Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
       const ChainFacts& facts = d_.Facts(other);
       const bool unknown_name =
-          facts.being == Being::kUnknown && !d_.profile(other).name.empty();
+          facts.being == Being::kUnknown && !d_.profile(other).name.words.empty();
       if ((facts.being != Being::kPerson && !unknown_name) || facts.plural) return false;
       if (facts.gender != '?' && facts.gender != gender) return false;
       return !IsOwnSpeaker(other);
     });
     if (found.empty() && LinkAhead()) return;
-    Take(found, 0);
+    Take(found, StrangerScore(d_, m_, kPronounReach));
   }
 
   // A speaker calls himself "I".
@@ -147,9 +145,9 @@ class PronounResolver {
           const ChainFacts& facts = d_.Facts(other);
           if (facts.plural || !d_.mention(other).members.empty()) return false;
           if (facts.being == Being::kState || facts.being == Being::kBody) return true;
-          return facts.being == Being::kUnknown && !d_.profile(other).name.empty();
+          return facts.being == Being::kUnknown && !d_.profile(other).name.words.empty();
         });
-    Take(found, HasActorsRole() ? 0 : ThingScore(false));
+    Take(found, HasActorsRole() ? 0 : ThingScore(d_, m_, kPronounReach));
   }
 
   void ResolveGroup() {
@@ -160,15 +158,22 @@ class PronounResolver {
     const std::vector<Candidate> found =
         Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
           const ChainFacts& facts = d_.Facts(other);
-          const int32_t speaker = d_.SpeakerAround(token_);
-          if (d_.QuotationAt(token_) >= 0 && speaker >= 0 &&
-              d_.SameActor(speaker, other)) {
-            return false;
-          }
+          if (IsOnSpeakersSide(other)) return false;
           return facts.being == Being::kPeople || facts.being == Being::kBody ||
                  !d_.mention(other).members.empty() || d_.profile(other).plural;
         });
-    Take(found, HasActorsRole() ? 0 : ThingScore(true));
+    Take(found, HasActorsRole() ? 0 : ThingScore(d_, m_, kPronounReach));
+  }
+
+  // Speakers say "we" of those, not "they".
+  bool IsOnSpeakersSide(int32_t other) const {
+    if (d_.QuotationAt(token_) < 0) return false;
+    const int32_t speaker = d_.SpeakerAround(token_);
+    if (speaker < 0) return false;
+    const std::vector<int32_t> others = Members(d_.document(), other);
+    return std::any_of(others.begin(), others.end(), [&](int32_t one) {
+      return d_.SameActor(speaker, one) || IsOneSide(d_.Known(speaker), d_.Known(one));
+    });
   }
 
   // The subject of this clause or of the sentence before, if it is "A and B".
@@ -196,32 +201,10 @@ class PronounResolver {
 
   // It speaks, or has a president, an army: no thing does.
   bool HasActorsRole() const {
-    for (const SpeechAct& act : d_.speech().all()) {
-      if (act.speaker == static_cast<int32_t>(token_)) return true;
-    }
+    if (d_.speech().By(token_) != nullptr) return true;
     const int32_t owned = d_.tree().Head(token_);
     return d_.head(m_).relation == Relation::kNmodPoss && owned >= 0 &&
            d_.rules().Noun(FoldCase(d_.document().tokens[owned].lemma)) != nullptr;
-  }
-
-  // How likely the likeliest common noun is that no mention stands for.
-  float ThingScore(bool plural) const {
-    const auto& document = d_.document();
-    const uint32_t here = d_.profile(m_).sentence;
-    float best = 0;
-    const uint32_t from = document.sentences[here == 0 ? 0 : here - 1].begin;
-    for (uint32_t t = from; t < token_; ++t) {
-      const Token& token = document.tokens[t];
-      const bool many = token.xpos == Xpos::kNNS;
-      if (token.upos != Upos::kNoun || many != plural || d_.index().Headed(t) >= 0 ||
-          token.relation == Relation::kCompound ||
-          token.relation == Relation::kOblUnmarked || d_.tree().IsAncestor(t, token_)) {
-        continue;
-      }
-      const float distance = document.SentenceOf(t) < here ? kPronounReach.decay : 0;
-      best = std::max(best, Prominence(document, d_.tree(), t) - distance);
-    }
-    return best;
   }
 
   void ResolveRelative() {
@@ -236,11 +219,22 @@ class PronounResolver {
       }
       at = d_.tree().Head(static_cast<uint32_t>(at));
     }
+    LinkToNeighbour();
   }
 
-  void Take(const std::vector<Candidate>& found, float thing) {
-    const Candidate* best = Clear(found);
-    if (best == nullptr || best->score < thing) return;
+  // Where the tree does not say so: the noun right before "who", "that", ", which".
+  void LinkToNeighbour() {
+    if (token_ == 0) return;
+    const bool comma = d_.document().tokens[token_ - 1].lemma == ",";
+    const uint32_t before = comma ? 2 : 1;
+    if (token_ < before + d_.document().sentences[d_.profile(m_).sentence].begin) return;
+    const int32_t named = d_.index().Headed(token_ - before);
+    if (named >= 0) d_.Link(m_, named, "relative pronoun", 0.8);
+  }
+
+  void Take(const std::vector<Candidate>& found, float rival) {
+    const Candidate* best = Clear(d_, found);
+    if (best == nullptr || best->score < rival) return;
     const std::vector<int32_t>& members = d_.mention(best->mention).members;
     if (!members.empty()) return d_.SetMembers(m_, members, "pronoun");
     d_.Link(m_, best->mention, "pronoun", Certainty(found));
@@ -257,23 +251,12 @@ void ResolvePronoun(Discourse& discourse, int32_t m) {
   PronounResolver(discourse, m).Resolve();
 }
 
-int32_t StateMention(const Discourse& discourse, const std::string& country) {
-  if (country.empty()) return -1;
-  for (int32_t m = 0; m < discourse.size(); ++m) {
-    if (discourse.profile(m).being == Being::kState &&
-        discourse.mention(m).entity.country == country) {
-      return m;
-    }
-  }
-  return -1;
-}
-
 Entity SideOf(const Discourse& discourse, int32_t speaker) {
   const Entity& known = discourse.Known(speaker);
   Entity side;
   side.country = known.country;
   if (SpeaksForState(known)) {
-    const int32_t state = StateMention(discourse, known.country);
+    const int32_t state = discourse.StateOf(known.country);
     if (state >= 0) side.name = discourse.mention(state).entity.name;
     side.sectors = {"GOV"};
     side.code = known.country + "GOV";

@@ -20,9 +20,6 @@ void ResolvePronoun(Discourse& discourse, int32_t m);
 // government or organisation. An entity without country and sectors if that is unknown.
 Entity SideOf(const Discourse& discourse, int32_t speaker);
 
-// The first mention of a country; -1 if it has none.
-int32_t StateMention(const Discourse& discourse, const std::string& country);
-
 }  // namespace dragoman
 
 #endif  // DRAGOMAN_RESOLVE_COREF_PRONOUNS_H_

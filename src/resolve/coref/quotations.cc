@@ -132,10 +132,22 @@ class SpeakerFinder {
   // The minister added: “...”, in the same sentence.
   const SpeechAct* ActBefore(const Quote& quote) const {
     const Sentence& sentence = SentenceAt(quote.begin);
+    if (!IsLedIn(quote)) return nullptr;
     for (uint32_t t = quote.begin; t-- > sentence.begin && !inside_[t];) {
       if (IsOutside(speech_.At(t))) return speech_.At(t);
     }
     return nullptr;
+  }
+
+  // Behind a colon, a comma, or "that".
+  bool IsLedIn(const Quote& quote) const {
+    const Sentence& sentence = SentenceAt(quote.begin);
+    for (uint32_t t = quote.begin; t-- > sentence.begin;) {
+      const std::string_view lemma = token(t).lemma;
+      if (lemma == ":" || lemma == "," || lemma == "that") return true;
+      if (!IsPunct(t)) return false;
+    }
+    return false;
   }
 
   // Raisi: “...”

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
-#include <utility>
+#include <vector>
 
 namespace dragoman {
 namespace {
@@ -39,10 +39,26 @@ std::map<std::string, double>::const_iterator Setting(
   return most != weights.end() && most->second >= kNearlyAll * all ? most : weights.end();
 }
 
+// Whether another country is named in the sentence: "Venezuela sent soldiers".
+std::vector<bool> ForeignSentences(const Discourse& d, const std::string& country) {
+  std::vector<bool> foreign(d.document().sentences.size(), false);
+  for (int32_t m = 0; m < d.size(); ++m) {
+    const std::string& other = d.mention(m).entity.country;
+    if (!other.empty() && other != country) foreign[d.profile(m).sentence] = true;
+  }
+  return foreign;
+}
+
 bool IsHomeGrown(const Discourse& d, int32_t m) {
   const Mention& mention = d.mention(m);
-  if (mention.kind != MentionKind::kDescription || mention.entity.sectors.empty() ||
+  const bool named = mention.kind == MentionKind::kName;
+  if (mention.kind == MentionKind::kPronoun || mention.entity.sectors.empty() ||
       !mention.entity.country.empty() || !mention.members.empty() || d.HasCountry(m)) {
+    return false;
+  }
+  // "General Villamil", but not a name that a dictionary knows to have no country.
+  if (named &&
+      (d.profile(m).being != Being::kPerson || !mention.entity.wikidata.empty())) {
     return false;
   }
   for (const std::string_view abroad :
@@ -58,8 +74,9 @@ void SetCountries(Discourse& discourse) {
   const std::map<std::string, double> weights = CountCountries(discourse);
   const auto setting = Setting(weights);
   if (setting == weights.end()) return;
+  const std::vector<bool> foreign = ForeignSentences(discourse, setting->first);
   for (int32_t m = 0; m < discourse.size(); ++m) {
-    if (!IsHomeGrown(discourse, m)) continue;
+    if (foreign[discourse.profile(m).sentence] || !IsHomeGrown(discourse, m)) continue;
     discourse.SetCountry(m, setting->first, "the article's country", kCertainty);
   }
 }
