@@ -1,0 +1,235 @@
+#include "resolve/coref/references.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "document/tree_text.h"
+
+namespace dragoman {
+namespace {
+
+// Somebody as the actor stage would have found him, wherever the words stand.
+struct Role {
+  std::string_view words;
+  MentionKind kind;
+  std::string_view country, sector, office, name;
+};
+
+constexpr MentionKind kName = MentionKind::kName;
+constexpr MentionKind kDescription = MentionKind::kDescription;
+
+void AddMention(const Role& role, uint32_t begin, uint32_t end, Document* document) {
+  Mention mention;
+  mention.begin = mention.head = begin;
+  mention.end = end;
+  for (uint32_t t = begin; t < end; ++t) {
+    const int64_t head = document->tokens[t].head;
+    if (head < begin || head >= end) mention.head = t;
+  }
+  mention.kind = role.kind;
+  mention.plural = document->tokens[mention.head].xpos == Xpos::kNNS;
+  Entity& entity = mention.entity;
+  entity.span = document->SpanOf(begin, end);
+  entity.text = document->Text(entity.span);
+  entity.country = role.country;
+  if (!role.sector.empty()) entity.sectors = {std::string(role.sector)};
+  entity.code = std::string(role.country).append(role.sector);
+  entity.office = role.office;
+  entity.name = role.name;
+  entity.confidence = 1;
+  document->mentions.push_back(std::move(mention));
+}
+
+void Cast(const std::vector<Role>& roles, Document* document) {
+  const std::string_view text = document->article.text;
+  for (uint32_t b = 0; b < document->tokens.size(); ++b) {
+    const Role* longest = nullptr;
+    for (const Role& role : roles) {
+      const bool here =
+          text.substr(document->tokens[b].span.begin).starts_with(role.words);
+      if (here && (longest == nullptr || role.words.size() > longest->words.size())) {
+        longest = &role;
+      }
+    }
+    if (longest == nullptr) continue;
+    const size_t stop = document->tokens[b].span.begin + longest->words.size();
+    uint32_t e = b;
+    while (e < document->tokens.size() && document->tokens[e].span.end <= stop) ++e;
+    AddMention(*longest, b, e, document);
+    b = e - 1;
+  }
+}
+
+std::string Describe(const Document& document, const Mention& mention) {
+  std::string line = mention.entity.text + " =";
+  for (const int32_t member : mention.members) {
+    line += " {" + document.mentions[member].entity.text + "}";
+  }
+  for (const std::string& part :
+       {mention.entity.code, mention.entity.office, mention.entity.name}) {
+    if (!part.empty()) line += " " + part;
+  }
+  return line + "\n";
+}
+
+// What became of the phrases that the actor stage knew nothing or not all of.
+std::string Resolved(const std::vector<Role>& roles, std::string_view tree_text) {
+  static const Result<DataFiles> files = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
+  Diagnostics diagnostics;
+  const ReferenceRules rules = ReferenceRules::Load(*files, &diagnostics);
+  Document document = TreeText(tree_text);
+  Cast(roles, &document);
+  ResolveReferences(rules, document);
+  std::string lines;
+  for (const Mention& mention : document.mentions) {
+    const bool known = mention.entity.via.empty() && !mention.entity.code.empty();
+    if (!known && mention.entity.via.find("name: ") != 0) {
+      lines += Describe(document, mention);
+    }
+  }
+  return lines;
+}
+
+const std::vector<Role> kSummit = {
+    {"President Ebrahim Raisi", kName, "IRN", "GOV", "president", "Ebrahim Raisi"},
+    {"Raisi", kName, "", "", "", ""},
+    {"Raeisi", kName, "", "", "", ""},
+    {"Ilham Aliyev", kName, "AZE", "GOV", "president", "Ilham Aliyev"},
+    {"The Azerbaijani president", kDescription, "AZE", "GOV", "president", ""},
+    {"his Azerbaijani counterpart", kDescription, "AZE", "", "", ""},
+    {"Iran", kName, "IRN", "GOV", "", "Iran"},
+    {"Iraq", kName, "IRQ", "GOV", "", "Iraq"},
+};
+
+constexpr std::string_view kRaisiMetAliyev =
+    "President/NNP/2/nmod:desc Ebrahim/NNP/4/nsubj Raisi/NNP/2/flat met|meet/VBD/0/root "
+    "Ilham/NNP/4/obj Aliyev/NNP/5/flat ././4/punct\n";
+
+std::string AfterMeeting(std::string_view tree_text) {
+  return Resolved(kSummit, std::string(kRaisiMetAliyev).append(tree_text));
+}
+
+TEST(References, HeTakesUpTheSubjectAndHisCounterpartTheOtherPresident) {
+  EXPECT_EQ(AfterMeeting("He/PRP/2/nsubj thanked|thank/VBD/0/root his/PRP$/5/nmod:poss "
+                         "Azerbaijani/JJ/5/amod counterpart/NN/2/obj ././2/punct"),
+            "He = IRNGOV president Ebrahim Raisi\n"
+            "his Azerbaijani counterpart = AZEGOV president Ilham Aliyev\n"
+            "his = IRNGOV president Ebrahim Raisi\n");
+}
+
+TEST(References, SurnamesAndDescriptionsTakeUpNames) {
+  Document document;
+  EXPECT_EQ(AfterMeeting("Raeisi/NNP/2/nsubj said|say/VBD/0/root so/RB/2/advmod\n"
+                         "The/DT/3/det Azerbaijani/JJ/3/amod president/NN/4/nsubj "
+                         "agreed|agree/VBD/0/root\n"),
+            "The Azerbaijani president = AZEGOV president Ilham Aliyev\n");
+}
+
+TEST(References, PluralsHaveMembers) {
+  EXPECT_EQ(AfterMeeting("The/DT/3/det two/CD/3/nummod leaders|leader/NNS/4/nsubj "
+                         "agreed|agree/VBD/0/root\n"
+                         "Both/DT/2/det countries|country/NNS/3/nsubj "
+                         "gain/VBP/0/root ././3/punct"),
+            "The two leaders = {President Ebrahim Raisi} {Ilham Aliyev}\n"
+            "Both countries = {President Ebrahim Raisi} {Ilham Aliyev}\n");
+  EXPECT_EQ(
+      Resolved(kSummit,
+               "Iran/NNP/4/nsubj and/CC/3/cc Iraq/NNP/1/conj "
+               "signed|sign/VBD/0/root\n"
+               "They/PRP/2/nsubj opened|open/VBD/0/root the/DT/4/det border/NN/2/obj"),
+      "They = {Iran} {Iraq}\n");
+}
+
+TEST(References, SpeakersAreIAndTheirStatesWe) {
+  EXPECT_EQ(AfterMeeting("“/``/4/punct We/PRP/4/nsubj will/MD/4/aux defend/VB/10/ccomp "
+                         "our/PRP$/6/nmod:poss country/NN/4/obj ,/,/4/punct ”/''/4/punct "
+                         "Aliyev/NNP/10/nsubj said|say/VBD/0/root ././10/punct\n"
+                         "“/``/5/punct I/PRP/5/nsubj will/MD/5/aux not/RB/5/advmod "
+                         "wait/VB/0/root ././5/punct ”/''/5/punct"),
+            "We = AZEGOV\n"
+            "our country = AZE\n"
+            "our = AZEGOV\n"
+            "Aliyev =\n"
+            "I =\n");
+}
+
+TEST(References, WomenAreNotHe) {
+  const std::vector<Role> roles = {
+      {"Angela Merkel", kName, "DEU", "GOV", "chancellor", "Angela Merkel"},
+      {"Emmanuel Macron", kName, "FRA", "GOV", "president", "Emmanuel Macron"}};
+  EXPECT_EQ(Resolved(roles,
+                     "Emmanuel/NNP/3/nsubj Macron/NNP/1/flat met|meet/VBD/0/root "
+                     "Angela/NNP/3/obj Merkel/NNP/4/flat ././3/punct\n"
+                     "She/PRP/2/nsubj praised|praise/VBD/0/root him|he/PRP/2/obj"),
+            "She = DEUGOV chancellor Angela Merkel\n"
+            "him = FRAGOV president Emmanuel Macron\n");
+}
+
+TEST(References, ItIsAStateUnlessAThingIsAsLikely) {
+  EXPECT_EQ(
+      Resolved(kSummit,
+               "Iran/NNP/2/nsubj withdrew|withdraw/VBD/0/root its/PRP$/4/nmod:poss "
+               "forces|force/NNS/2/obj ././2/punct\n"
+               "It/PRP/2/nsubj closed|close/VBD/0/root the/DT/4/det border/NN/2/obj"),
+      "its = IRNGOV Iran\n"
+      "It = IRNGOV Iran\n");
+  EXPECT_EQ(Resolved(kSummit,
+                     "The/DT/2/det treaty/NN/3/nsubj pleased|please/VBD/0/root "
+                     "Iran/NNP/3/obj ././3/punct\n"
+                     "It/PRP/3/nsubj:pass was|be/VBD/3/aux:pass signed|sign/VBN/0/root"),
+            "It =\n");
+}
+
+TEST(References, TheCountryThatTheArticleIsAboutOwnsItsPolice) {
+  const std::vector<Role> roles = {{"Iran", kName, "IRN", "GOV", "", "Iran"},
+                                   {"Iraq", kName, "IRQ", "GOV", "", "Iraq"},
+                                   {"Police", kDescription, "", "COP", "", ""}};
+  constexpr std::string_view kPolice =
+      "Police/NN/2/nsubj fired|fire/VBD/0/root gas/NN/2/obj ././2/punct";
+  EXPECT_EQ(
+      Resolved(roles,
+               std::string("Iran/NNP/2/nsubj burned|burn/VBD/0/root\n").append(kPolice)),
+      "Police = IRNCOP\n");
+  EXPECT_EQ(Resolved(roles, std::string("Iran/NNP/2/nsubj fought|fight/VBD/0/root "
+                                        "Iraq/NNP/2/obj\n")
+                                .append(kPolice)),
+            "");
+}
+
+TEST(References, RelativePronounsAreTheNounBeforeThem) {
+  const std::vector<Role> roles = {{"soldiers", kDescription, "IRN", "MIL", "", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "The/DT/2/det soldiers|soldier/NNS/6/nsubj who/WP/4/nsubj "
+                     "left|leave/VBD/2/acl:relcl were/VBD/6/aux:pass "
+                     "arrested|arrest/VBN/0/root"),
+            "who = IRNMIL\n");
+}
+
+TEST(References, NobodyComesFromNothing) {
+  EXPECT_EQ(Resolved({},
+                     "He/PRP/2/nsubj said|say/VBD/0/root they/PRP/4/nsubj "
+                     "left|leave/VBD/2/ccomp the/DT/6/det country/NN/4/obj"),
+            "He =\n"
+            "they =\n"
+            "the country =\n");
+}
+
+TEST(References, SayHowTheyWereFound) {
+  DataFiles files;
+  Diagnostics diagnostics;
+  Document document = TreeText(
+      std::string(kRaisiMetAliyev).append("He/PRP/2/nsubj left|leave/VBD/0/root"));
+  Cast(kSummit, &document);
+  ResolveReferences(ReferenceRules::Load(files, &diagnostics), document);
+  ASSERT_EQ(document.mentions.size(), 3u);
+  EXPECT_EQ(document.mentions[2].entity.via,
+            "pronoun: President Ebrahim Raisi, sentence 1");
+  EXPECT_EQ(document.mentions[2].chain, 0);
+  EXPECT_EQ(document.mentions[2].entity.text, "He");
+  EXPECT_LT(document.mentions[2].entity.confidence, 1);
+}
+
+}  // namespace
+}  // namespace dragoman
