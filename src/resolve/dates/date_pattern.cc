@@ -27,8 +27,8 @@ bool IsWord(const Lexeme& lexeme, const DateWords& words, uint32_t slot) {
   return lexeme.word != 0 && (words.at(lexeme.word).slots & slot) != 0;
 }
 
-// Reads a number from `*at` on: "18", "a few", "more than two", "twenty-five", "two dozen",
-// "a couple of". False if there is none.
+// Reads a number from `*at` on: "18", "a few", "more than two", "twenty-five", "two
+// dozen", "a couple of". False if there is none.
 bool ReadNumber(const DateWords& words, const std::vector<Lexeme>& lexemes, size_t* at,
                 int* low, int* high) {
   size_t i = *at;
@@ -36,8 +36,8 @@ bool ReadNumber(const DateWords& words, const std::vector<Lexeme>& lexemes, size
     return k < lexemes.size() && (lexemes[k].slots & kNumberSlot) != 0;
   };
   constexpr size_t kMostAbouts = 3;
-  while (i < lexemes.size() && i < *at + kMostAbouts && IsWord(lexemes[i], words, kAboutSlot) &&
-         !(plain(i) && !plain(i + 1))) {
+  while (i < lexemes.size() && i < *at + kMostAbouts &&
+         IsWord(lexemes[i], words, kAboutSlot) && !(plain(i) && !plain(i + 1))) {
     ++i;
   }
   if (!plain(i)) return false;
@@ -71,7 +71,7 @@ bool ReadNumber(const DateWords& words, const std::vector<Lexeme>& lexemes, size
     i = next + 1;
   }
   const int of = words.Find("of");
-  if (of != 0 && i < lexemes.size() && lexemes[i].word == of && i > *at + 1) ++i;
+  if (of != 0 && i < lexemes.size() && lexemes[i].word == of) ++i;
   *at = i;
   return true;
 }
@@ -201,8 +201,8 @@ void DatePattern::FindFirst() {
 bool DatePattern::Accepts(const Element& element, const std::vector<Lexeme>& lexemes,
                           size_t at) const {
   if (element.slot != 0) return (lexemes[at].slots & element.slot) != 0;
-  return lexemes[at].word != 0 && std::binary_search(element.words.begin(),
-                                                     element.words.end(), lexemes[at].word);
+  return lexemes[at].word != 0 &&
+         std::binary_search(element.words.begin(), element.words.end(), lexemes[at].word);
 }
 
 bool DatePattern::Match(const DateWords& words, const std::vector<Lexeme>& lexemes,

@@ -1,6 +1,7 @@
 // A pattern of the date grammar, and what it finds in a row of lexemes.
 //
-//   std::optional<DatePattern> p = DatePattern::Compile("{month} {day} (,) {year}", &words,
+//   std::optional<DatePattern> p = DatePattern::Compile("{month} {day} (,) {year}",
+//   &words,
 //                                                       &error);
 //   std::optional<DateMatch> m = p->MatchAt(words, lexemes, i);    // the longest from i
 //

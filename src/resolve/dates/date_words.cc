@@ -28,10 +28,10 @@ int ToNumber(std::string_view text) {
 
 std::optional<DateUnit> UnitFrom(std::string_view name) {
   static constexpr std::pair<std::string_view, DateUnit> kUnits[] = {
-      {"hour", DateUnit::kHour},       {"day", DateUnit::kDay},
-      {"week", DateUnit::kWeek},       {"fortnight", DateUnit::kFortnight},
-      {"month", DateUnit::kMonth},     {"quarter", DateUnit::kQuarter},
-      {"year", DateUnit::kYear},       {"decade", DateUnit::kDecade}};
+      {"hour", DateUnit::kHour},   {"day", DateUnit::kDay},
+      {"week", DateUnit::kWeek},   {"fortnight", DateUnit::kFortnight},
+      {"month", DateUnit::kMonth}, {"quarter", DateUnit::kQuarter},
+      {"year", DateUnit::kYear},   {"decade", DateUnit::kDecade}};
   for (const auto& [known, unit] : kUnits) {
     if (known == name) return unit;
   }
@@ -72,6 +72,15 @@ int DecadeFrom(std::string_view form) {
   if (number < 0 || number % 10 != 0) return 0;
   if (form.size() == 2 && elided) return (number < 30 ? 2000 : 1900) + number;
   return form.size() == 4 && number >= kFirstYear && number < kLastYear ? number : 0;
+}
+
+// "’82": 1982; 0 for anything else.
+int ElidedYear(std::string_view form) {
+  if (form.size() != 3 || form[0] != '\'') return 0;
+  const int number = ToNumber(form.substr(1));
+  constexpr int kLastOfThisCentury = 30;
+  if (number < 0) return 0;
+  return number + (number <= kLastOfThisCentury ? 2000 : 1900);
 }
 
 // "11/28/2021", "28/11/2021", "11/28/21". What is month and what is day is decided where
@@ -201,6 +210,10 @@ void DateWords::Load(const DataFile& file, Diagnostics* diagnostics) {
         Entry(word)->slots |= kPartSlot;
       } else if (kind == "about") {
         Entry(word)->slots |= kAboutSlot;
+      } else if (kind == "joint") {
+        Entry(word)->slots |= kJointSlot;
+      } else if (kind == "before-month") {
+        Entry(word)->slots |= kBeforeMonthSlot;
       } else if (kind == "capital") {
         Entry(word)->capital = true;
       } else if (kind == "short") {
@@ -222,6 +235,7 @@ Lexeme DateWords::Describe(std::string_view text, uint32_t token) const {
   size_t i = 0;
   const char32_t first = Decode(text, &i);
   lexeme.upper = IsUpper(first);
+  lexeme.digit = IsDigit(first);
   constexpr size_t kLongest = 24;
   if (text.size() > kLongest) return lexeme;
   const std::string form = DateForm(text);
@@ -234,11 +248,14 @@ Lexeme DateWords::Describe(std::string_view text, uint32_t token) const {
     }
     lexeme.day = entry.ordinal <= 31 ? entry.ordinal : 0;
   }
-  if (IsDigit(first)) DescribeDigits(form, &lexeme);
-  if (IsDigit(first) || form[0] == '\'') {
+  if (lexeme.digit) DescribeDigits(form, &lexeme);
+  if (lexeme.digit || form[0] == '\'') {
     if (const int decade = DecadeFrom(form); decade > 0) {
       lexeme.slots |= kDecadeSlot;
       lexeme.year = decade;
+    } else if (const int year = ElidedYear(form); year > 0) {
+      lexeme.slots |= kYearSlot;
+      lexeme.year = year;
     }
   }
   return lexeme;

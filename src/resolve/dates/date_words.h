@@ -46,8 +46,10 @@ enum DateSlot : uint32_t {
   kNumberSlot = 1U << 10,  // "18", "two", "few"
   kUnitSlot = 1U << 11,
   kOrdinalSlot = 1U << 12,
-  kPartSlot = 1U << 13,   // "evening"
-  kAboutSlot = 1U << 14,  // "more" of "more than two"
+  kPartSlot = 1U << 13,         // "evening"
+  kAboutSlot = 1U << 14,        // "more" of "more than two"
+  kJointSlot = 1U << 15,        // between two dates that share a year
+  kBeforeMonthSlot = 1U << 16,  // before a month that stands alone: "in"
 };
 
 struct DateWord {
@@ -58,18 +60,19 @@ struct DateWord {
   DateUnit unit = DateUnit::kDay;
   int low = 0, high = 0;  // of a number; equal if it is exact
   int ordinal = 0;
-  bool capital = false;   // a date only with a capital: "May"
-  bool given = false;     // also a first name: "June"
-  bool counted = false;   // a number before it is no year: "2000 troops"
+  bool capital = false;  // a date only with a capital: "May"
+  bool given = false;    // also a first name: "June"
+  bool counted = false;  // a number before it is no year: "2000 troops"
 };
 
 struct Lexeme {
   uint32_t token = 0;
   int word = 0;  // number of the word in the vocabulary; 0: not in it
   uint32_t slots = 0;
-  int number = -1;            // of digits
+  int number = -1;                   // of digits
   int year = 0, month = 0, day = 0;  // of dates in digits, decades and years
-  bool upper = false;         // begins with a capital
+  bool upper = false;                // begins with a capital
+  bool digit = false;                // begins with a digit
 };
 
 class DateWords {
@@ -92,7 +95,9 @@ class DateWords {
     }
   };
 
-  DateWord* Entry(std::string_view word) { return &entries_[static_cast<size_t>(Add(word))]; }
+  DateWord* Entry(std::string_view word) {
+    return &entries_[static_cast<size_t>(Add(word))];
+  }
   bool AddName(std::string_view kind, std::string_view value, std::string_view word);
   void AddToken(std::string_view text, uint32_t token, std::vector<Lexeme>* out) const;
   Lexeme Describe(std::string_view text, uint32_t token) const;
