@@ -106,6 +106,7 @@ class SentenceFinder {
     const bool dots =
         stop.size() > 1 && stop.find_first_of("!?") == std::string_view::npos;
     if (quoted && stop != "." && SpeechFollows(next)) return false;
+    if (First(next).kind == CharKind::kSlash) return false;  // "MOSCOW, May 5. /TASS/"
     const Character c = FirstOfWords(next);
     if (c.lower) {
       // Who begins without a capital does so again.
