@@ -43,7 +43,7 @@ class DescriptionResolver {
     const int32_t owner = OwnerMention();
     if (lemma_ == "counterpart") return ResolveCounterpart(owner);
     if (owner >= 0 && TakeOwnersCountry(owner)) return;
-    if (d_.Facts(m_).size > 1) return;  // it stands in apposition to a name
+    if (d_.mention(m_).kind == MentionKind::kName || d_.Facts(m_).size > 1) return;
     switch (profile_.being) {
       case Being::kPerson:
         if (profile_.definite) TakeUp(false);
@@ -66,8 +66,14 @@ class DescriptionResolver {
   const Entity& own() const { return d_.mention(m_).entity; }
 
   int32_t OwnerMention() const {
-    const int32_t owner = d_.tree().Child(d_.mention(m_).head, Relation::kNmodPoss);
-    return owner < 0 ? -1 : d_.index().At(static_cast<uint32_t>(owner));
+    // "Its spokeswoman, Grace Tembo" may be headed by the name.
+    const Mention& mention = d_.mention(m_);
+    for (uint32_t t = mention.begin; t < mention.end; ++t) {
+      if (d_.document().tokens[t].relation != Relation::kNmodPoss) continue;
+      if (t == mention.head || d_.tree().Leftmost(t) != mention.begin) continue;
+      return d_.index().Headed(t);
+    }
+    return -1;
   }
 
   // "my", "our": the speaker; "his", "Iran's": whoever that is.
@@ -254,7 +260,8 @@ class DescriptionResolver {
     const int32_t state = d_.StateOf(country);
     Entity entity = state >= 0 ? d_.mention(state).entity : Entity();
     entity.country = country;
-    if (entity.code.empty()) entity.code = country;
+    if (entity.sectors.empty()) entity.sectors = {"GOV"};
+    if (entity.code.empty()) entity.code = CodeOf(country, entity.sectors);
     d_.Derive(m_, std::move(entity), source, how, certainty);
     if (state >= 0 && state != m_) d_.Link(m_, state, how, certainty);
   }

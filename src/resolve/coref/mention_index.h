@@ -20,10 +20,11 @@ class MentionIndex {
  public:
   explicit MentionIndex(const Document& document)
       : headed_(document.tokens.size(), -1), around_(document.tokens.size(), -1) {
-    // Nested mentions come after the outer ones and overwrite them.
+    // Nested mentions come after the outer ones. Of several with one head the outermost
+    // counts; around a token the innermost.
     for (size_t i = 0; i < document.mentions.size(); ++i) {
       const Mention& mention = document.mentions[i];
-      headed_[mention.head] = static_cast<int32_t>(i);
+      if (headed_[mention.head] < 0) headed_[mention.head] = static_cast<int32_t>(i);
       for (uint32_t t = mention.begin; t < mention.end; ++t) {
         around_[t] = static_cast<int32_t>(i);
       }

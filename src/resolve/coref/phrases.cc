@@ -68,11 +68,16 @@ bool PointsBack(const ReferenceRules& rules, const Document& document, const Tre
   return false;
 }
 
+bool IsForThings(const Token& token) {
+  return token.lemma == "which" || token.lemma == "that";
+}
+
 }  // namespace
 
 Person PersonOf(const Token& token) {
   if (token.xpos == Xpos::kWP || token.xpos == Xpos::kWDT || token.xpos == Xpos::kWPS) {
-    return Person::kRelative;
+    return token.lemma == "what" || token.lemma == "whatever" ? Person::kNone
+                                                              : Person::kRelative;
   }
   if (token.xpos != Xpos::kPRP && token.xpos != Xpos::kPRPS) return Person::kNone;
   if (BaseOf(token.relation) == Relation::kExpl) return Person::kNone;
@@ -103,6 +108,7 @@ void AddPhrases(const ReferenceRules& rules, Document& document) {
       mention.plural = person == Person::kWe || person == Person::kThey;
       if (person == Person::kHe) mention.gender = 'm';
       if (person == Person::kShe) mention.gender = 'f';
+      if (person == Person::kIt || IsForThings(document.tokens[t])) mention.gender = 'n';
       added.push_back(std::move(mention));
     } else if (PointsBack(rules, document, tree, t)) {
       added.push_back(PhraseAt(document, tree, t, MentionKind::kDescription));

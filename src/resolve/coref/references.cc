@@ -16,8 +16,8 @@ namespace {
 
 void ResolveMention(Discourse& discourse, int32_t m) {
   switch (discourse.mention(m).kind) {
-    case MentionKind::kName:
-      return;
+    case MentionKind::kName:  // "its leader Hassan Nasrallah" has an owner
+      return ResolveDescription(discourse, m);
     case MentionKind::kPronoun:
       return ResolvePronoun(discourse, m);
     case MentionKind::kDescription:
