@@ -20,6 +20,8 @@ namespace {
 
 // Fewer words than this are a teaser or a leftover, not an article.
 constexpr size_t kFewestWords = 5;
+// Bytes of bare tags: far beyond any page of news, and their tree still fits in memory.
+constexpr size_t kMostMarkup = size_t{4} << 20;
 // How far from the first paragraph a visible date or byline can stand, in blocks.
 constexpr size_t kNearby = 12;
 
@@ -67,6 +69,11 @@ Result<Article> ReadHtml(std::string_view bytes, std::string_view url) {
   Result<std::string_view> page = PageAsUtf8(bytes, &storage);
   if (!page.ok()) return page.status();
   const Skeleton skeleton = MakeSkeleton(*page);
+  if (skeleton.html.size() > kMostMarkup) {
+    return Status::Error(fmt::format(
+        "the page has {} bytes of tags, more than the {} that are read; split it",
+        skeleton.html.size(), kMostMarkup));
+  }
   const HtmlTree tree(skeleton);
   if (tree.body() == nullptr) return NoText(*page);
 

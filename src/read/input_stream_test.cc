@@ -22,26 +22,26 @@ class InputStreamTest : public testing::Test {
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
   std::string Write(const std::string& name, std::string_view bytes) {
-    const std::string path = folder_ + "/" + name;
+    std::string path = folder_ + "/" + name;
     std::filesystem::create_directories(std::filesystem::path(path).parent_path());
     std::ofstream(path, std::ios::binary) << bytes;
     return path;
   }
 
-  // All that comes out of the stream, one line each, with the folder's name cut off.
-  std::vector<std::string> Read(InputOptions options) {
-    std::vector<std::string> lines;
+  // All that comes out of the stream, a line each, with the folder's name cut off.
+  std::string Read(InputOptions options) {
+    std::string lines;
     InputStream inputs(std::move(options));
     while (std::optional<InputItem> item = inputs.Next()) {
       std::string line = Line(*item);
       for (size_t at; (at = line.find(folder_ + "/")) != std::string::npos;) {
         line.erase(at, folder_.size() + 1);
       }
-      lines.push_back(line);
+      lines += line + "\n";
     }
     return lines;
   }
-  std::vector<std::string> Read(std::vector<std::string> paths) {
+  std::string Read(std::vector<std::string> paths) {
     InputOptions options;
     options.paths = std::move(paths);
     return Read(std::move(options));
@@ -61,27 +61,27 @@ class InputStreamTest : public testing::Test {
   std::string folder_;
 };
 
-using Lines = std::vector<std::string>;
-
 TEST_F(InputStreamTest, ReadsFoldersInTheOrderOfNames) {
   Write("news/b.txt", "B is here.");
   Write("news/a/2.txt", "Two is here.");
   Write("news/a/10.txt", "Ten is here.");
   Write("news/.hidden.txt", "Nobody sees me.");
   EXPECT_EQ(Read({folder_ + "/news"}),
-            (Lines{"news/a/10.txt:0 Ten is here.", "news/a/2.txt:0 Two is here.",
-                   "news/b.txt:0 B is here."}));
+            R"(news/a/10.txt:0 Ten is here.
+news/a/2.txt:0 Two is here.
+news/b.txt:0 B is here.
+)");
 }
 
 TEST_F(InputStreamTest, ReadsPatterns) {
   Write("2021-11.txt", "November news.");
   Write("2021-12.txt", "December news.");
   Write("2022-01.txt", "January news.");
-  EXPECT_EQ(
-      Read({folder_ + "/2021-*.txt", folder_ + "/2023-*.txt"}),
-      (Lines{"2021-11.txt:0 November news.", "2021-12.txt:0 December news.",
-             "! 2023-*.txt: no file matches this pattern; check it, or quote it for the "
-             "shell"}));
+  EXPECT_EQ(Read({folder_ + "/2021-*.txt", folder_ + "/2023-*.txt"}),
+            R"(2021-11.txt:0 November news.
+2021-12.txt:0 December news.
+! 2023-*.txt: no file matches this pattern; check it, or quote it for the shell
+)");
 }
 
 TEST_F(InputStreamTest, ReadsRowsAndGoesOnAfterABadOne) {
@@ -92,22 +92,17 @@ TEST_F(InputStreamTest, ReadsRowsAndGoesOnAfterABadOne) {
                                  "{\"id\": \"3\"}\n"
                                  "{\"id\": \"4\", \"text\": \"caf\xE9\"}\n"
                                  "{\"id\": \"5\", \"text\": \"Last.\"}");
-  EXPECT_EQ(Read({path}), (Lines{"rows.jsonl:1 First.",
-                                 "! rows.jsonl:3: the row breaks off after 24 bytes, "
-                                 "before its closing brace; write "
-                                 "each object whole on one line",
-                                 "! rows.jsonl:4: the row has neither \"text\" nor "
-                                 "\"html\"; give one of them, as a "
-                                 "string",
-                                 "! rows.jsonl:5: byte 24 (0xE9) is not valid UTF-8; "
-                                 "convert the text, for example "
-                                 "with iconv -f WINDOWS-1252 -t UTF-8",
-                                 "rows.jsonl:6 Last."}));
+  EXPECT_EQ(Read({path}), R"(rows.jsonl:1 First.
+! rows.jsonl:3: the row breaks off after 24 bytes, before its closing brace; write each object whole on one line
+! rows.jsonl:4: the row has neither "text" nor "html"; give one of them, as a string
+! rows.jsonl:5: byte 24 (0xE9) is not valid UTF-8; convert the text, for example with iconv -f WINDOWS-1252 -t UTF-8
+rows.jsonl:6 Last.
+)");
 }
 
 TEST_F(InputStreamTest, ReadsAnObjectOverSeveralLines) {
   const std::string path = Write("one.json", "{\n  \"text\": \"First.\"\n}\n");
-  EXPECT_EQ(Read({path}), (Lines{"one.json:0 First."}));
+  EXPECT_EQ(Read({path}), "one.json:0 First.\n");
 }
 
 TEST_F(InputStreamTest, ReadsStandardInputByWhatItIs) {
@@ -118,16 +113,18 @@ TEST_F(InputStreamTest, ReadsStandardInputByWhatItIs) {
     InputOptions options;
     options.paths = {"-"};
     options.standard_input = file;
-    Lines lines = Read(std::move(options));
+    std::string lines = Read(std::move(options));
     std::fclose(file);
     return lines;
   };
   EXPECT_EQ(read("{\"text\": \"A row.\"}\n{\"text\": \"Another.\"}\n"),
-            (Lines{"-:1 A row.", "-:2 Another."}));
-  EXPECT_EQ(read("They met on Sunday."), (Lines{"-:0 They met on Sunday."}));
+            R"(-:1 A row.
+-:2 Another.
+)");
+  EXPECT_EQ(read("They met on Sunday."), "-:0 They met on Sunday.\n");
   EXPECT_EQ(read("<p>They met on Sunday in the capital.</p>"),
-            (Lines{"-:0 They met on Sunday in the capital."}));
-  EXPECT_EQ(read(""), (Lines{"! -: the file is empty; leave it out"}));
+            "-:0 They met on Sunday in the capital.\n");
+  EXPECT_EQ(read(""), "! -: the file is empty; leave it out\n");
 }
 
 TEST_F(InputStreamTest, RejectsWhatIsNoText) {
@@ -138,15 +135,13 @@ TEST_F(InputStreamTest, RejectsWhatIsNoText) {
   Write("bad/e.jsonl", "\n\n");
   EXPECT_EQ(
       Read({folder_ + "/bad", folder_ + "/missing.txt"}),
-      (Lines{
-          "! bad/a.pdf: this is a PDF document; take its text out, for example with "
-          "pdftotext",
-          "! bad/b.bin: byte 4 is zero, so this is a binary file, not text; leave it out",
-          "! bad/c.txt: the file is empty; leave it out",
-          "! bad/d.txt: this is UTF-16; convert it, for example with iconv -f UTF-16 -t "
-          "UTF-8",
-          "! bad/e.jsonl: there is nothing but blanks in it; leave it out",
-          "! missing.txt: there is no such file or folder; check the path"}));
+      R"(! bad/a.pdf: this is a PDF document; take its text out, for example with pdftotext
+! bad/b.bin: byte 4 is zero, so this is a binary file, not text; leave it out
+! bad/c.txt: the file is empty; leave it out
+! bad/d.txt: this is UTF-16; convert it, for example with iconv -f UTF-16 -t UTF-8
+! bad/e.jsonl: there is nothing but blanks in it; leave it out
+! missing.txt: there is no such file or folder; check the path
+)");
 }
 
 TEST_F(InputStreamTest, SkipsARowThatIsTooLong) {
@@ -158,21 +153,19 @@ TEST_F(InputStreamTest, SkipsARowThatIsTooLong) {
     for (int i = 0; i < 100; ++i) file << chunk;
     file << "\"}\n{\"text\": \"Last.\"}\n";
   }
-  EXPECT_EQ(
-      Read({path}),
-      (Lines{
-          "long.jsonl:1 First.",
-          "! long.jsonl:2: it is 104857612 bytes long, more than the 67108864 that are "
-          "read at a time; split it",
-          "long.jsonl:3 Last."}));
+  EXPECT_EQ(Read({path}),
+            R"(long.jsonl:1 First.
+! long.jsonl:2: it is 104857612 bytes long, more than the 67108864 that are read at a time; split it
+long.jsonl:3 Last.
+)");
 }
 
 TEST_F(InputStreamTest, RejectsAFileThatIsTooLong) {
   const std::string path = Write("long.txt", std::string(1 << 20, 'x'));
   std::filesystem::resize_file(path, kLongestUnit + 1);
   EXPECT_EQ(Read({path}),
-            (Lines{"! long.txt: it is 67108865 bytes long, more than the 67108864 "
-                   "that are read at a time; split it"}));
+            "! long.txt: it is 67108865 bytes long, more than the 67108864 that are read "
+            "at a time; split it\n");
 }
 
 TEST_F(InputStreamTest, CountsBytes) {
