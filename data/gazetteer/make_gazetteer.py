@@ -328,7 +328,8 @@ class Compiler:
                 names[key].append((i, flags))
         postings, entries = [], []
         for key, found in names.items():
-            found.sort(key=lambda f: (f[1], -self.places[f[0]].population, f[0]))
+            found.sort(key=lambda f: (f[1], self.places[f[0]].feature.startswith("ADM"),
+                                      -self.places[f[0]].population, f[0]))
             values = [i | flags for i, flags in found]
             value = values[0]
             if len(values) > 1:

@@ -35,7 +35,7 @@ struct Group {
   std::vector<Sense> senses;
   size_t best = 0;
   bool anchor = false;
-  bool contained = false;  // "X, Texas"
+  bool contained = false;  // "X, Texas", either of them
 };
 
 double Prior(const KnownPlace& place, bool alternate) {
@@ -59,20 +59,24 @@ class Chooser {
           const std::vector<PlaceSpan>& spans)
       : gazetteer_(gazetteer), document_(document), spans_(spans) {}
 
-  std::vector<uint32_t> Choose() {
+  std::vector<ChosenPlace> Choose() {
     MakeGroups();
     CountActors();
     JudgeAlone();
     FindAnchors();
     JudgeTogether();
-    std::vector<uint32_t> chosen(spans_.size(), kNoPlace);
+    std::vector<ChosenPlace> chosen(spans_.size());
     for (const auto& [key, group] : groups_) {
       if (group.senses.empty() || !IsPlace(group)) continue;
-      for (const size_t i : group.spans) chosen[i] = group.senses[group.best].place.index;
+      for (const size_t i : group.spans) {
+        if (!IsOnlyCapital(spans_[i]))
+          chosen[i].place = group.senses[group.best].place.index;
+      }
     }
-    for (size_t i = 0; i < spans_.size(); ++i) {
-      if (chosen[i] != kNoPlace && IsOnlyCapital(spans_[i])) chosen[i] = kNoPlace;
+    for (size_t i = 0; i + 1 < spans_.size(); ++i) {
+      if (Follows(i, i + 1)) PlaceInside(chosen[i + 1], &chosen[i], spans_[i]);
     }
+    for (const auto& [key, group] : groups_) SpreadInside(group, &chosen);
     return chosen;
   }
 
@@ -133,7 +137,10 @@ class Chooser {
     for (const size_t i : group->spans) {
       for (size_t j = i < 3 ? 0 : i - 3; j < std::min(spans_.size(), i + 4); ++j) {
         if (spans_[j].key == spans_[i].key || SentenceOf(i) != SentenceOf(j)) continue;
-        if (Follows(j, i) && Holds(sense.place, spans_[j])) best = kBeside;
+        if (Follows(j, i) && Holds(sense.place, spans_[j])) {
+          group->contained = true;
+          best = kBeside;
+        }
         if (IsNear(i, j) && HasSibling(sense.place, spans_[j])) {
           best = std::max(best, kSibling);
         }
@@ -144,6 +151,36 @@ class Chooser {
       }
     }
     return sense.alternate ? best / 2 : best;
+  }
+
+  // "Malakoff, Texas": neither unknown nor in France.
+  void PlaceInside(const ChosenPlace& beside, ChosenPlace* chosen,
+                   const PlaceSpan& span) const {
+    if (beside.place == kNoPlace || beside.inside) return;
+    const KnownPlace outer = gazetteer_.place(beside.place);
+    if (!outer.IsDivision() && !outer.IsCountry()) return;
+    if (chosen->place != kNoPlace) {
+      const KnownPlace known = gazetteer_.place(chosen->place);
+      if (outer.feature != "ADM1" || !known.IsTown() ||
+          gazetteer_.Contains(outer, known)) {
+        return;
+      }
+    } else if (!span.tagged && !span.context.IsLocative(true)) {
+      return;
+    }
+    *chosen = {beside.place, true};
+  }
+
+  // What is unknown once is unknown everywhere in the article.
+  void SpreadInside(const Group& group, std::vector<ChosenPlace>* chosen) const {
+    const auto inside = std::find_if(group.spans.begin(), group.spans.end(),
+                                     [&](size_t i) { return (*chosen)[i].inside; });
+    if (inside == group.spans.end() || group.contained) return;
+    for (const size_t i : group.spans) {
+      if ((*chosen)[i].place != kNoPlace || group.senses.empty()) {
+        (*chosen)[i] = (*chosen)[*inside];
+      }
+    }
   }
 
   // Whether only a comma stands between two spans.
@@ -263,6 +300,7 @@ class Chooser {
     if (group.contained) return true;
     return std::any_of(group.spans.begin(), group.spans.end(), [&](size_t i) {
       const PlaceSpan& span = spans_[i];
+      if (span.person) return false;
       const bool locative = span.context.IsLocative(!best.place.IsCountry());
       const bool kind = span.context.town || span.context.division;
       if (span.dateline || (span.tagged && locative)) return true;
@@ -311,8 +349,9 @@ double Kilometres(double lat1, double lon1, double lat2, double lon2) {
   return kDiameter * std::asin(std::sqrt(std::min(1.0, h)));
 }
 
-std::vector<uint32_t> ChoosePlaces(const Gazetteer& gazetteer, const Document& document,
-                                   const std::vector<PlaceSpan>& spans) {
+std::vector<ChosenPlace> ChoosePlaces(const Gazetteer& gazetteer,
+                                      const Document& document,
+                                      const std::vector<PlaceSpan>& spans) {
   return Chooser(gazetteer, document, spans).Choose();
 }
 

@@ -1,7 +1,7 @@
 // Which Tripoli: chooses the senses of all place names of an article together.
 //
-//   std::vector<uint32_t> chosen = ChoosePlaces(gazetteer, document, spans);
-//   chosen[i] == kNoPlace;      // span i names no place
+//   std::vector<ChosenPlace> chosen = ChoosePlaces(gazetteer, document, spans);
+//   chosen[i].place == kNoPlace;      // span i names no place, or an unknown one
 //
 // Two rounds. In the first each name is judged by itself: how well known the place is,
 // the words around ("the city of"), what it stands beside ("Paris, Texas"), and the
@@ -23,9 +23,16 @@
 
 namespace dragoman {
 
-// For each span the index of its place in the gazetteer, or kNoPlace.
-std::vector<uint32_t> ChoosePlaces(const Gazetteer& gazetteer, const Document& document,
-                                   const std::vector<PlaceSpan>& spans);
+struct ChosenPlace {
+  uint32_t place = kNoPlace;  // index in the gazetteer
+  // The name is unknown, but said to lie in `place`: "Malakoff, Texas".
+  bool inside = false;
+};
+
+// One for each span.
+std::vector<ChosenPlace> ChoosePlaces(const Gazetteer& gazetteer,
+                                      const Document& document,
+                                      const std::vector<PlaceSpan>& spans);
 
 // Great-circle distance.
 double Kilometres(double lat1, double lon1, double lat2, double lon2);

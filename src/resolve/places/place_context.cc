@@ -33,8 +33,10 @@ class Reader {
     ReadCase(begin);
     if (context_.where == Where::kNone) ReadRelation();
     ReadMotion();
-    if (context_.away_km > 0 && context_.where != Where::kAt)
+    if (context_.away_km > 0 && context_.where != Where::kAt) {
       context_.where = Where::kNear;
+      context_.words = "distance";
+    }
     return context_;
   }
 

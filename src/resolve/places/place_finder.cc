@@ -81,7 +81,8 @@ class Finder {
     if (!BeginsWithCapital(Text(t)) || ToLower(Text(t)) == "the") return t;
     const uint32_t most = std::min(sentence.end, t + kLongestName);
     for (uint32_t end = most; end > t; --end) {
-      if (document_.tokens[end - 1].upos == Upos::kPunct && end - t > 1) continue;
+      const Token& last = document_.tokens[end - 1];
+      if (end - t > 1 && (last.upos == Upos::kPunct || last.xpos == Xpos::kPOS)) continue;
       PlaceSpan span;
       span.begin = t;
       span.end = end;
@@ -110,9 +111,9 @@ class Finder {
         sense.weak = false;
         return small || (shouted && span.key.size() < 3);
       }
-      // "UN" is one, and no town called Un; nor is "Somali troops" a place.
-      const bool adjective = span.end - span.begin == 1 && Tag(span.begin) == Upos::kAdj;
-      return (!small && !shouted && span.key.size() < 5) || adjective;
+      // "UN" is one, and no town called Un; "Somali troops" need not be in a place.
+      sense.weak |= span.end - span.begin == 1 && Tag(span.begin) == Upos::kAdj;
+      return !small && !shouted && span.key.size() < 5;
     });
     return senses;
   }
@@ -151,7 +152,8 @@ class Finder {
         span->tagged = !inside || OnlyKindWords(*name, *span);
         return inside && !span->tagged;
       case NameKind::kPerson:
-        return inside || !locative || span->senses[0].weak;
+        span->person = !locative || span->senses[0].weak;
+        return inside || (span->person && !IsCountryOrCapital(*span));
       default:
         if (!inside) return !locative && !IsCountryOrCapital(*span);
         return !(OnlyKindWords(*name, *span) && locative);

@@ -25,7 +25,9 @@ struct PlaceSpan {
   PlaceContext context;
   bool dateline = false;
   bool tagged = false;  // the tagger takes it for a place, too
-  bool loud = false;    // in a headline or all in capitals, where capitals say nothing
+  bool person =
+      false;          // the tagger takes it for a person: a place only if it is elsewhere
+  bool loud = false;  // in a headline or all in capitals, where capitals say nothing
 };
 
 std::vector<PlaceSpan> FindPlaceSpans(const Gazetteer& gazetteer,

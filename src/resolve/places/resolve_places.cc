@@ -42,19 +42,21 @@ double Radius(const KnownPlace& place, const PlaceContext& context) {
 }
 
 Place Describe(const Gazetteer& gazetteer, const Document& document,
-               const PlaceSpan& span, uint32_t chosen) {
+               const PlaceSpan& span, const ChosenPlace& chosen) {
   Place place;
   place.text = document.Text(document.SpanOf(span.begin, span.end));
   place.basis = Basis(span);
-  if (chosen == kNoPlace) return place;
-  const KnownPlace known = gazetteer.place(chosen);
-  place.name = known.name;
-  place.geonames_id = known.geonames_id;
+  if (chosen.place == kNoPlace) return place;
+  const KnownPlace known = gazetteer.place(chosen.place);
+  if (!chosen.inside) {
+    place.name = known.name;
+    place.geonames_id = known.geonames_id;
+    place.feature = known.feature;
+  }
   place.lat = known.lat;
   place.lon = known.lon;
   place.country = known.country;
   if (known.in_admin1 != kNoPlace) place.admin1 = gazetteer.place(known.in_admin1).name;
-  place.feature = known.feature;
   place.radius_km = Radius(known, span.context);
   return place;
 }
@@ -64,12 +66,13 @@ Place Describe(const Gazetteer& gazetteer, const Document& document,
 void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
   const Tree tree(document);
   const std::vector<PlaceSpan> spans = FindPlaceSpans(gazetteer, document, tree);
-  const std::vector<uint32_t> chosen = ChoosePlaces(gazetteer, document, spans);
+  const std::vector<ChosenPlace> chosen = ChoosePlaces(gazetteer, document, spans);
   std::vector<PlaceMention> places;
   for (size_t i = 0; i < spans.size(); ++i) {
     const PlaceSpan& span = spans[i];
-    if (chosen[i] == kNoPlace && !span.senses.empty()) continue;
-    const bool small = chosen[i] != kNoPlace && !gazetteer.place(chosen[i]).IsCountry();
+    const uint32_t place = chosen[i].place;
+    if (place == kNoPlace && !span.senses.empty()) continue;
+    const bool small = place == kNoPlace || !gazetteer.place(place).IsCountry();
     if (OnlyActs(document, span, small)) continue;
     places.push_back({span.begin, span.end, span.context.head,
                       Describe(gazetteer, document, span, chosen[i])});

@@ -1,0 +1,264 @@
+#include "resolve/places/resolve_places.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "document/tree_text.h"
+
+namespace dragoman {
+namespace {
+
+const Gazetteer& Shipped() {
+  static const Gazetteer gazetteer = [] {
+    Diagnostics diagnostics;
+    return Gazetteer::Load(*DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data"), &diagnostics);
+  }();
+  return gazetteer;
+}
+
+// Document under construction: a tree, and what earlier stages found in it.
+struct Case {
+  explicit Case(std::string_view tree) : document(TreeText(tree)) {}
+
+  uint32_t Find(std::string_view word) const {
+    for (uint32_t t = 0; t < document.tokens.size(); ++t) {
+      if (document.Text(document.tokens[t]) == word) return t;
+    }
+    ADD_FAILURE() << "no word " << word;
+    return 0;
+  }
+  Case& Name(NameKind kind, std::string_view first, std::string_view last) {
+    document.names.push_back({Find(first), Find(last) + 1, kind});
+    return *this;
+  }
+  Case& Actor(std::string_view word, std::string_view country, bool geographic) {
+    Mention mention;
+    mention.begin = mention.head = Find(word);
+    mention.end = mention.begin + 1;
+    mention.geographic = geographic;
+    mention.entity.country = country;
+    document.mentions.push_back(mention);
+    return *this;
+  }
+  // "Mosul IRQ PPLA 28 near | Iraq IRQ PCLI 373 in"
+  std::string Places() {
+    ResolvePlaces(Shipped(), document);
+    std::string out;
+    for (const PlaceMention& mention : document.places) {
+      const Place& place = mention.place;
+      if (!out.empty()) out += " | ";
+      out += (place.name.empty() ? "(" + place.text + ")" : place.name) + " " +
+             place.country + " " + place.feature + " " +
+             std::to_string(std::lround(place.radius_km)) + " " + place.basis;
+    }
+    return out;
+  }
+  // Only the names and countries.
+  std::string Names() {
+    ResolvePlaces(Shipped(), document);
+    std::string out;
+    for (const PlaceMention& mention : document.places) {
+      out += (out.empty() ? "" : " ") + mention.place.name + "/" + mention.place.country;
+    }
+    return out;
+  }
+
+  Document document;
+};
+
+TEST(ResolvePlaces, FindsTheDatelineAndThePlaceOfAMeeting) {
+  EXPECT_EQ(
+      Case("ASHGABAT/NNP/10/nsubj ,/,/1/punct Nov/NNP/1/appos 28/CD/3/nummod "
+           "(/-LRB-/6/punct Agency/NNP/1/appos )/-RRB-/6/punct -/:/1/punct "
+           "Leaders/NNS/10/nsubj met|meet/VBD/0/root in/IN/12/case Dushanbe/NNP/10/obl "
+           "././10/punct")
+          .Places(),
+      "Ashgabat TKM PPLC 6 dateline | Dushanbe TJK PPLC 5 in");
+}
+
+TEST(ResolvePlaces, WidensTheRadiusByDistance) {
+  EXPECT_EQ(Case("Bombs/NNS/2/nsubj fell|fall/VBD/0/root 30/CD/4/nummod "
+                 "kilometers|kilometer/NNS/5/obl:unmarked north/RB/2/advmod of/IN/7/case "
+                 "Mosul/NNP/5/obl ././2/punct")
+                .Places(),
+            "Mosul IRQ PPLA 38 distance");
+  EXPECT_EQ(Case("Bombs/NNS/2/nsubj fell|fall/VBD/0/root near/IN/4/case Mosul/NNP/2/obl "
+                 "././2/punct")
+                .Places(),
+            "Mosul IRQ PPLA 28 near");
+  EXPECT_EQ(Case("Bombs/NNS/2/nsubj fell|fall/VBD/0/root in/IN/4/case Mosul/NNP/2/obl "
+                 "././2/punct")
+                .Places(),
+            "Mosul IRQ PPLA 8 in");
+}
+
+TEST(ResolvePlaces, ReadsContainmentBehindAComma) {
+  const char* const kTree =
+      "He/PRP/2/nsubj spoke|speak/VBD/0/root in/IN/4/case %/NNP/2/obl ,/,/6/punct "
+      "%/NNP/4/appos ././2/punct";
+  const auto in = [&](std::string_view town, std::string_view area) {
+    std::string tree = kTree;
+    tree.replace(tree.find('%'), 1, town);
+    tree.replace(tree.find('%'), 1, area);
+    return Case(tree).Names();
+  };
+  EXPECT_EQ(in("Paris", "Texas"), "Paris/USA Texas/USA");
+  EXPECT_EQ(in("Paris", "France"), "Paris/FRA France/FRA");
+  EXPECT_EQ(in("Moscow", "Idaho"), "Moscow/USA Idaho/USA");
+  EXPECT_EQ(in("Tripoli", "Lebanon"), "Tripoli/LBN Lebanon/LBN");
+  EXPECT_EQ(in("Athens", "Georgia"), "Athens/USA Georgia/USA");
+  EXPECT_EQ(in("Gori", "Georgia"), "Gori/GEO Georgia/GEO");
+}
+
+TEST(ResolvePlaces, KeepsAnUnknownTownInsideItsState) {
+  EXPECT_EQ(Case("They/PRP/2/nsubj live/VBP/0/root in/IN/4/case Malakoff/NNP/2/obl "
+                 ",/,/6/punct Texas/NNP/4/appos ././2/punct")
+                .Places(),
+            "(Malakoff) USA  551 in | Texas USA ADM1 551 in");
+}
+
+TEST(ResolvePlaces, KeepsTheWordsOfAnUnknownPlace) {
+  EXPECT_EQ(Case("It/PRP/2/nsubj began|begin/VBD/0/root in/IN/4/case Qwertabad/NNP/2/obl "
+                 "././2/punct")
+                .Name(NameKind::kPlace, "Qwertabad", "Qwertabad")
+                .Places(),
+            "(Qwertabad)   0 in");
+}
+
+TEST(ResolvePlaces, TakesACountryForItsWholeArea) {
+  EXPECT_EQ(Case("Fighting/NN/2/nsubj continues|continue/VBZ/0/root in/IN/4/case "
+                 "Yemen/NNP/2/obl ././2/punct")
+                .Places(),
+            "Yemen YEM PCLI 473 in");
+}
+
+TEST(ResolvePlaces, LeavesOutActorsThatOnlyAct) {
+  const char* const kTree =
+      "Baku/NNP/2/nsubj said|say/VBD/0/root talks|talk/NNS/6/nsubj with/IN/5/case "
+      "Iran/NNP/3/nmod began|begin/VBD/2/ccomp in/IN/8/case Baku/NNP/6/obl ././2/punct";
+  EXPECT_EQ(Case(kTree).Names(), "Baku/AZE Iran/IRN Baku/AZE");
+  Case acting(kTree);
+  acting.Actor("Baku", "AZE", true).Actor("Iran", "IRN", true);
+  EXPECT_EQ(acting.Places(), "Baku AZE PPLC 10 in");
+}
+
+TEST(ResolvePlaces, KeepsAGovernmentsSeatThatIsReached) {
+  EXPECT_EQ(Case("He/PRP/2/nsubj visited|visit/VBD/0/root Tehran/NNP/2/obj ././2/punct")
+                .Actor("Tehran", "IRN", true)
+                .Names(),
+            "Tehran/IRN");
+  EXPECT_EQ(Case("He/PRP/2/nsubj accused|accuse/VBD/0/root Tehran/NNP/2/obj ././2/punct")
+                .Actor("Tehran", "IRN", true)
+                .Names(),
+            "");
+}
+
+TEST(ResolvePlaces, GoesToACountryOnlyByMoving) {
+  EXPECT_EQ(Case("He/PRP/2/nsubj flew|fly/VBD/0/root to/IN/4/case Iran/NNP/2/obl "
+                 "././2/punct")
+                .Actor("Iran", "IRN", true)
+                .Names(),
+            "Iran/IRN");
+  EXPECT_EQ(Case("He/PRP/2/nsubj appealed|appeal/VBD/0/root to/IN/4/case Iran/NNP/2/obl "
+                 "././2/punct")
+                .Actor("Iran", "IRN", true)
+                .Names(),
+            "");
+}
+
+TEST(ResolvePlaces, DoesNotTakePersonsForPlaces) {
+  EXPECT_EQ(Case("Chad/NNP/3/nsubj Smith/NNP/1/flat met|meet/VBD/0/root Paris/NNP/3/obj "
+                 "Hilton/NNP/4/flat in/IN/7/case Jordan/NNP/3/obl ././3/punct")
+                .Name(NameKind::kPerson, "Chad", "Smith")
+                .Name(NameKind::kPerson, "Paris", "Hilton")
+                .Names(),
+            "Jordan/JOR");
+  // Without the tagger's help as well.
+  EXPECT_EQ(Case("Chad/NNP/3/nsubj Smith/NNP/1/flat met|meet/VBD/0/root Paris/NNP/3/obj "
+                 "Hilton/NNP/4/flat ././3/punct")
+                .Names(),
+            "");
+}
+
+TEST(ResolvePlaces, DoesNotTakePartsOfOtherNames) {
+  EXPECT_EQ(Case("The/DT/3/det Washington/NNP/3/compound Post/NNP/4/nsubj "
+                 "said|say/VBD/0/root so/RB/4/advmod ././4/punct")
+                .Name(NameKind::kOrganisation, "Washington", "Post")
+                .Names(),
+            "");
+  EXPECT_EQ(Case("The/DT/3/det Washington/NNP/3/compound Post/NNP/4/nsubj "
+                 "said|say/VBD/0/root so/RB/4/advmod ././4/punct")
+                .Names(),
+            "");
+}
+
+TEST(ResolvePlaces, WantsASignForCommonWords) {
+  EXPECT_EQ(
+      Case("Nice/JJ/2/amod work/NN/3/nsubj helped|help/VBD/0/root ././3/punct").Names(),
+      "");
+  EXPECT_EQ(Case("Reading/VBG/2/csubj helps|help/VBZ/0/root ././2/punct").Names(), "");
+  EXPECT_EQ(Case("They/PRP/2/nsubj met|meet/VBD/0/root in/IN/4/case Nice/NNP/2/obl "
+                 "././2/punct")
+                .Name(NameKind::kPlace, "Nice", "Nice")
+                .Names(),
+            "Nice/FRA");
+}
+
+TEST(ResolvePlaces, TellsTownsFromDivisionsByTheWordBeside) {
+  EXPECT_EQ(
+      Case("It/PRP/2/nsubj began|begin/VBD/0/root in/IN/5/case Herat/NNP/5/compound "
+           "province/NN/2/obl ././2/punct")
+          .Places(),
+      "Herat AFG ADM1 116 in");
+  EXPECT_EQ(Case("It/PRP/2/nsubj began|begin/VBD/0/root in/IN/5/case the/DT/5/det "
+                 "city/NN/2/obl of/IN/7/case Herat/NNP/5/nmod ././2/punct")
+                .Places(),
+            "Herat AFG PPLA 5 in");
+}
+
+TEST(ResolvePlaces, FollowsTheCountriesOfTheArticle) {
+  EXPECT_EQ(
+      Case("Talks/NNS/2/nsubj began|begin/VBD/0/root in/IN/4/case Hyderabad/NNP/2/obl "
+           "././2/punct")
+          .Names(),
+      "Hyderabad/IND");
+  EXPECT_EQ(
+      Case("Talks/NNS/2/nsubj began|begin/VBD/0/root in/IN/4/case Hyderabad/NNP/2/obl "
+           "././2/punct\n"
+           "Police/NN/2/nsubj came|come/VBD/0/root from/IN/4/case Karachi/NNP/2/obl "
+           "and/CC/6/cc Sukkur/NNP/4/conj in/IN/8/case Pakistan/NNP/6/nmod "
+           "././2/punct")
+          .Names(),
+      "Hyderabad/PAK Karachi/PAK Sukkur/PAK Pakistan/PAK");
+}
+
+TEST(ResolvePlaces, KnowsSeasBasesAndDisputedLands) {
+  EXPECT_EQ(Case("Ships|ship/NNS/2/nsubj met|meet/VBD/0/root in/IN/7/case the/DT/7/det "
+                 "Strait/NNP/2/obl of/IN/7/case Hormuz/NNP/5/nmod near/IN/9/case "
+                 "Crimea/NNP/2/obl ././2/punct")
+                .Places(),
+            "Strait of Hormuz  STRT 80 in | Crimea UKR RGN 160 near");
+}
+
+TEST(ResolvePlaces, ReadsAbbreviationsOnlyInCapitals) {
+  EXPECT_EQ(Case("They/PRP/2/nsubj live/VBP/0/root in/IN/5/case the/DT/5/det "
+                 "U.S./NNP/2/obl ././2/punct")
+                .Names(),
+            "United States/USA");
+  EXPECT_EQ(Case("Us/PRP/2/nsubj live/VBP/0/root with/IN/4/case UN/NNP/2/obl ././2/punct")
+                .Names(),
+            "");
+}
+
+TEST(ResolvePlaces, TakesStrangeTextAsItIs) {
+  Document empty;
+  ResolvePlaces(Shipped(), empty);
+  EXPECT_TRUE(empty.places.empty());
+  EXPECT_EQ(Case("In/IN/0/root in/IN/1/case of/IN/1/case ,/,/1/punct").Names(), "");
+}
+
+}  // namespace
+}  // namespace dragoman
