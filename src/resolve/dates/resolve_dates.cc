@@ -97,8 +97,8 @@ class DateFinder {
     for (size_t i = found_.size(); i-- > 1;) {
       Found& first = found_[i - 1];
       const Found& second = found_[i];
-      const bool joined =
-          second.begin > first.end && second.begin - first.end <= 2 && IsJoint(first.end);
+      const bool joined = second.begin > first.end && second.begin - first.end <= 2 &&
+                          (lexemes_[first.end].slots & kJointSlot) != 0;
       if (!joined || first.line->meaning.kind != Kind::kCalendar ||
           second.line->meaning.kind != Kind::kCalendar || second.parts.year == 0 ||
           second.parts.month == 0 || !IsNoYearDate(first.parts)) {
