@@ -28,7 +28,11 @@ bool Clauses::IsPassive(uint32_t t) const {
       tree_.HasChild(t, Relation::kOblAgent)) {
     return true;
   }
-  if (token(t).xpos != Xpos::kVBN) return false;
+  // A reduced relative is passive also where the tagger took the participle for a past
+  // tense ("the man killed near Nablus"): a past tense would have a subject.
+  const bool reduced = token(t).relation == Relation::kAcl && OwnSubject(t) < 0;
+  if (token(t).xpos != Xpos::kVBN && !(reduced && token(t).xpos == Xpos::kVBD))
+    return false;
   for (const uint32_t child : tree_.Children(t)) {
     if (token(child).relation == Relation::kAux && token(child).lemma == "have")
       return false;
@@ -84,9 +88,8 @@ int32_t Clauses::InheritedSubject(uint32_t t, int steps) const {
     }
     case Relation::kAdvcl:
       // "accused R of killing", "banned R from entering", "thanked R for helping"
-      if (token(t).xpos == Xpos::kVBG &&
-          (HasMark(t, "of") || HasMark(t, "from") || HasMark(t, "for") ||
-           HasMark(t, "into"))) {
+      if (token(t).xpos == Xpos::kVBG && (HasMark(t, "of") || HasMark(t, "from") ||
+                                          HasMark(t, "for") || HasMark(t, "into"))) {
         const int32_t object = Object(governor);
         if (object >= 0) return object;
       }
