@@ -1,0 +1,45 @@
+// Who is named: countries, offices and their holders, organisations, groups, roles.
+//
+//   ActorKnowledge know = ActorKnowledge::Load(files, &diagnostics);
+//   ResolveActors(know, document);
+//   // "Iranian Foreign Minister Hossein Amirabdollahian met EU officials in Baku"
+//   //   Iranian Foreign Minister ...   IRNGOV  "Hossein Amir-Abdollahian", foreign minister
+//   //   EU officials                   EURGOV
+//   //   Baku                           AZEGOV, geographic
+//
+// A phrase is composed of what its words say: the role gives the sector, adjectives,
+// possessors, "of" and "in" phrases the country, modifiers ("former", "rebel") change
+// both; a name brings office and sector of that day. Phrases that stand in apposition are
+// one mention. Names that no dictionary has come out with what their words say and low
+// confidence. Pronouns come out empty: src/resolve/coref says whom they mean.
+//
+// Knowledge: data/actors/, data/roles/ (formats in the heads of the files). Immutable;
+// any number of threads.
+#ifndef DRAGOMAN_RESOLVE_ACTORS_ACTOR_KNOWLEDGE_H_
+#define DRAGOMAN_RESOLVE_ACTORS_ACTOR_KNOWLEDGE_H_
+
+#include "base/data_files.h"
+#include "base/diagnostic.h"
+#include "dragoman/document.h"
+#include "resolve/actors/dictionary.h"
+
+namespace dragoman {
+
+class ActorKnowledge {
+ public:
+  static ActorKnowledge Load(const DataFiles& files, Diagnostics* diagnostics);
+
+  const Dictionary& dictionary() const { return dictionary_; }
+
+ private:
+  DataFiles files_;  // owns the bytes that the dictionary points into
+  Dictionary dictionary_;
+};
+
+// Reads tokens, sentences, names, article.published. Writes Document::mentions, in order
+// of their first token, nested ones after the outer.
+void ResolveActors(const ActorKnowledge& knowledge, Document& document);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_RESOLVE_ACTORS_ACTOR_KNOWLEDGE_H_

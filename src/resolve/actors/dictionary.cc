@@ -1,0 +1,45 @@
+#include "resolve/actors/dictionary.h"
+
+#include <algorithm>
+
+#include "resolve/actors/spelling.h"
+
+namespace dragoman {
+
+std::string Dictionary::IdOf(const Entry& entry) const {
+  return file_names[entry.file] + ":" + std::to_string(entry.line);
+}
+
+const Term* TermAt(const std::vector<Term>& terms, Date date) {
+  const Term* best = nullptr;
+  for (const Term& term : terms) {
+    if (date && term.start > date) continue;
+    if (date && term.finish && term.finish < date) continue;
+    if (best == nullptr || term.start >= best->start) best = &term;
+  }
+  return best;
+}
+
+bool IsInternational(std::string_view owner) {
+  for (const std::string_view code : {"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"}) {
+    if (owner == code) return true;
+  }
+  return false;
+}
+
+uint64_t OfficeKey(std::string_view owner, std::string_view office) {
+  std::vector<FoldedWord> words;
+  FoldWords(office, 0, &words);
+  uint64_t key = HashOf(owner);
+  for (const FoldedWord& word : words) key = key * 0x100000001B3ULL ^ word.hash;
+  return key;
+}
+
+uint64_t SoundKey(std::string_view given, std::string_view family) {
+  const std::string sound = SoundOf(given) + "|" + SoundOf(family);
+  uint64_t key = 0xCBF29CE484222325ULL;
+  for (const char c : sound) key = (key ^ static_cast<uint8_t>(c)) * 0x100000001B3ULL;
+  return key;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,128 @@
+// What the actor dictionaries say, as plain records.
+//
+//   Dictionary d = LoadDictionary(files, &diagnostics);
+//   d.phrases.Match(words, 0, [&](size_t length, uint32_t e) { d.entries[e].kind; });
+//   StateAt(d.persons[p].terms, date);     // what he was that day
+//
+// Formats: heads of data/actors/*.txt and data/roles/*.txt. Texts are views into the
+// files, which must outlive the Dictionary. Immutable after loading; threads may share
+// it.
+#ifndef DRAGOMAN_RESOLVE_ACTORS_DICTIONARY_H_
+#define DRAGOMAN_RESOLVE_ACTORS_DICTIONARY_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/data_files.h"
+#include "base/diagnostic.h"
+#include "dragoman/date.h"
+#include "resolve/actors/phrase_table.h"
+
+namespace dragoman {
+
+enum class EntryKind : uint8_t {
+  kCountry,
+  kAdjective,     // "Iranian"
+  kPeople,        // "Iranians"
+  kCapital,       // a place that stands for its government
+  kSeat,          // "Kremlin": never only a place
+  kPlace,         // a city or region: never a government
+  kOrganisation,
+  kPerson,
+  kFamilyName,    // of a person
+  kRole,
+  kModifier
+};
+
+// A phrase of the dictionaries.
+struct Entry {
+  EntryKind kind = EntryKind::kRole;
+  bool plural = false;
+  uint8_t file = 0;      // index into Dictionary::file_names
+  uint32_t line = 0;
+  uint32_t record = 0;   // index into the vector of its kind
+  uint32_t capital = 0;  // bit i: word i must begin with a capital letter
+  uint32_t capitals = 0; // bit i: word i must be written in capitals
+};
+
+// What somebody is from one day to another.
+struct Term {
+  Date start, finish;  // inclusive; no date: since ever, for ever
+  std::string_view sector, office;
+};
+
+struct Country {
+  std::string_view code, sector, name;
+};
+
+struct Organisation {
+  std::string_view name, owner;  // owner: a country, or IGO UNO EUR NGO ISM IMG MNC
+  std::vector<Term> terms;
+};
+
+struct Person {
+  std::string_view name, owner;
+  std::vector<Term> terms;  // by start
+  std::string_view wikidata;
+  char gender = '?';
+};
+
+enum class RoleKind : uint8_t { kPerson, kGroup, kBody, kState, kThing };
+
+struct Role {
+  std::string_view noun;
+  std::vector<std::string_view> sectors;  // empty: says nothing by itself
+  RoleKind kind = RoleKind::kPerson;
+  char gender = '?';
+  bool carry = false;  // takes the sector of the body that it belongs to
+  bool vague = false;  // points to somebody named elsewhere
+  bool title = false;
+};
+
+struct Modifier {
+  std::vector<std::string_view> changes;  // sectors; "-" for a role without one
+  bool any = false;
+  std::string_view sector;  // empty: changes nothing
+};
+
+struct Dictionary {
+  PhraseTable phrases;
+  std::vector<Entry> entries;  // values of `phrases`
+  std::vector<Country> countries;
+  std::vector<Organisation> organisations;
+  std::vector<Person> persons;
+  std::vector<Role> roles;
+  std::vector<Modifier> modifiers;
+  std::vector<std::string> file_names;
+  // Sorted: hash of how given and family name, or the latter alone, sound -> person.
+  std::vector<std::pair<uint64_t, uint32_t>> full_sounds, family_sounds;
+  // Sorted: hash of owner and office -> (person, term).
+  struct Holder {
+    uint64_t office = 0;
+    uint32_t person = 0, term = 0;
+  };
+  std::vector<Holder> holders;
+
+  // "actors/people.txt:12"
+  std::string IdOf(const Entry& entry) const;
+};
+
+Dictionary LoadDictionary(const DataFiles& files, Diagnostics* diagnostics);
+
+// The term that holds on `date`, the last to begin if there are several; null if none
+// does. No date means the last term.
+const Term* TermAt(const std::vector<Term>& terms, Date date);
+
+bool IsInternational(std::string_view owner);
+
+// Key of Dictionary::holders.
+uint64_t OfficeKey(std::string_view owner, std::string_view office);
+// Keys of Dictionary::full_sounds and ::family_sounds.
+uint64_t SoundKey(std::string_view given, std::string_view family);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_RESOLVE_ACTORS_DICTIONARY_H_

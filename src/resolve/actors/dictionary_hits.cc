@@ -1,0 +1,80 @@
+#include "resolve/actors/dictionary_hits.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dragoman {
+namespace {
+
+// Acronyms of up to three letters are too often words ("us", "who", "it") to be accepted
+// in another case; longer ones are written both ways ("NATO", "Nato").
+constexpr size_t kStrictAcronym = 3;
+
+}  // namespace
+
+const Entry* Hit::Find(const Dictionary& dictionary, EntryKind kind) const {
+  for (const uint32_t e : entries) {
+    if (dictionary.entries[e].kind == kind) return &dictionary.entries[e];
+  }
+  return nullptr;
+}
+
+DictionaryHits::DictionaryHits(const Dictionary& dictionary, const Document& document)
+    : dictionary_(dictionary), document_(document), at_(document.tokens.size(), -1) {
+  for (const Sentence& sentence : document.sentences) FindIn(sentence);
+}
+
+void DictionaryHits::FindIn(const Sentence& sentence) {
+  words_.clear();
+  shouted_ = true;
+  for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const std::string_view text = document_.Text(document_.tokens[t]);
+    FoldWords(text, t, &words_);
+    shouted_ = shouted_ && std::none_of(text.begin(), text.end(),
+                                        [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+  for (size_t i = 0; i < words_.size();) {
+    Hit hit;
+    const size_t length = words_[i].first ? Longest(i, &hit.entries) : 0;
+    if (length == 0) {
+      ++i;
+      continue;
+    }
+    hit.begin = words_[i].token;
+    hit.end = words_[i + length - 1].token + 1;
+    for (uint32_t t = hit.begin; t < hit.end; ++t) {
+      at_[t] = static_cast<int32_t>(hits_.size());
+    }
+    hits_.push_back(std::move(hit));
+    i += length;
+  }
+}
+
+size_t DictionaryHits::Longest(size_t begin, std::vector<uint32_t>* entries) const {
+  size_t longest = 0;
+  dictionary_.phrases.Match(words_, begin, [&](size_t length, uint32_t value) {
+    if (!Agrees(dictionary_.entries[value], begin, length)) return;
+    if (length > longest) entries->clear();
+    longest = length;
+    entries->push_back(value);
+  });
+  return longest;
+}
+
+bool DictionaryHits::Agrees(const Entry& entry, size_t begin, size_t length) const {
+  if (!words_[begin + length - 1].last) return false;
+  if (shouted_) return true;
+  for (size_t i = 0; i < length && i < 32; ++i) {
+    const FoldedWord& word = words_[begin + i];
+    if ((entry.capital >> i & 1) != 0 && !word.capital) return false;
+    if ((entry.capitals >> i & 1) == 0 || word.capitals) continue;
+    const Token& token = document_.tokens[word.token];
+    if (token.span.end - token.span.begin <= kStrictAcronym ||
+        token.upos != Upos::kPropn) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace dragoman

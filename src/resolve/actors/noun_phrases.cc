@@ -1,0 +1,100 @@
+#include "resolve/actors/noun_phrases.h"
+
+#include <algorithm>
+
+namespace dragoman {
+namespace {
+
+bool IsNoun(Upos upos) {
+  return upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron;
+}
+
+// Places in the tree that only something like a noun can take.
+bool IsNounPlace(Relation relation) {
+  switch (BaseOf(relation)) {
+    case Relation::kNsubj:
+    case Relation::kObj:
+    case Relation::kIobj:
+    case Relation::kObl:
+    case Relation::kNmod:
+    case Relation::kAppos:
+    case Relation::kVocative:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+bool NounPhrases::IsNominal(uint32_t t) const {
+  const Token& token = document_.tokens[t];
+  if (IsNoun(token.upos)) return true;
+  const bool may_be = token.upos == Upos::kAdj || token.upos == Upos::kNum ||
+                      token.upos == Upos::kDet || token.upos == Upos::kX;
+  if (!may_be) return false;
+  if (IsNounPlace(token.relation)) return true;
+  return BaseOf(token.relation) == Relation::kConj && tree_.Head(t) >= 0 &&
+         IsNoun(document_.tokens[tree_.Head(t)].upos);
+}
+
+bool NounPhrases::IsPart(uint32_t t) const {
+  const Token& token = document_.tokens[t];
+  if (tree_.Head(t) < 0) return false;
+  switch (token.relation) {
+    case Relation::kCompound:
+    case Relation::kFlat:
+    case Relation::kNmodDesc:
+    case Relation::kGoeswith:
+    case Relation::kFixed:
+    case Relation::kAmod:
+    case Relation::kNummod:
+    case Relation::kDet:
+    case Relation::kDetPredet:
+      return true;
+    case Relation::kConj:
+      return BaseOf(document_.tokens[tree_.Head(t)].relation) == Relation::kCompound ||
+             document_.tokens[tree_.Head(t)].relation == Relation::kAmod;
+    default:
+      return false;
+  }
+}
+
+uint32_t NounPhrases::TopOf(const Hit& hit) const {
+  uint32_t top = hit.begin;
+  for (uint32_t t = hit.begin; t < hit.end; ++t) {
+    if (tree_.Depth(t) < tree_.Depth(top)) top = t;
+  }
+  return top;
+}
+
+bool NounPhrases::IsHead(uint32_t t) const {
+  if (!IsNominal(t) || IsPart(t)) return false;
+  const Hit* hit = hits_.At(t);
+  return hit == nullptr || hit->end - hit->begin == 1 || TopOf(*hit) == t ||
+         document_.tokens[t].upos == Upos::kPron;
+}
+
+Extent NounPhrases::ExtentOf(uint32_t head) const {
+  Extent extent = {head, head + 1};
+  for (const uint32_t child : tree_.Children(head)) {
+    const bool owner = document_.tokens[child].relation == Relation::kNmodPoss;
+    if (!IsPart(child) && !(owner && child < head)) continue;
+    if (child < head) {
+      extent.begin = std::min(extent.begin, tree_.Leftmost(child));
+    } else if (BaseOf(document_.tokens[child].relation) != Relation::kAmod) {
+      extent.end = std::max(extent.end, tree_.Rightmost(child) + 1);
+    }
+  }
+  if (const Hit* hit = hits_.At(head)) {
+    extent.begin = std::min(extent.begin, hit->begin);
+    extent.end = std::max(extent.end, hit->end);
+  }
+  while (extent.begin < head &&
+         document_.tokens[extent.begin].relation == Relation::kCase) {
+    ++extent.begin;
+  }
+  return extent;
+}
+
+}  // namespace dragoman

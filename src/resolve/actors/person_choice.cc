@@ -1,0 +1,145 @@
+#include "resolve/actors/person_choice.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/utf8.h"
+
+namespace dragoman {
+namespace {
+
+// Support for a candidate, added up.
+constexpr int kNamed = 6;      // the full name is in the article
+constexpr int kInOffice = 3;   // that day
+constexpr int kNearOffice = 1; // within two years
+constexpr int kLongAgo = -2;   // more than ten years
+constexpr int kOffice = 3;     // the title is his
+constexpr int kOwner = 3;      // the country is his
+constexpr int kForeign = -3;   // another country is named
+constexpr int kTitle = 1;
+constexpr int kPerson = 1;
+constexpr int kEnough = 4;
+
+constexpr int64_t kNear = 730, kLong = 3653;  // days
+
+// Days from `date` to the nearest day of a term.
+int64_t Distance(const std::vector<Term>& terms, Date date) {
+  int64_t nearest = std::numeric_limits<int64_t>::max();
+  for (const Term& term : terms) {
+    int64_t distance = 0;
+    if (term.start && date < term.start) distance = term.start.days() - date.days();
+    if (term.finish && term.finish < date) distance = date.days() - term.finish.days();
+    nearest = std::min(nearest, distance);
+  }
+  return nearest;
+}
+
+std::vector<uint32_t> PersonsOf(const Dictionary& d, const Hit& hit, EntryKind kind) {
+  std::vector<uint32_t> persons;
+  for (const uint32_t e : hit.entries) {
+    const Entry& entry = d.entries[e];
+    if (entry.kind == kind) persons.push_back(entry.record);
+  }
+  return persons;
+}
+
+std::vector<uint32_t> PersonsOf(
+    const std::vector<std::pair<uint64_t, uint32_t>>& sounds, uint64_t key) {
+  std::vector<uint32_t> persons;
+  for (auto it = std::lower_bound(sounds.begin(), sounds.end(), std::pair{key, 0U});
+       it != sounds.end() && it->first == key; ++it) {
+    persons.push_back(it->second);
+  }
+  return persons;
+}
+
+}  // namespace
+
+PersonChoice::PersonChoice(const Dictionary& dictionary, const DictionaryHits& hits,
+                           Date published)
+    : d_(dictionary), published_(published) {
+  for (const Hit& hit : hits.all()) {
+    for (const uint32_t person : PersonsOf(d_, hit, EntryKind::kPerson)) {
+      named_.push_back(person);
+    }
+  }
+  std::sort(named_.begin(), named_.end());
+}
+
+int PersonChoice::Score(uint32_t index, const NameClues& clues) const {
+  const Person& person = d_.persons[index];
+  int score = 0;
+  if (std::binary_search(named_.begin(), named_.end(), index)) score += kNamed;
+  if (published_) {
+    const int64_t distance = Distance(person.terms, published_);
+    if (distance == 0) {
+      score += kInOffice;
+    } else if (distance <= kNear) {
+      score += kNearOffice;
+    } else if (distance > kLong) {
+      score += kLongAgo;
+    }
+  } else if (!person.terms.empty() && !person.terms.back().finish) {
+    score += kInOffice;
+  }
+  if (!clues.office.empty()) {
+    const bool his = std::any_of(
+        person.terms.begin(), person.terms.end(), [&](const Term& term) {
+          return FoldCase(term.office).find(FoldCase(clues.office)) != std::string::npos;
+        });
+    if (his) score += kOffice;
+  }
+  if (!clues.owner.empty()) score += clues.owner == person.owner ? kOwner : kForeign;
+  if (clues.title) score += kTitle;
+  if (clues.person) score += kPerson;
+  return score;
+}
+
+const Person* PersonChoice::Best(const std::vector<uint32_t>& persons,
+                                 const NameClues& clues, int least) const {
+  const Person* best = nullptr;
+  int best_score = least - 1;
+  for (const uint32_t person : persons) {
+    const int score = Score(person, clues);
+    if (score <= best_score) continue;
+    best_score = score;
+    best = &d_.persons[person];
+  }
+  return best;
+}
+
+const Person* PersonChoice::ByFullName(const Hit& hit, const NameClues& clues) const {
+  return Best(PersonsOf(d_, hit, EntryKind::kPerson), clues,
+              std::numeric_limits<int>::min() + 1);
+}
+
+const Person* PersonChoice::ByFamilyName(const Hit& hit, const NameClues& clues) const {
+  return Best(PersonsOf(d_, hit, EntryKind::kFamilyName), clues, kEnough);
+}
+
+const Person* PersonChoice::BySound(std::string_view given, std::string_view family,
+                                    const NameClues& clues) const {
+  const uint64_t key = SoundKey(given, family);
+  if (!given.empty()) return Best(PersonsOf(d_.full_sounds, key), clues, -1);
+  return Best(PersonsOf(d_.family_sounds, key), clues, kEnough + 2);
+}
+
+const Person* PersonChoice::ByOffice(std::string_view owner,
+                                     std::string_view office) const {
+  if (!published_) return nullptr;
+  const uint64_t key = OfficeKey(owner, office);
+  const Person* holder = nullptr;
+  auto at = std::lower_bound(
+      d_.holders.begin(), d_.holders.end(), key,
+      [](const Dictionary::Holder& h, uint64_t k) { return h.office < k; });
+  for (; at != d_.holders.end() && at->office == key; ++at) {
+    const Person& person = d_.persons[at->person];
+    const Term& term = person.terms[at->term];
+    if (published_ < term.start || (term.finish && term.finish < published_)) continue;
+    if (holder != nullptr && holder->name != person.name) return nullptr;
+    holder = &person;
+  }
+  return holder;
+}
+
+}  // namespace dragoman

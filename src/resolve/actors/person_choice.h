@@ -1,0 +1,53 @@
+// Which person a name means: by date, title, country, and who else is in the article.
+//
+//   PersonChoice choice(dictionary, hits, published);
+//   const Person* bush = choice.ByFamilyName(hit, {"president", "USA", true});
+//   choice.ByFullName(...), choice.BySound("Ebrahim", "Raeisi", clues)
+//
+// A family name alone is weak: it needs the full name elsewhere in the article, or an
+// office at that date together with a title, a country or a tagger that saw a person.
+// Immutable.
+#ifndef DRAGOMAN_RESOLVE_ACTORS_PERSON_CHOICE_H_
+#define DRAGOMAN_RESOLVE_ACTORS_PERSON_CHOICE_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "resolve/actors/dictionary_hits.h"
+
+namespace dragoman {
+
+// What the phrase says besides the name.
+struct NameClues {
+  std::string_view office;  // "foreign minister"
+  std::string_view owner;   // "IRN"
+  bool title = false;       // "Mr.", or any role
+  bool person = false;      // the tagger saw a person
+};
+
+class PersonChoice {
+ public:
+  PersonChoice(const Dictionary& dictionary, const DictionaryHits& hits, Date published);
+
+  // Null if none is likely enough.
+  const Person* ByFullName(const Hit& hit, const NameClues& clues) const;
+  const Person* ByFamilyName(const Hit& hit, const NameClues& clues) const;
+  const Person* BySound(std::string_view given, std::string_view family,
+                        const NameClues& clues) const;
+  // The holder of an office that day, if there is exactly one.
+  const Person* ByOffice(std::string_view owner, std::string_view office) const;
+
+ private:
+  int Score(uint32_t person, const NameClues& clues) const;
+  const Person* Best(const std::vector<uint32_t>& persons, const NameClues& clues,
+                     int least) const;
+
+  const Dictionary& d_;
+  Date published_;
+  std::vector<uint32_t> named_;  // sorted: whose full name is in the article
+};
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_RESOLVE_ACTORS_PERSON_CHOICE_H_

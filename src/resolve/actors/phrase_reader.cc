@@ -1,0 +1,559 @@
+#include "resolve/actors/phrase_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace dragoman {
+namespace {
+
+bool Contains(std::initializer_list<std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool IsPlural(const Token& token) {
+  return token.xpos == Xpos::kNNS || token.xpos == Xpos::kNNPS;
+}
+
+// Sectors of people whose side is told by the body that they belong to.
+bool TakesSide(const Reading& r) {
+  if (r.carry || r.sectors.empty()) return true;
+  return Contains({"UAF", "REB", "UNK", "MIL", "PRM"}, r.sectors[0]);
+}
+
+void SetPrimary(std::string_view sector, Reading* r) {
+  if (r->sectors.empty()) {
+    r->sectors.push_back(sector);
+  } else {
+    r->sectors[0] = sector;
+  }
+}
+
+}  // namespace
+
+PhraseReader::PhraseReader(const Dictionary& dictionary, const Document& document,
+                           const Tree& tree)
+    : d_(dictionary),
+      document_(document),
+      tree_(tree),
+      hits_(dictionary, document),
+      phrases_(document, tree, hits_),
+      persons_(dictionary, hits_, document.article.published),
+      published_(document.article.published),
+      readings_(document.tokens.size()),
+      taken_(document.tokens.size(), false) {}
+
+const Reading& PhraseReader::Read(uint32_t head) {
+  if (readings_[head] == nullptr) {
+    readings_[head] = std::make_unique<Reading>(ReadFresh(head));
+  }
+  return *readings_[head];
+}
+
+Reading PhraseReader::ReadFresh(uint32_t head) {
+  Reading r;
+  r.extent = phrases_.ExtentOf(head);
+  r.plural = IsPlural(token(head));
+  if (token(head).upos == Upos::kPron) return r;
+  ReadHead(head, &r);
+  ReadWordsBefore(head, &r);
+  ReadPossessor(head, &r);
+  ReadPrepositions(head, &r);
+  ReadApposition(head, &r);
+  ReadOfficeHolder(head, &r);
+  return r;
+}
+
+// ---- The head ----
+
+void PhraseReader::ReadHead(uint32_t head, Reading* r) {
+  const Hit* hit = hits_.At(head);
+  const Extent name = NameAround(head, r->extent);
+  const bool wider =
+      hit != nullptr && (name.begin < hit->begin || name.end > hit->end);
+  if (hit != nullptr && !wider && ReadNameHit(*hit, head, r)) return;
+  if (hit != nullptr) {
+    if (const Entry* role = hit->Find(d_, EntryKind::kRole)) {
+      ReadRole(*role, r);
+      ReadRoleName(head, r);
+      return;
+    }
+    const Entry* people = hit->Find(d_, EntryKind::kPeople);
+    if (people == nullptr && token(head).upos == Upos::kAdj) {
+      people = hit->Find(d_, EntryKind::kAdjective);
+    }
+    if (people != nullptr && !wider) {
+      ReadPeople(*people, r);
+      return;
+    }
+  }
+  if (token(head).upos == Upos::kPropn) ReadUnknownName(head, name, r);
+}
+
+// A name of the dictionaries, whole.
+bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
+  const NameClues clues = CluesAround(head, *r);
+  if (const Person* person = persons_.ByFullName(hit, clues)) {
+    r->entry = d_.IdOf(*hit.Find(d_, EntryKind::kPerson));
+    ReadPerson(*person, r);
+    r->confidence = 0.95;
+    return true;
+  }
+  for (const EntryKind kind : {EntryKind::kCountry, EntryKind::kCapital, EntryKind::kSeat}) {
+    const Entry* entry = hit.Find(d_, kind);
+    if (entry == nullptr) continue;
+    ReadCountry(*entry, r);
+    return true;
+  }
+  if (const Person* person = persons_.ByFamilyName(hit, clues)) {
+    r->entry = d_.IdOf(*hit.Find(d_, EntryKind::kFamilyName));
+    ReadPerson(*person, r);
+    r->confidence = 0.8;
+    return true;
+  }
+  if (const Entry* entry = hit.Find(d_, EntryKind::kOrganisation)) {
+    ReadOrganisation(*entry, r);
+    return true;
+  }
+  if (const Entry* entry = hit.Find(d_, EntryKind::kPlace)) {
+    r->place = true;
+    r->owner = d_.countries[entry->record].code;
+    return true;
+  }
+  return false;
+}
+
+void PhraseReader::ReadCountry(const Entry& entry, Reading* r) const {
+  const Country& country = d_.countries[entry.record];
+  r->actor = r->name = true;
+  r->kind = RoleKind::kState;
+  r->geographic = entry.kind != EntryKind::kSeat;
+  r->owner = country.code;
+  r->sectors = {country.sector};
+  r->name_text = country.name;
+  r->gender = 'n';
+  r->entry = d_.IdOf(entry);
+  r->confidence = entry.kind == EntryKind::kCapital ? 0.8 : 0.9;
+}
+
+void PhraseReader::ReadOrganisation(const Entry& entry, Reading* r) const {
+  const Organisation& organisation = d_.organisations[entry.record];
+  r->actor = r->name = true;
+  r->kind = RoleKind::kBody;
+  r->owner = organisation.owner;
+  const Term* term = TermAt(organisation.terms, published_);
+  if (term == nullptr) term = &organisation.terms[0];
+  r->sectors = {term->sector};
+  r->name_text = organisation.name;
+  r->gender = 'n';
+  r->entry = d_.IdOf(entry);
+  r->confidence = 0.9;
+}
+
+void PhraseReader::ReadPerson(const Person& person, Reading* r) const {
+  r->actor = r->name = true;
+  r->kind = RoleKind::kPerson;
+  r->owner = person.owner;
+  r->name_text = person.name;
+  r->wikidata = person.wikidata;
+  r->gender = person.gender;
+  r->plural = false;
+  if (const Term* term = TermAt(person.terms, published_)) {
+    r->sectors = {term->sector};
+    r->office = term->office;
+    return;
+  }
+  // Out of office: a former official after the first term; before it, nobody special, but
+  // most who are written about then are already leaders of the opposition.
+  const Date first = person.terms.empty() ? Date() : person.terms.front().start;
+  const bool before = published_ && first && published_ < first;
+  r->sectors = {before ? "OPP" : "ELI"};
+  r->changed = true;
+}
+
+void PhraseReader::ReadPeople(const Entry& entry, Reading* r) const {
+  r->actor = true;
+  r->kind = RoleKind::kPerson;
+  r->owner = d_.countries[entry.record].code;
+  r->sectors = {"CVL"};
+  r->plural = r->plural || entry.plural;
+  r->entry = d_.IdOf(entry);
+  r->confidence = 0.7;
+}
+
+void PhraseReader::ReadRole(const Entry& entry, Reading* r) const {
+  const Role& role = d_.roles[entry.record];
+  r->actor = true;
+  r->kind = role.kind;
+  r->carry = role.carry;
+  r->vague = role.vague;
+  r->sectors.assign(role.sectors.begin(), role.sectors.end());
+  r->plural = r->plural || entry.plural;
+  r->gender = role.gender;
+  if (role.kind != RoleKind::kPerson) r->gender = 'n';
+  if (role.kind == RoleKind::kPerson && !r->sectors.empty() && r->sectors[0] != "CVL") {
+    r->office = role.noun;
+  }
+  r->entry = d_.IdOf(entry);
+  r->confidence = role.vague ? 0.3 : 0.5;
+}
+
+// "Ata-Meken Party", "University of X": a role noun in capitals with capital words around
+// it names a body.
+bool PhraseReader::ReadRoleName(uint32_t head, Reading* r) const {
+  if (r->kind != RoleKind::kBody && r->kind != RoleKind::kGroup) return false;
+  if (token(head).upos != Upos::kPropn) return false;
+  const Extent name = NameAround(head, r->extent);
+  if (name.end - name.begin < 2) return false;
+  r->name = true;
+  r->name_text = document_.Text(document_.SpanOf(name.begin, name.end));
+  return true;
+}
+
+void PhraseReader::ReadUnknownName(uint32_t head, Extent name, Reading* r) {
+  const NameClues clues = CluesAround(head, *r);
+  const uint32_t last = name.end - 1;
+  const Person* person =
+      name.end - name.begin > 1
+          ? persons_.BySound(text(name.begin), text(last), clues)
+          : persons_.BySound("", text(head), clues);
+  if (person != nullptr) {
+    r->entry = "actors/people.txt: spelling";
+    ReadPerson(*person, r);
+    r->confidence = 0.75;
+    return;
+  }
+  const Name* tagged = TaggedName(head);
+  const bool unlikely = tagged == nullptr || tagged->kind == NameKind::kPlace ||
+                        tagged->kind == NameKind::kOther;
+  if (unlikely && !clues.title) return;
+  r->actor = r->name = true;
+  r->name_text = document_.Text(document_.SpanOf(name.begin, name.end));
+  const bool body = tagged != nullptr && tagged->kind == NameKind::kOrganisation;
+  r->kind = body ? RoleKind::kBody : RoleKind::kPerson;
+  if (body) r->gender = 'n';
+  r->carry = true;
+  r->confidence = 0.2;
+}
+
+// ---- Words before the head ----
+
+void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
+  const int32_t owner = tree_.Child(head, Relation::kNmodPoss);
+  const Hit* own = hits_.At(head);
+  const Hit* last = own;
+  for (uint32_t t = r->extent.end; t-- > r->extent.begin;) {
+    const Hit* hit = hits_.At(t);
+    if (hit == nullptr || hit == own || hit == last) continue;
+    last = hit;
+    if (owner >= 0 && tree_.IsAncestor(static_cast<uint32_t>(owner), t)) continue;
+    if (IsTurnedAway(*hit)) continue;
+    if (r->name && hit->begin > head) continue;
+    const Entry* modifier = hit->Find(d_, EntryKind::kModifier);
+    const Entry* role = hit->Find(d_, EntryKind::kRole);
+    if (modifier != nullptr && t < head) {
+      ApplyModifier(d_.modifiers[modifier->record], r);
+    } else if (role != nullptr) {
+      ApplyRoleWord(*role, r);
+    } else {
+      ApplyOwnerWord(*hit, r);
+    }
+  }
+}
+
+// The leftmost word decides ("Iraqi special forces"), so later calls overwrite.
+void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
+  if (r->name && !r->owner.empty()) return;
+  if (const Entry* entry = hit.Find(d_, EntryKind::kOrganisation)) {
+    ApplyOrganisation(*entry, r);
+    return;
+  }
+  for (const EntryKind kind : {EntryKind::kAdjective, EntryKind::kCountry,
+                               EntryKind::kCapital, EntryKind::kSeat, EntryKind::kPeople,
+                               EntryKind::kPlace}) {
+    const Entry* entry = hit.Find(d_, kind);
+    if (entry == nullptr) continue;
+    const Country& country = d_.countries[entry->record];
+    // "Palestinian Hamas militants": the armed group stays the narrower owner.
+    if (IsInternational(r->owner)) return;
+    r->owner = country.code;
+    if (country.sector == "PRE" && !r->sectors.empty() && r->sectors[0] == "GOV") {
+      SetPrimary("PRE", r);
+    }
+    r->confidence += 0.3;
+    return;
+  }
+  NameClues clues;
+  clues.title = true;
+  const Person* person = persons_.ByFullName(hit, clues);
+  if (person == nullptr) person = persons_.ByFamilyName(hit, clues);
+  if (person != nullptr && r->owner.empty()) {
+    r->owner = person->owner;
+    r->confidence += 0.2;
+  }
+}
+
+void PhraseReader::ApplyOrganisation(const Entry& entry, Reading* r) const {
+  Reading organisation;
+  ReadOrganisation(entry, &organisation);
+  if (r->owner.empty() || !r->name) r->owner = organisation.owner;
+  TakeSector(organisation, r);
+  r->confidence += 0.3;
+}
+
+// "police spokesman", "President Ahmed Hassan", "opposition leader Kem Sokha".
+void PhraseReader::ApplyRoleWord(const Entry& entry, Reading* r) const {
+  const Role& role = d_.roles[entry.record];
+  if (role.sectors.empty() || role.kind == RoleKind::kState) return;
+  if (r->gender == '?' && r->kind == RoleKind::kPerson) r->gender = role.gender;
+  const bool known = r->name && !r->sectors.empty();
+  if (known) {
+    // Titles correct what the dictionary knows only of persons out of office.
+    const bool out = r->changed && role.sectors[0] != "GOV";
+    if (out && r->kind == RoleKind::kPerson) SetPrimary(role.sectors[0], r);
+    return;
+  }
+  if (!r->actor || (!r->carry && !r->sectors.empty() && r->sectors[0] != "CVL")) return;
+  if (r->changed) return;
+  const bool civil = !r->sectors.empty() && r->sectors[0] == "CVL";
+  if (civil && role.sectors[0] == "GOV") return;
+  r->sectors.assign(role.sectors.begin(), role.sectors.end());
+  if (r->name && role.kind == RoleKind::kPerson && r->office.empty()) {
+    r->office = role.noun;
+  }
+  r->carry = role.carry;
+  r->confidence += 0.2;
+}
+
+void PhraseReader::ApplyModifier(const Modifier& modifier, Reading* r) const {
+  if (modifier.sector.empty() || !r->actor) return;
+  if (r->kind == RoleKind::kState && r->name) return;
+  const std::string_view now = r->sectors.empty() ? "-" : r->sectors[0];
+  const bool fits = modifier.any || std::find(modifier.changes.begin(),
+                                              modifier.changes.end(),
+                                              now) != modifier.changes.end();
+  if (!fits) return;
+  SetPrimary(modifier.sector, r);
+  r->changed = true;
+  r->confidence += 0.1;
+}
+
+void PhraseReader::TakeSector(const Reading& from, Reading* r) const {
+  if (from.sectors.empty() || r->changed || !TakesSide(*r)) return;
+  if (r->name && !r->sectors.empty()) return;
+  const bool says_less = from.sectors[0] == "GOV" && !r->sectors.empty();
+  if (!says_less) SetPrimary(from.sectors[0], r);
+}
+
+// ---- Phrases that hang on the head ----
+
+void PhraseReader::ReadPossessor(uint32_t head, Reading* r) {
+  const int32_t owner = tree_.Child(head, Relation::kNmodPoss);
+  if (owner < 0 || !r->actor) return;
+  if (!phrases_.IsHead(static_cast<uint32_t>(owner))) return;
+  const Reading& whose = Read(static_cast<uint32_t>(owner));
+  if (r->owner.empty() && !whose.owner.empty()) {
+    r->owner = whose.owner;
+    r->confidence += 0.3;
+  }
+  if (r->carry && whose.kind != RoleKind::kState) TakeSector(whose, r);
+}
+
+std::string_view PhraseReader::PrepositionOf(uint32_t t) const {
+  for (const uint32_t child : tree_.Children(t)) {
+    if (token(child).relation == Relation::kCase && child < t) return text(child);
+  }
+  return {};
+}
+
+void PhraseReader::ReadPrepositions(uint32_t head, Reading* r) {
+  for (const uint32_t child : tree_.Children(head)) {
+    if (child < head || token(child).relation != Relation::kNmod) continue;
+    const Hit* own = hits_.At(head);
+    if (own != nullptr && own == hits_.At(child)) continue;
+    const std::string_view preposition = PrepositionOf(child);
+    if (!preposition.empty() && phrases_.IsHead(child)) {
+      ReadPhraseWith(preposition, child, r);
+    }
+  }
+}
+
+void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
+                                  Reading* r) {
+  const Reading& other = Read(child);
+  const bool state = other.kind == RoleKind::kState || other.place;
+  if (preposition == "of") {
+    // "thousands of protesters", "a group of militants": the second noun says who.
+    if ((r->vague || !r->actor) && r->sectors.empty() && other.actor && !r->name &&
+        other.kind != RoleKind::kState && (r->vague || token(child).upos == Upos::kNoun)) {
+      if (!r->vague) return;
+      r->sectors = other.sectors;
+      r->vague = other.vague;
+      r->plural = r->plural || other.plural;
+      r->confidence = std::max(r->confidence, other.confidence);
+      r->extent.end = std::max(r->extent.end, other.extent.end);
+    }
+    if (!r->actor) return;
+    if (r->owner.empty() && !other.owner.empty()) {
+      r->owner = other.owner;
+      r->confidence += 0.3;
+    }
+    if (r->carry && !state) TakeSector(other, r);
+    if (!other.owner.empty() || !other.sectors.empty()) {
+      r->extent.end = std::max(r->extent.end, other.extent.end);
+    }
+    return;
+  }
+  if (!r->actor || other.owner.empty()) return;
+  const bool where = Contains({"in", "from", "at", "near", "across", "inside", "outside"},
+                              preposition);
+  const bool spokes = preposition == "for" && r->carry && !state;
+  const bool member = preposition == "with" && !state;
+  if (spokes || member) {
+    if (r->owner.empty()) r->owner = other.owner;
+    TakeSector(other, r);
+  } else if (where && state && r->owner.empty() && !r->name) {
+    r->owner = other.owner;
+    r->confidence += 0.2;
+  }
+}
+
+// "Ilham Aliyev, the president of Azerbaijan" and the reverse are one.
+void PhraseReader::ReadApposition(uint32_t head, Reading* r) {
+  const int32_t child = tree_.Child(head, Relation::kAppos);
+  if (child < 0 || !phrases_.IsHead(static_cast<uint32_t>(child))) return;
+  if (!r->actor || r->kind == RoleKind::kState) return;
+  const Reading& other = Read(static_cast<uint32_t>(child));
+  if (!other.actor || other.kind == RoleKind::kState) return;
+  const bool both_known = r->name && other.name && r->confidence > 0.3 &&
+                          other.confidence > 0.3 && r->name_text != other.name_text;
+  const bool apart = both_known || r->plural != other.plural ||
+                     (!r->owner.empty() && !other.owner.empty() && r->owner != other.owner &&
+                      !IsInternational(r->owner) && !IsInternational(other.owner));
+  if (apart) return;
+  taken_[child] = true;
+  r->extent.end = std::max(r->extent.end, other.extent.end);
+  const bool better = other.name && !r->name;
+  if (better && other.confidence > 0.3) {
+    const Extent extent = r->extent;
+    *r = other;
+    r->extent = extent;
+    return;
+  }
+  if (better) {
+    r->name = true;
+    r->name_text = other.name_text;
+  }
+  if (r->owner.empty()) r->owner = other.owner;
+  if (r->sectors.empty()) r->sectors = other.sectors;
+  if (r->office.empty()) r->office = other.office;
+  if (r->gender == '?') r->gender = other.gender;
+  r->confidence = std::max(r->confidence, other.confidence);
+}
+
+// "the Iranian president" is whoever it was that day.
+void PhraseReader::ReadOfficeHolder(uint32_t head, Reading* r) const {
+  if (!r->actor || r->name || r->plural || r->changed || r->owner.empty()) return;
+  if (r->kind != RoleKind::kPerson || r->office.empty()) return;
+  for (uint32_t t = r->extent.begin; t < head; ++t) {
+    const Hit* hit = hits_.At(t);
+    if (hit != nullptr && hit->Find(d_, EntryKind::kModifier) != nullptr) return;
+    if (token(t).lemma == "a" || token(t).lemma == "an" || token(t).lemma == "any") return;
+  }
+  const Person* person = persons_.ByOffice(r->owner, r->office);
+  if (person == nullptr) return;
+  r->name_text = person->name;
+  r->wikidata = person->wikidata;
+  r->gender = person->gender;
+  r->via = "office";
+}
+
+Reading PhraseReader::ReadModifier(const Hit& hit) {
+  Reading r;
+  r.extent = {hit.begin, hit.end};
+  if (IsTurnedAway(hit)) return r;
+  const Entry* adjective = hit.Find(d_, EntryKind::kAdjective);
+  if (adjective != nullptr) {
+    ReadCountry(*adjective, &r);
+  } else {
+    ReadNameHit(hit, phrases_.TopOf(hit), &r);
+  }
+  r.geographic = false;
+  return r;
+}
+
+// ---- Names ----
+
+NameClues PhraseReader::CluesAround(uint32_t head, const Reading& r) const {
+  NameClues clues;
+  const Name* tagged = TaggedName(head);
+  clues.person = tagged != nullptr && tagged->kind == NameKind::kPerson;
+  const Hit* own = hits_.At(head);
+  for (uint32_t t = r.extent.begin; t < r.extent.end; ++t) {
+    if (Contains({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Dr.", "Dr"}, text(t))) {
+      clues.title = true;
+    }
+    const Hit* hit = hits_.At(t);
+    if (hit == nullptr || hit == own) continue;
+    const Entry* role = hit->Find(d_, EntryKind::kRole);
+    if (role != nullptr && t < head && d_.roles[role->record].title) {
+      clues.title = true;
+      clues.office = d_.roles[role->record].noun;
+    }
+    const Entry* adjective = hit->Find(d_, EntryKind::kAdjective);
+    if (adjective != nullptr && t < head) {
+      clues.owner = d_.countries[adjective->record].code;
+    }
+  }
+  return clues;
+}
+
+bool PhraseReader::IsNameWord(uint32_t t, uint32_t head) const {
+  const Token& word = token(t);
+  if (word.upos != Upos::kPropn && word.upos != Upos::kX) return false;
+  const bool linked = BaseOf(word.relation) == Relation::kFlat ||
+                      word.relation == Relation::kCompound ||
+                      word.relation == Relation::kNmodDesc ||
+                      word.relation == Relation::kGoeswith;
+  if (!linked || !tree_.IsAncestor(head, t)) return false;
+  if (text(t).ends_with('.') && text(t).size() > 2 && t < head) return false;  // "Mr."
+  if (Contains({"Mr", "Mrs", "Ms", "Dr", "Sir", "Lord"}, text(t))) return false;
+  const Hit* hit = hits_.At(t);
+  if (hit == nullptr || hit == hits_.At(head)) return true;
+  return hit->Find(d_, EntryKind::kRole) == nullptr &&
+         hit->Find(d_, EntryKind::kModifier) == nullptr &&
+         hit->Find(d_, EntryKind::kAdjective) == nullptr &&
+         hit->Find(d_, EntryKind::kOrganisation) == nullptr &&
+         (t > head || hit->Find(d_, EntryKind::kCountry) == nullptr);
+}
+
+Extent PhraseReader::NameAround(uint32_t head, Extent within) const {
+  Extent name = {head, head + 1};
+  if (token(head).upos != Upos::kPropn) return name;
+  while (name.begin > within.begin && IsNameWord(name.begin - 1, head)) --name.begin;
+  while (name.end < within.end && IsNameWord(name.end, head)) ++name.end;
+  return name;
+}
+
+bool PhraseReader::IsTurnedAway(const Hit& hit) const {
+  const size_t n = document_.tokens.size();
+  if (hit.end + 1 < n && text(hit.end) == "-" &&
+      !Contains({"led", "run", "based", "owned", "sponsored"}, text(hit.end + 1))) {
+    return true;
+  }
+  if (hit.begin < 2 || text(hit.begin - 1) != "-") return false;
+  return Contains({"anti", "pro", "non", "Anti", "Pro", "post"}, text(hit.begin - 2));
+}
+
+const Name* PhraseReader::TaggedName(uint32_t t) const {
+  const auto after =
+      std::upper_bound(document_.names.begin(), document_.names.end(), t,
+                       [](uint32_t at, const Name& name) { return at < name.begin; });
+  if (after == document_.names.begin()) return nullptr;
+  const Name& name = *(after - 1);
+  return t < name.end ? &name : nullptr;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,90 @@
+// Reads noun phrases: composes what their words say into one answer to "who".
+//
+//   PhraseReader reader(dictionary, document, tree);
+//   reader.Read(minister).owner        // "IRN", in "the foreign minister of Iran"
+//
+// The order of evidence: the head (a name, a people, a role), then the words before it
+// from right to left, then its possessor, then what hangs on it by preposition, then its
+// apposition. Each reading is made once. One reader per document and thread.
+#ifndef DRAGOMAN_RESOLVE_ACTORS_PHRASE_READER_H_
+#define DRAGOMAN_RESOLVE_ACTORS_PHRASE_READER_H_
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "document/tree.h"
+#include "dragoman/document.h"
+#include "resolve/actors/dictionary_hits.h"
+#include "resolve/actors/noun_phrases.h"
+#include "resolve/actors/person_choice.h"
+#include "resolve/actors/reading.h"
+
+namespace dragoman {
+
+class PhraseReader {
+ public:
+  PhraseReader(const Dictionary& dictionary, const Document& document, const Tree& tree);
+
+  const DictionaryHits& hits() const { return hits_; }
+  const NounPhrases& phrases() const { return phrases_; }
+
+  // REQUIRES: phrases().IsHead(head).
+  const Reading& Read(uint32_t head);
+  // What a word that only modifies says by itself: "US" in "the US visit".
+  Reading ReadModifier(const Hit& hit);
+  // Whether another phrase, in apposition to it, has taken this one in.
+  bool IsTaken(uint32_t head) const { return taken_[head]; }
+
+ private:
+  const Token& token(uint32_t t) const { return document_.tokens[t]; }
+  std::string_view text(uint32_t t) const { return document_.Text(token(t)); }
+
+  Reading ReadFresh(uint32_t head);
+  void ReadHead(uint32_t head, Reading* r);
+  bool ReadNameHit(const Hit& hit, uint32_t head, Reading* r);
+  void ReadCountry(const Entry& entry, Reading* r) const;
+  void ReadOrganisation(const Entry& entry, Reading* r) const;
+  void ReadPerson(const Person& person, Reading* r) const;
+  void ReadPeople(const Entry& entry, Reading* r) const;
+  void ReadRole(const Entry& entry, Reading* r) const;
+  void ReadUnknownName(uint32_t head, Extent name, Reading* r);
+  bool ReadRoleName(uint32_t head, Reading* r) const;
+
+  void ReadWordsBefore(uint32_t head, Reading* r);
+  void ApplyOwnerWord(const Hit& hit, Reading* r);
+  void ApplyRoleWord(const Entry& entry, Reading* r) const;
+  void ApplyModifier(const Modifier& modifier, Reading* r) const;
+  void ApplyOrganisation(const Entry& entry, Reading* r) const;
+  void TakeSector(const Reading& from, Reading* r) const;
+
+  void ReadPossessor(uint32_t head, Reading* r);
+  void ReadPrepositions(uint32_t head, Reading* r);
+  void ReadPhraseWith(std::string_view preposition, uint32_t child, Reading* r);
+  void ReadApposition(uint32_t head, Reading* r);
+  void ReadOfficeHolder(uint32_t head, Reading* r) const;
+
+  NameClues CluesAround(uint32_t head, const Reading& r) const;
+  // The capital words around `head` that form one name with it.
+  Extent NameAround(uint32_t head, Extent within) const;
+  bool IsNameWord(uint32_t t, uint32_t head) const;
+  // "anti-US", "Iranian-backed": the hyphen turns the meaning away from the country.
+  bool IsTurnedAway(const Hit& hit) const;
+  const Name* TaggedName(uint32_t t) const;
+  std::string_view PrepositionOf(uint32_t t) const;
+
+  const Dictionary& d_;
+  const Document& document_;
+  const Tree& tree_;
+  DictionaryHits hits_;
+  NounPhrases phrases_;
+  PersonChoice persons_;
+  Date published_;
+  std::vector<std::unique_ptr<Reading>> readings_;
+  std::vector<bool> taken_;
+};
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_RESOLVE_ACTORS_PHRASE_READER_H_

@@ -1,0 +1,39 @@
+// What a noun phrase says about whom it means.
+#ifndef DRAGOMAN_RESOLVE_ACTORS_READING_H_
+#define DRAGOMAN_RESOLVE_ACTORS_READING_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dragoman/document.h"
+#include "resolve/actors/dictionary.h"
+#include "resolve/actors/noun_phrases.h"
+
+namespace dragoman {
+
+struct Reading {
+  bool actor = false;       // somebody who can act, known or not
+  bool name = false;        // by a name, not by a description
+  bool place = false;       // only where something is: a city
+  bool geographic = false;  // a government that is a place as well
+  bool plural = false;
+  bool carry = false;       // the sector is that of whatever it belongs to
+  bool vague = false;       // points to somebody named elsewhere
+  bool changed = false;     // a modifier changed the sector
+  RoleKind kind = RoleKind::kPerson;
+  char gender = '?';
+  Extent extent;
+  std::string_view owner;  // a country, or IGO UNO EUR NGO ISM IMG MNC
+  std::vector<std::string_view> sectors;  // primary first
+  std::string name_text;
+  std::string office, wikidata, via, entry;
+  double confidence = 0;
+};
+
+// The entity of a record. `owner` becomes country or leads the sectors.
+Entity EntityOf(const Document& document, const Reading& reading);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_RESOLVE_ACTORS_READING_H_
