@@ -291,7 +291,12 @@ NameHint HintReader::Of(std::string_view class_names, std::string_view id) {
 }
 
 bool IsFurniturePhrase(std::string_view line) {
-  static constexpr std::array<std::string_view, 66> kStarts = {
+  static constexpr std::array<std::string_view, 71> kStarts = {
+      "also in the news",
+      "also in this section",
+      "also on this site",
+      "you seem to block",
+      "send to a friend",
       "read more",
       "read also",
       "also read",
@@ -390,7 +395,18 @@ HeadingRole RoleOfHeading(std::string_view heading) {
                                                              "reader comments",
                                                              "discussion",
                                                              "write a comment"};
-  static constexpr std::array<std::string_view, 42> kStarts = {"related",
+  static constexpr std::array<std::string_view, 53> kStarts = {"readers also",
+                                                               "you may be interested",
+                                                               "your letters",
+                                                               "letters to the editor",
+                                                               "reader letters",
+                                                               "support us",
+                                                               "support our",
+                                                               "support free",
+                                                               "advertisement",
+                                                               "most viewed",
+                                                               "most shared",
+                                                               "related",
                                                                "recommended",
                                                                "more from",
                                                                "more stories",

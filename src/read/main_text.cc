@@ -12,6 +12,9 @@ namespace {
 
 // Bytes of running text without which a page has no article.
 constexpr double kShortArticle = 400;
+// Share of the best element's score that a tighter one must have, and its blocks.
+constexpr double kEnough = 0.9;
+constexpr uint32_t kFewestBlocks = 3;
 
 bool EndsSentence(std::string_view text) {
   for (const std::string_view end : {".", "!", "?", "\"", "”", "…", ":", ")"}) {
@@ -146,18 +149,36 @@ class MainTextFinder {
     double best_score = page_.elements.empty() ? 0 : Score(page_.elements[0]);
     for (uint32_t e = 1; e < page_.elements.size(); ++e) {
       const double score = Score(page_.elements[e]);
-      // Deeper elements come later: of equals the tightest is taken.
       if (score >= best_score) {
         best = e;
         best_score = score;
       }
     }
-    return best;
+    return Tightest(best, best_score * kEnough);
+  }
+
+  // The deepest element within `outer` that holds nearly all of what it holds: the rest
+  // is letters, teasers and the like that read as an article does.
+  uint32_t Tightest(uint32_t outer, double enough) const {
+    uint32_t inner = outer;
+    for (uint32_t e = outer + 1; e < page_.elements.size(); ++e) {
+      const PageElement& element = page_.elements[e];
+      if (element.begin >= page_.elements[outer].end) break;
+      if (element.end - element.begin < kFewestBlocks) continue;
+      if (Score(element) >= enough) inner = e;
+    }
+    return inner;
   }
 
   bool IsTitle(const Block& block) const {
     if (title_.empty() || block.text.size() > 400) return false;
     return Essence(block.text) == title_;
+  }
+
+  // "Also in the news: Moscow bans EU officials", half of it a link.
+  static bool IsPointer(const Block& block) {
+    return (block.kind == BlockKind::kLoose || block.kind == BlockKind::kParagraph) &&
+           block.link_density() > 0.4 && block.words < 15 && !EndsSentence(block.text);
   }
 
   // Whether a block of the chosen element is left out, whatever stands around it.
@@ -169,6 +190,7 @@ class MainTextFinder {
       return true;
     if (byline_[b] && block.words < 40) return true;
     if (block.link_density() > 0.66 && block.words < 40) return true;
+    if (IsPointer(block)) return true;
     if (!begun && block.words < 6 && !EndsSentence(block.text) &&
         block.kind == BlockKind::kLoose) {
       return true;

@@ -13,12 +13,15 @@ namespace dragoman {
 namespace {
 
 // Names and contents of the <meta> tags, names in small letters; the first of each.
+constexpr size_t kLongestSiteName = 60;
+
 using MetaTags = std::map<std::string, std::string, std::less<>>;
 
 struct Found {
   MetaTags meta;
   std::string title_tag, canonical;
   std::vector<std::string> headings;  // h1
+  std::string site_name;              // as it stands at the head of the page
   Date time_tag;
 };
 
@@ -40,6 +43,17 @@ void TakeTime(const HtmlTree& tree, const GumboNode& node, Found* found) {
   if (when.empty()) when = attributes.Get("content");
   if (when.empty()) when = tree.TextBelow(node);
   found->time_tag = FindDate(when).value_or(Date());
+}
+
+void TakeSiteName(const HtmlTree& tree, const GumboNode& node, Found* found) {
+  if (!found->site_name.empty()) return;
+  const std::string names = ToLower(tree.attributes(node).Get("class"));
+  for (const std::string_view part :
+       {"site-title", "site-name", "sitename", "sitetitle"}) {
+    if (names.find(part) == std::string::npos) continue;
+    const std::string text = tree.TextBelow(node);
+    if (text.size() < kLongestSiteName) found->site_name = text;
+  }
 }
 
 void Take(const HtmlTree& tree, const GumboNode& node, Found* found) {
@@ -64,7 +78,7 @@ void Take(const HtmlTree& tree, const GumboNode& node, Found* found) {
       TakeTime(tree, node, found);
       break;
     default:
-      break;
+      TakeSiteName(tree, node, found);
   }
 }
 
@@ -93,6 +107,16 @@ std::vector<std::string> TitleParts(const std::string& title) {
     }
   }
   return parts;
+}
+
+// "Caspian Courier" of "Summit ends - Caspian Courier", if the title is the rest.
+std::string SiteInTitle(const std::string& tag, const std::string& title) {
+  const std::vector<std::string> parts = TitleParts(tag);
+  if (parts.size() < 2 || title.empty() || tag.compare(0, title.size(), title) != 0)
+    return {};
+  const std::string& last = parts.back();
+  const bool rest = title.size() + last.size() < tag.size() && CountWords(last) <= 5;
+  return rest ? last : std::string();
 }
 
 // Without the name of the site, where it is known or is the shorter end.
@@ -187,7 +211,13 @@ PageMetadata ReadMetadata(const HtmlTree& tree,
   about.author = ChooseAuthor(tree, found.meta, article);
   about.source = FirstMeta(found.meta, {"og:site_name", "application-name"});
   if (about.source.empty()) about.source = article.publisher;
+  if (about.source.empty()) {
+    about.source =
+        FirstMeta(found.meta, {"publisher", "dc.publisher", "citation_publisher"});
+  }
+  if (about.source.empty()) about.source = std::move(found.site_name);
   about.title = CleanEntities(ChooseTitle(found, article, about.source));
+  if (about.source.empty()) about.source = SiteInTitle(found.title_tag, about.title);
   about.published = ChooseDate(found, article, about.url);
   about.language = ChooseLanguage(tree, found.meta);
   about.article_body = std::move(article.body);
