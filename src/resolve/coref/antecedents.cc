@@ -101,7 +101,9 @@ float NounScore(const Discourse& d, int32_t m, Reach reach,
   float best = -kMargin;
   for (uint32_t t = document.sentences[here == 0 ? 0 : here - 1].begin; t < begin; ++t) {
     const Token& token = document.tokens[t];
-    if (token.upos != Upos::kNoun || token.relation == Relation::kCompound ||
+    if ((token.upos != Upos::kNoun && token.upos != Upos::kPropn) ||
+        BaseOf(token.relation) == Relation::kFlat ||
+        token.relation == Relation::kCompound ||
         token.relation == Relation::kOblUnmarked || d.index().Headed(t) >= 0 ||
         d.tree().IsAncestor(t, d.mention(m).head) || !fits(token)) {
       continue;
@@ -117,7 +119,7 @@ float NounScore(const Discourse& d, int32_t m, Reach reach,
 float ThingScore(const Discourse& discourse, int32_t m, Reach reach) {
   const bool plural = discourse.mention(m).plural;
   return NounScore(discourse, m, reach, [&](const Token& token) {
-    return (token.xpos == Xpos::kNNS) == plural;
+    return (token.xpos == Xpos::kNNS || token.xpos == Xpos::kNNPS) == plural;
   });
 }
 
@@ -158,10 +160,14 @@ std::vector<Candidate> Antecedents(const Discourse& discourse, int32_t m, Reach 
       *known = {other, score};
     }
   }
-  std::stable_sort(
-      found.begin(), found.end(),
-      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  Rank(&found);
   return found;
+}
+
+void Rank(std::vector<Candidate>* candidates) {
+  std::stable_sort(
+      candidates->begin(), candidates->end(),
+      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
 }
 
 bool IsOneSide(const Entity& a, const Entity& b) {

@@ -34,6 +34,9 @@ struct Reach {
 std::vector<Candidate> Antecedents(const Discourse& discourse, int32_t m, Reach reach,
                                    const std::function<bool(int32_t)>& fits);
 
+// Puts the likeliest first again.
+void Rank(std::vector<Candidate>* candidates);
+
 // The best of the candidates, unless one of another side is as good but for a hair.
 const Candidate* Clear(const Discourse& discourse,
                        const std::vector<Candidate>& candidates);

@@ -177,9 +177,7 @@ class DescriptionResolver {
       const bool near = d_.profile(one.mention).sentence + 2 >= profile_.sentence;
       if (near && Contains(d_.Facts(one.mention).words, lemma_)) one.score += kSameNoun;
     }
-    std::stable_sort(
-        found->begin(), found->end(),
-        [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    Rank(found);
   }
 
   bool Agrees(int32_t other) const {
@@ -241,8 +239,7 @@ class DescriptionResolver {
     }
     std::vector<Candidate> countries;
     for (const auto& [country, best] : by_country) countries.push_back(best);
-    std::sort(countries.begin(), countries.end(),
-              [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    Rank(&countries);
     const Candidate* best = Clear(d_, countries);
     if (best == nullptr) return;
     TakeCountry(best->mention, "description", Certainty(countries));

@@ -12,6 +12,9 @@ namespace dragoman {
 namespace {
 
 constexpr Reach kPronounReach = {3, 1.1F};
+constexpr Reach kItReach = {1, 1.1F};
+// What a body loses as antecedent of "they".
+constexpr float kSingularThey = 0.6F;
 
 // Sectors that speak for their state.
 bool SpeaksForState(const Entity& entity) {
@@ -139,15 +142,29 @@ class PronounResolver {
   }
 
   void ResolveBody() {
-    if (LinkReflexive()) return;
+    if (LinkReflexive() || IsSubjectOfState()) return;
     const std::vector<Candidate> found =
-        Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
+        Antecedents(d_, m_, kItReach, [&](int32_t other) {
           const ChainFacts& facts = d_.Facts(other);
           if (facts.plural || !d_.mention(other).members.empty()) return false;
           if (facts.being == Being::kState || facts.being == Being::kBody) return true;
           return facts.being == Being::kUnknown && !d_.profile(other).name.words.empty();
         });
-    Take(found, HasActorsRole() ? 0 : ThingScore(d_, m_, kPronounReach));
+    Take(found, HasActorsRole() ? 0 : ThingScore(d_, m_, kItReach) + BurdenOfProof());
+  }
+
+  // "It is a long game": what is said to be something is mostly a thing or nothing.
+  bool IsSubjectOfState() const {
+    if (BaseOf(d_.head(m_).relation) != Relation::kNsubj) return false;
+    const int32_t predicate = d_.tree().Head(token_);
+    return predicate >= 0 &&
+           d_.tree().HasChild(static_cast<uint32_t>(predicate), Relation::kCop);
+  }
+
+  // "It" that something is done to is rarely an actor; one that does or owns may be.
+  float BurdenOfProof() const {
+    const Relation relation = d_.head(m_).relation;
+    return relation == Relation::kNsubj || relation == Relation::kNmodPoss ? 0 : 1;
   }
 
   void ResolveGroup() {
@@ -155,13 +172,16 @@ class PronounResolver {
     if (const std::vector<int32_t> pair = PairBefore(); !pair.empty()) {
       return d_.SetMembers(m_, pair, "pronoun");
     }
-    const std::vector<Candidate> found =
-        Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
-          const ChainFacts& facts = d_.Facts(other);
-          if (IsOnSpeakersSide(other)) return false;
-          return facts.being == Being::kPeople || facts.being == Being::kBody ||
-                 !d_.mention(other).members.empty() || d_.profile(other).plural;
-        });
+    std::vector<Candidate> found = Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
+      const ChainFacts& facts = d_.Facts(other);
+      if (IsOnSpeakersSide(other)) return false;
+      return facts.being == Being::kPeople || facts.being == Being::kBody ||
+             !d_.mention(other).members.empty() || d_.profile(other).plural;
+    });
+    for (Candidate& one : found) {
+      if (!d_.profile(one.mention).plural) one.score -= kSingularThey;
+    }
+    Rank(&found);
     Take(found, HasActorsRole() ? 0 : ThingScore(d_, m_, kPronounReach));
   }
 
