@@ -31,7 +31,8 @@ std::string Bytes(const std::filesystem::path& path) {
 }
 
 const Engine& TheEngine() {
-  static const Result<Engine> kEngine = Engine::Load({});
+  static const Result<Engine> kEngine =
+      Engine::Load({.data = kRoot / "data", .model = kRoot / "models/english.dgm"});
   if (!kEngine.ok()) {
     std::cerr << kEngine.status().message() << "\n";
     std::exit(1);
