@@ -161,7 +161,8 @@ class DescriptionResolver {
       const Being being = d_.Facts(other).being;
       if (being != profile_.being && being != Being::kUnknown) return false;
       if (profile_.plural != d_.profile(other).plural) return false;
-      return Agrees(other) && (people ? SameNoun(other) : MayStandFor(other));
+      return Agrees(other) && (people ? SameNoun(other) : MayStandFor(other)) &&
+             !SaysMoreThan(other);
     });
     PreferSameNoun(&found);
     const Candidate* best = Clear(d_, found);
@@ -190,6 +191,30 @@ class DescriptionResolver {
     }
     const char gender = d_.Facts(other).gender;
     return profile_.gender == '?' || gender == '?' || gender == profile_.gender;
+  }
+
+  // "The Monti government" is not just any government that was named before.
+  bool SaysMoreThan(int32_t other) const {
+    const std::string before = FoldCase(d_.mention(other).entity.text);
+    for (const uint32_t child : d_.tree().Children(d_.mention(m_).head)) {
+      const Token& token = d_.document().tokens[child];
+      if (!Restricts(child)) continue;
+      const std::string_view form = d_.document().Text(token);
+      const std::string word = FoldCase(token.lemma);
+      const bool country = !own().country.empty() && ToLower(form) != form;
+      const bool office = own().office.find(word) != std::string::npos;
+      if (!country && !office && before.find(word) == std::string::npos) return true;
+    }
+    return false;
+  }
+
+  // Other phrases behind the noun are often not its own ("the group in January").
+  bool Restricts(uint32_t t) const {
+    const Relation relation = d_.document().tokens[t].relation;
+    if (relation == Relation::kAmod || relation == Relation::kCompound) return true;
+    const int32_t preposition = d_.tree().Child(t, Relation::kCase);
+    return relation == Relation::kNmod && preposition >= 0 &&
+           d_.document().tokens[preposition].lemma == "of";
   }
 
   bool SameNoun(int32_t other) const {
