@@ -89,7 +89,7 @@ class DescriptionResolver {
   bool TakeOwnersCountry(int32_t owner) {
     if (!own().country.empty()) return false;
     const Entity owners = OwnerEntity(owner);
-    if (owners.country.empty()) return false;
+    if (owners.country.empty()) return TakeOwnersSectors(owner, owners);
     // A country's country is somebody else: "their neighbour".
     const bool itself = rule_ != nullptr && rule_->noun_class == NounClass::kState;
     if (itself && !rule_->any) return false;
@@ -106,6 +106,18 @@ class DescriptionResolver {
     entity.country = owners.country;
     entity.code = CodeOf(owners.country, entity.sectors);
     d_.Derive(m_, std::move(entity), owner, "owner", 0.85);
+    return true;
+  }
+
+  // "its secretariat", "its fighters" of a body that has no country
+  bool TakeOwnersSectors(int32_t owner, const Entity& owners) {
+    if (owners.sectors.empty() || d_.Facts(owner).being != Being::kBody) return false;
+    if (profile_.being == Being::kState || profile_.being == Being::kUnknown)
+      return false;
+    Entity entity = own();
+    entity.sectors = owners.sectors;
+    entity.code = owners.code;
+    d_.Derive(m_, std::move(entity), owner, "owner", 0.8);
     return true;
   }
 

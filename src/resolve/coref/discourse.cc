@@ -172,7 +172,10 @@ void Discourse::Inherit(int32_t m, const Entity& source) {
   Mention& target = document_.mentions[m];
   Entity& own = target.entity;
   const bool pronoun = target.kind == MentionKind::kPronoun;
-  if (own.name.empty()) own.name = source.name;
+  // A surname alone that no dictionary knows is no better than the full name.
+  const bool surname = own.wikidata.empty() && profile(m).name.words.size() == 1 &&
+                       profile(m).being == Being::kPerson && !source.name.empty();
+  if (own.name.empty() || surname) own.name = source.name;
   if (own.wikidata.empty()) own.wikidata = source.wikidata;
   if (own.office.empty()) own.office = source.office;
   // "the ministry" keeps its sector, but gets the country in front of it.

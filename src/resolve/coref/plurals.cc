@@ -77,8 +77,7 @@ class PluralResolver {
   bool MayMean(int32_t other) const {
     const ChainFacts& facts = d_.Facts(other);
     if (!d_.mention(other).members.empty()) return false;
-    // Where something happens is no party to it.
-    if (d_.mention(other).geographic && d_.profile(other).prominence < 2) return false;
+    if (IsWhereabouts(other)) return false;
     if (lemma_ == "side") {
       return !d_.Known(other).code.empty() || facts.being == Being::kBody;
     }
@@ -91,6 +90,19 @@ class PluralResolver {
         return d_.HasCountry(other) || facts.being == Being::kBody;
     }
     return false;
+  }
+
+  // Where something happens is no party to it.
+  bool IsWhereabouts(int32_t other) const {
+    if (!d_.mention(other).geographic) return false;
+    if (d_.profile(other).prominence < 0.5F) return true;  // in the dateline
+    const int32_t preposition = d_.tree().Child(d_.mention(other).head, Relation::kCase);
+    if (preposition < 0) return false;
+    const std::string_view lemma = d_.document().tokens[preposition].lemma;
+    constexpr std::array<std::string_view, 10> kWhere = {
+        "in",     "at",      "near",   "inside", "outside",
+        "across", "through", "around", "over",   "into"};
+    return std::find(kWhere.begin(), kWhere.end(), lemma) != kWhere.end();
   }
 
   bool HoldsOffice(int32_t other) const {
