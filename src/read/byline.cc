@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/record_file.h"
 #include "base/utf8.h"
 #include "read/clean_text.h"
 
@@ -74,9 +73,9 @@ std::string NameInByline(std::string_view byline) {
   const size_t begin = StartOf(lower);
   size_t end = text.size();
   for (const std::string_view mark : kEnds) end = std::min(end, lower.find(mark, begin));
-  std::string_view name = Trim(std::string_view(text).substr(begin, end - begin));
+  std::string_view name = TrimBlanks(std::string_view(text).substr(begin, end - begin));
   while (!name.empty() && (name.front() == ',' || name.front() == '@')) {
-    name = Trim(name.substr(1));
+    name = TrimBlanks(name.substr(1));
   }
   while (!name.empty() && (name.back() == ',' || name.back() == ':'))
     name.remove_suffix(1);

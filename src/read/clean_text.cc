@@ -147,6 +147,13 @@ std::string CleanEntities(std::string_view text) {
   return Clean(decoded);
 }
 
+std::string_view TrimBlanks(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\n\v\f\r";
+  const size_t begin = text.find_first_not_of(kBlanks);
+  if (begin == std::string_view::npos) return text.substr(text.size());
+  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+}
+
 size_t CountWords(std::string_view text) {
   size_t words = 0;
   bool inside = false;

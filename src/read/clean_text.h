@@ -23,6 +23,9 @@ std::string Clean(std::string_view text);
 // As Clean, with entities decoded ("&amp;", "&#8217;"): for attribute-like text in JSON.
 std::string CleanEntities(std::string_view text);
 
+// `text` without ASCII blanks at both ends; still a view into it.
+std::string_view TrimBlanks(std::string_view text);
+
 // Number of blank-separated words.
 size_t CountWords(std::string_view text);
 

@@ -5,19 +5,6 @@
 namespace dragoman {
 namespace {
 
-TEST(Furniture, ReadsClassNamesAsWords) {
-  EXPECT_EQ(HintOf("sidebar__relatedArticles", "").word, "sidebar");
-  EXPECT_EQ(HintOf("col-8 story-body", "").kind, Hint::kBody);
-  EXPECT_EQ(HintOf("", "comments").kind, Hint::kFurniture);
-  EXPECT_EQ(HintOf("article__byline", "").kind, Hint::kByline);
-  EXPECT_EQ(HintOf("shareholders headquarters", "").kind, Hint::kNone);
-}
-
-TEST(Furniture, IgnoresTermsAndStates) {
-  EXPECT_EQ(HintOf("tag-social category-newsletter has-sidebar md:footer", "").kind,
-            Hint::kNone);
-}
-
 TEST(Furniture, KnowsLinesThatAreNoNews) {
   EXPECT_TRUE(IsFurniturePhrase("Share this"));
   EXPECT_TRUE(IsFurniturePhrase("Back to top"));

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "read/furniture.h"
+#include "read/element_names.h"
 #include "read/html_tree.h"
 
 namespace dragoman {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstring>
 #include <iterator>
 
 #include "base/utf8.h"
@@ -12,7 +11,6 @@ namespace dragoman {
 namespace {
 
 constexpr int kDeepest = 300;
-constexpr size_t kLongestName = 15;
 
 // Elements whose whole content is left out.
 constexpr std::array<std::string_view, 13> kDropped = {
@@ -28,11 +26,6 @@ constexpr std::array<std::string_view, 26> kFlat = {
     "th",   "dd",    "dt",     "option", "thead", "tbody", "html", "body"};
 constexpr std::array<std::string_view, 5> kUseless = {"img", "input", "source", "wbr",
                                                       "track"};
-// What is kept, except of <meta>, where it is all left to the tree builder to decode.
-constexpr std::array<std::string_view, 12> kAttributes = {
-    "id",       "class", "href", "rel",         "itemprop", "content",
-    "datetime", "lang",  "role", "aria-hidden", "hidden",   "style"};
-
 // Texts are numbered by the characters of the two private planes, each without its last
 // few, which are no characters.
 constexpr size_t kPlane = 65000;
@@ -47,22 +40,8 @@ bool IsOneOf(std::string_view name, const std::array<std::string_view, N>& names
 
 char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 bool IsBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool IsNameByte(char c) { return !IsBlank(c) && c != '>' && c != '/' && c != '='; }
 bool IsAlnum(char c) {
   return (c >= '0' && c <= '9') || (Lower(c) >= 'a' && Lower(c) <= 'z');
-}
-bool Same(std::string_view name, std::string_view lower) {
-  return name.size() == lower.size() &&
-         std::equal(name.begin(), name.end(), lower.begin(),
-                    [](char a, char b) { return Lower(a) == b; });
-}
-
-bool HidesElement(std::string_view style) {
-  std::string plain;
-  for (const char c : style) {
-    if (!IsBlank(c)) plain.push_back(Lower(c));
-  }
-  return plain.find("display:none") != std::string::npos;
 }
 
 class SkeletonMaker {
@@ -72,7 +51,7 @@ class SkeletonMaker {
   Skeleton Make() {
     out_.html.reserve(page_.size() / 16);
     while (at_ < page_.size()) {
-      const size_t tag = Find('<', at_);
+      const size_t tag = FindByte(page_, '<', at_);
       Text(page_.substr(at_, tag - at_));
       at_ = tag;
       if (at_ < page_.size()) Markup();
@@ -81,11 +60,6 @@ class SkeletonMaker {
   }
 
  private:
-  size_t Find(char c, size_t from) const {
-    if (from >= page_.size()) return page_.size();
-    const void* hit = std::memchr(page_.data() + from, c, page_.size() - from);
-    return hit == nullptr ? page_.size() : static_cast<const char*>(hit) - page_.data();
-  }
   char Peek(size_t offset) const {
     return at_ + offset < page_.size() ? page_[at_ + offset] : '\0';
   }
@@ -106,9 +80,7 @@ class SkeletonMaker {
     while (n < text.size() && (IsAlnum(text[n]) || (n == 1 && text[n] == '#'))) ++n;
     if (n < text.size() && text[n] == ';') ++n;
     // No page may name the characters that stand for texts: they have no business here.
-    const bool number = n > 2 && text[1] == '#';
-    if (number && n > 8) return n;
-    if (number && IsPrivate(text.substr(2, n - 2))) return n;
+    if (n > 2 && text[1] == '#' && IsPrivate(text.substr(2, n - 2))) return n;
     out_.html.append(text, 0, n);
     return n;
   }
@@ -116,9 +88,9 @@ class SkeletonMaker {
   static bool IsPrivate(std::string_view digits) {
     const bool hex = Lower(digits[0]) == 'x';
     uint32_t c = 0;
-    std::from_chars(digits.data() + (hex ? 1 : 0), digits.data() + digits.size(), c,
-                    hex ? 16 : 10);
-    return c >= kFirstPlane;
+    const auto result = std::from_chars(digits.data() + (hex ? 1 : 0),
+                                        digits.data() + digits.size(), c, hex ? 16 : 10);
+    return c >= kFirstPlane || result.ec == std::errc::result_out_of_range;
   }
 
   // Text without entities.
@@ -168,24 +140,14 @@ class SkeletonMaker {
       const size_t end = page_.find("-->", at_ + 2);
       at_ = end == std::string_view::npos ? page_.size() : end + 3;
     } else {
-      at_ = std::min(Find('>', at_) + 1, page_.size());
+      at_ = std::min(FindByte(page_, '>', at_) + 1, page_.size());
     }
-  }
-
-  // Reads the name at `at_`, in small letters.
-  std::string_view Name() {
-    size_t n = 0;
-    while (at_ < page_.size() && IsNameByte(page_[at_])) {
-      if (n < kLongestName) name_[n++] = Lower(page_[at_]);
-      ++at_;
-    }
-    return {name_.data(), n};
   }
 
   void EndTag() {
-    at_ += 2;
-    const std::string_view name = Name();
-    at_ = std::min(Find('>', at_) + 1, page_.size());
+    std::string& name = tag_.name;
+    at_ = ReadTagName(page_, at_ + 2, &name);
+    at_ = std::min(FindByte(page_, '>', at_) + 1, page_.size());
     if (IsOneOf(name, kDropped)) return;
     if (!IsOneOf(name, kFlat)) {
       if (flattened_ > 0) {
@@ -198,11 +160,10 @@ class SkeletonMaker {
   }
 
   void StartTag() {
-    ++at_;
-    const std::string_view name = Name();
-    const bool closed = Attributes(name == "meta");
+    at_ = ReadStartTag(page_, at_, &tag_);
+    const std::string& name = tag_.name;
     if (IsOneOf(name, kDropped)) {
-      if (!closed || name == "script" || name == "style") DropContent(name);
+      if (!tag_.closed || name == "script" || name == "style") DropContent(name);
       return;
     }
     if (IsOneOf(name, kUseless)) return;
@@ -213,18 +174,19 @@ class SkeletonMaker {
       }
       ++depth_;
     }
-    WriteStartTag(name);
+    WriteStartTag();
   }
 
-  void WriteStartTag(std::string_view name) {
+  void WriteStartTag() {
     const auto offset = static_cast<uint32_t>(out_.html.size());
     out_.html.push_back('<');
-    out_.html += name;
-    if (name == "meta") {
-      for (const auto& entry : attributes_) WriteAttribute(entry);
-    } else if (!attributes_.empty()) {
+    out_.html += tag_.name;
+    if (tag_.name == "meta") {
+      for (const auto& entry : tag_.attributes) WriteAttribute(entry);
+    } else if (!tag_.attributes.empty()) {
       const auto begin = static_cast<uint32_t>(out_.entries.size());
-      out_.entries.insert(out_.entries.end(), attributes_.begin(), attributes_.end());
+      out_.entries.insert(out_.entries.end(), tag_.attributes.begin(),
+                          tag_.attributes.end());
       out_.tags.push_back({offset, begin, static_cast<uint32_t>(out_.entries.size())});
     }
     out_.html.push_back('>');
@@ -240,65 +202,6 @@ class SkeletonMaker {
     out_.html.push_back(quote);
   }
 
-  // Reads to behind the '>'; keeps the wanted attributes. Whether the tag ends with "/>".
-  bool Attributes(bool all) {
-    attributes_.clear();
-    is_json_ld_ = false;
-    while (at_ < page_.size() && page_[at_] != '>') {
-      if (!IsNameByte(page_[at_])) {
-        ++at_;
-        continue;
-      }
-      OneAttribute(all);
-    }
-    const bool closed = at_ < page_.size() && page_[at_ - 1] == '/';
-    at_ = std::min(at_ + 1, page_.size());
-    return closed;
-  }
-
-  void OneAttribute(bool all) {
-    const size_t begin = at_;
-    while (at_ < page_.size() && IsNameByte(page_[at_])) ++at_;
-    const std::string_view name = page_.substr(begin, at_ - begin);
-    const std::string_view value = AttributeValue();
-    if (all) {
-      attributes_.emplace_back(name, value);
-      return;
-    }
-    if (Same(name, "type") && value.find("ld+json") != std::string_view::npos) {
-      is_json_ld_ = true;
-    }
-    for (const std::string_view wanted : kAttributes) {
-      if (name.size() != wanted.size() || !Same(name, wanted)) continue;
-      if (wanted != "style") {
-        attributes_.emplace_back(wanted, value);
-      } else if (HidesElement(value)) {
-        attributes_.emplace_back("hidden", "");
-      }
-    }
-  }
-
-  std::string_view AttributeValue() {
-    size_t i = at_;
-    while (i < page_.size() && IsBlank(page_[i])) ++i;
-    if (i >= page_.size() || page_[i] != '=') return {};
-    ++i;
-    while (i < page_.size() && IsBlank(page_[i])) ++i;
-    if (i >= page_.size()) {
-      at_ = i;
-      return {};
-    }
-    if (page_[i] == '"' || page_[i] == '\'') {
-      const size_t end = Find(page_[i], i + 1);
-      at_ = std::min(end + 1, page_.size());
-      return page_.substr(i + 1, end - i - 1);
-    }
-    size_t end = i;
-    while (end < page_.size() && !IsBlank(page_[end]) && page_[end] != '>') ++end;
-    at_ = end;
-    return page_.substr(i, end - i);
-  }
-
   // Skips to behind the end tag of `name`.
   void DropContent(std::string_view name) {
     const auto index = static_cast<size_t>(
@@ -307,43 +210,29 @@ class SkeletonMaker {
     const size_t begin = at_;
     size_t i = begin;
     for (;; ++i) {
-      i = Find('<', i);
+      i = FindByte(page_, '<', i);
       if (i >= page_.size()) break;
       if (i + 1 < page_.size() && page_[i + 1] == '/' &&
-          Same(page_.substr(i + 2, name.size()), name)) {
+          SameName(page_.substr(i + 2, name.size()), name)) {
         break;
       }
     }
-    if (is_json_ld_) out_.json_ld.push_back(page_.substr(begin, i - begin));
+    if (tag_.is_json_ld) out_.json_ld.push_back(page_.substr(begin, i - begin));
     endless_[index] = i >= page_.size();
     if (endless_[index] && !IsOneOf(name, kSwallowing)) return;
-    at_ = i >= page_.size() ? i : std::min(Find('>', i) + 1, page_.size());
+    at_ = i >= page_.size() ? i : std::min(FindByte(page_, '>', i) + 1, page_.size());
   }
 
   std::string_view page_;
   size_t at_ = 0;
   int depth_ = 0;
   int flattened_ = 0;  // start tags left out because of kDeepest, still open
-  bool is_json_ld_ = false;
   std::array<bool, kDropped.size()> endless_ = {};  // has no end tag in what follows
-  std::array<char, kLongestName> name_;
-  std::vector<AttributeList::Entry> attributes_;
+  HtmlTag tag_;
   Skeleton out_;
 };
 
 }  // namespace
-
-bool AttributeList::Has(std::string_view name) const {
-  return std::any_of(entries_.begin(), entries_.end(),
-                     [&](const Entry& entry) { return entry.first == name; });
-}
-
-std::string_view AttributeList::Get(std::string_view name) const {
-  for (const Entry& entry : entries_) {
-    if (entry.first == name) return entry.second;
-  }
-  return {};
-}
 
 AttributeList Skeleton::AttributesAt(size_t offset) const {
   const auto tag =

@@ -14,27 +14,13 @@
 #define DRAGOMAN_READ_HTML_SKELETON_H_
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "read/html_tag.h"
+
 namespace dragoman {
-
-// Of one tag: names in small letters, values as they stand in the page.
-class AttributeList {
- public:
-  using Entry = std::pair<std::string_view, std::string_view>;
-  AttributeList() = default;
-  explicit AttributeList(std::span<const Entry> entries) : entries_(entries) {}
-
-  bool Has(std::string_view name) const;
-  std::string_view Get(std::string_view name) const;  // "" if there is none
-
- private:
-  std::span<const Entry> entries_;
-};
 
 struct Skeleton {
   std::string html;

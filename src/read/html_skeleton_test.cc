@@ -31,10 +31,11 @@ TEST(Skeleton, SetsTextsAside) {
 }
 
 TEST(Skeleton, LetsNoPageNameATextThatWasSetAside) {
-  const Skeleton skeleton =
-      MakeSkeleton("<p>They met &#xF0000; &#983040; \U000F0000 &#0000000983040;</p>");
+  const Skeleton skeleton = MakeSkeleton(
+      "<p>They met &#xF0000; &#983040; \U000F0000 &#0000000983040; "
+      "&#99999999999;&#x1F54A;</p>");
   const HtmlTree tree(skeleton);
-  EXPECT_EQ(tree.TextBelow(*tree.body()), "They met \U000F0000");
+  EXPECT_EQ(tree.TextBelow(*tree.body()), "They met \U000F0000 \U0001F54A");
 }
 
 TEST(Skeleton, KeepsTheAttributesThatMatter) {

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <utility>
 
-#include "base/record_file.h"
 #include "dragoman/input.h"
 #include "read/byte_source.h"
 #include "read/clean_text.h"
@@ -137,7 +136,7 @@ class InputStream::Impl {
         found_row_ = true;
         return TooLong(line_, size, row);
       }
-      const std::string_view trimmed = Trim(row);
+      const std::string_view trimmed = TrimBlanks(row);
       if (trimmed.empty()) continue;
       // An object written over several lines is the whole file.
       if (!found_row_ && WithoutMark(trimmed) == "{") return WholeFile(row + "\n");

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "base/record_file.h"
+#include "read/clean_text.h"
 #include "read/html_article.h"
 #include "read/page_date.h"
 #include "read/sniff.h"
@@ -29,7 +29,7 @@ std::string FieldOf(const object& row, std::string_view key) {
 }
 
 Status Broken(std::string_view row, simdjson::error_code error) {
-  row = Trim(row);
+  row = TrimBlanks(row);
   if (row.empty())
     return Status::Error("the row is empty; write one object on each line");
   if (row.front() == '{' && row.back() != '}') {
@@ -66,9 +66,9 @@ void TakeAbout(const object& row, Article* article) {
 Result<Article> ArticleOf(const object& row) {
   Article article;
   article.text = FieldOf(row, "text");
-  if (Trim(article.text).empty()) {
+  if (TrimBlanks(article.text).empty()) {
     const std::string html = FieldOf(row, "html");
-    if (Trim(html).empty()) {
+    if (TrimBlanks(html).empty()) {
       return Status::Error(
           "the row has neither \"text\" nor \"html\"; give one of them, as a string");
     }

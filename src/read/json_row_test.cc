@@ -53,7 +53,7 @@ TEST(ReadJsonRow, SaysWhatIsWrong) {
       "whole on one line");
   EXPECT_EQ(Problem(R"({"id": "a1"})"),
             "the row has neither \"text\" nor \"html\"; give one of them, as a string");
-  EXPECT_EQ(Problem(R"({"text": "  "})"),
+  EXPECT_EQ(Problem(R"({"text": " \n "})"),
             "the row has neither \"text\" nor \"html\"; give one of them, as a string");
   EXPECT_EQ(Problem(R"([{"text": "a"}])"),
             "this is a JSON array; write one object on each line, for example with jq -c "

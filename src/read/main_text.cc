@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "base/utf8.h"
-#include "read/clean_text.h"
+#include "read/furniture.h"
 #include "read/page_date.h"
 
 namespace dragoman {

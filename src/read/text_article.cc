@@ -4,7 +4,6 @@
 #include <array>
 #include <string>
 
-#include "base/record_file.h"
 #include "base/utf8.h"
 #include "read/clean_text.h"
 #include "read/page_date.h"
@@ -27,7 +26,7 @@ class Lines {
 
   // The current line without its end and the blanks around it.
   std::string_view Peek() const {
-    return Trim(text_.substr(at_, text_.find('\n', at_) - at_));
+    return TrimBlanks(text_.substr(at_, text_.find('\n', at_) - at_));
   }
   void Skip() {
     const size_t end = text_.find('\n', at_);
@@ -51,8 +50,8 @@ std::string_view Unquote(std::string_view value) {
 bool TakeField(std::string_view line, Article* article) {
   const size_t colon = line.find(':');
   if (colon == std::string_view::npos || colon > 20) return false;
-  const std::string key = ToLower(Trim(line.substr(0, colon)));
-  const std::string value(Unquote(Trim(line.substr(colon + 1))));
+  const std::string key = ToLower(TrimBlanks(line.substr(0, colon)));
+  const std::string value(Unquote(TrimBlanks(line.substr(colon + 1))));
   if (key == "date" || key == "published" || key == "pubdate") {
     const auto date = FindDate(value);
     if (date) article->published = *date;
@@ -134,14 +133,14 @@ Result<Article> ReadText(std::string_view bytes) {
   Lines lines(text);
   TakeFrontMatter(&lines, &article);
   TakeHead(&lines, &article);
-  if (Trim(lines.rest()).empty() && !article.title.empty()) {
+  if (TrimBlanks(lines.rest()).empty() && !article.title.empty()) {
     // One line alone is a text, not the title of nothing.
     article.text = std::move(article.title);
     article.title.clear();
     return article;
   }
   article.text = lines.rest();
-  if (Trim(article.text).empty()) {
+  if (TrimBlanks(article.text).empty()) {
     return Status::Error(
         "there is no text in it; write the article below its title and date");
   }
