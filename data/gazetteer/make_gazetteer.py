@@ -134,7 +134,7 @@ class Compiler:
         self.shared = shared
         self.places = []
         self.country = {}  # ISO alpha-2 -> index
-        self.iso3 = []
+        self.iso3, self.state = [], []
         self.by_code = {}  # (cc, admin1) or (cc, admin1, admin2) -> index
         self.corpus()
 
@@ -176,8 +176,11 @@ class Compiler:
         return len(self.places) - 1
 
     def countries(self):
-        known = {r[0]: (float(r[1]), float(r[2]), [n.strip() for n in r[3].split(";")])
-                 for r in records(HERE / "countries.txt")}
+        known, state = {}, {}
+        for row in records(HERE / "countries.txt"):
+            names = [name.strip() for name in row[3].split(";")]
+            known[row[0]] = (float(row[1]), float(row[2]), names)
+            state[row[0]] = row[4] if len(row) > 4 else row[0]
         for row in table(self.shared / "gazetteer/countryInfo.tsv"):
             if not row or row[0].startswith("#") or row[1] in ("SCG", "ANT"):
                 continue
@@ -195,6 +198,9 @@ class Compiler:
                 place.call(name)
             self.country[row[0]] = place.country = self.add(place)
             self.iso3.append(row[1])
+            self.state.append(state.get(row[1], row[1]))
+
+        self.states = {key for place in self.places for key in place.names}
 
     def divisions(self, file, feature, depth):
         self.centres = {tuple(name.rsplit(", ", 1)): ((float(lat), float(lon)), float(radius))
@@ -226,7 +232,7 @@ class Compiler:
                         feature == "ADM2" and spelling.endswith(" County")):
                     place.call(short)
                     if codes[0] in ARABIC:
-                        place.call(ARTICLE.sub("", short), True)
+                        place.call(ARTICLE.sub("", short))
             self.by_code[codes] = self.add(place)
             if depth == 1:
                 self.places[-1].admin1 = len(self.places) - 1
@@ -248,22 +254,27 @@ class Compiler:
             place.call(row[1])
             place.call(row[2])
             if row[8] in ARABIC:
-                place.call(ARTICLE.sub("", name), True)
+                place.call(ARTICLE.sub("", name))
             for other in row[3].split(","):
-                if self.worth(other, name, population, row[7]):
-                    place.call(other, True)
+                used = self.used(other, population)
+                if used or self.resembles(other, name, population, row[7]):
+                    place.call(other, not used)
             self.add(place)
 
-    def worth(self, other, name, population, feature):
-        """Alternates carry no language: spellings like the name, and what news has used."""
-        if not LATIN.fullmatch(other) or len(other) < 4 or len(other) > 30:
+    def used(self, other, population):
+        """Whether English news calls a big city so: "Geneva" for "Geneve"."""
+        return (population >= 100000 and LATIN.fullmatch(other) and len(other) > 3
+                and self.phrases[other] >= 2 and key_of(other) not in self.persons
+                and self.small[key_of(other)] == 0 and key_of(other) not in self.states)
+
+    def resembles(self, other, name, population, feature):
+        """Alternates carry no language: only spellings like the name are taken."""
+        if not LATIN.fullmatch(other) or not 4 <= len(other) <= 30 or other[0] != name[0]:
             return False
         key = key_of(other)
         if " " not in key and self.small[key] > 0:
             return False
-        if population >= 100000 and self.phrases[other] >= 2 and key not in self.persons:
-            return True
-        if population < 50000 and feature not in ("PPLC", "PPLA") or other[0] != name[0]:
+        if population < 50000 and feature not in ("PPLC", "PPLA"):
             return False
         return difflib.SequenceMatcher(None, key, key_of(name)).ratio() >= 0.72
 
@@ -340,7 +351,8 @@ class Compiler:
         entries.sort(key=lambda e: e[:2])
         parts = [
             (len(self.places), body_places),
-            (len(self.iso3), b"".join(code.encode() + b"\0" for code in self.iso3)),
+            (len(self.iso3), b"".join(f"{own}\0{state}\0".encode()
+                                      for own, state in zip(self.iso3, self.state))),
             (len(entries), b"".join(struct.pack("<III", h, at, v) for h, _, at, v in entries)),
             (len(postings), struct.pack(f"<{len(postings)}I", *postings)),
             (len(features), b"".join(f.encode().ljust(8, b"\0") for f in features)),

@@ -90,7 +90,7 @@ Gazetteer Gazetteer::Load(const DataFiles& files, Diagnostics* diagnostics) {
     }
   }
   for (uint32_t i = 0; i < gazetteer.table_.countries(); ++i) {
-    gazetteer.countries_.emplace(gazetteer.table_.place(i).country, i);
+    gazetteer.countries_.emplace(gazetteer.table_.place(i).own_code, i);
   }
   if (const DataFile* file = find("regions.txt")) {
     gazetteer.LoadRegions(RecordFile(*file, diagnostics));
@@ -132,6 +132,9 @@ bool Gazetteer::ReadRegion(RecordFile* records, std::string_view countries,
   if (countries == "-") return true;
   region->country = countries.substr(0, 3);
   region->in_country = Country(region->country);
+  if (region->in_country != kNoPlace) {
+    region->country = table_.place(region->in_country).country;
+  }
   // Without the compiled table no country is known; its absence is reported already.
   if (table_.size() == 0 || (region->in_country != kNoPlace && countries.size() == 3)) {
     return true;

@@ -12,12 +12,12 @@ namespace {
 // Weights, tuned on GeoVirus (Wikinews, CC BY 4.0). One unit is a factor of about 20 in
 // population.
 constexpr double kCountryPrior = 6, kTerritoryPrior = 4, kRegionPrior = 4.5;
-constexpr double kCapital = 1.2, kSeat = 0.3, kDivision = -0.2, kCounty = -0.8;
+constexpr double kCapital = 1.2, kSeat = 0.5, kDivision = -0.2, kCounty = -0.8;
 constexpr double kQuarter = -0.8, kAlternate = -0.8;
 constexpr double kKindFits = 3, kKindFails = -2;
 constexpr double kBeside = 8, kInSentence = 2, kSibling = 2, kActorsCountry = 2.5,
-                 kAnchorsCountry = 2;
-constexpr double kNeighbour = 1.5, kNeighbourKm = 400;
+                 kAnchorsCountry = 1.5;
+constexpr double kNeighbour = 1, kNeighbourKm = 400;
 constexpr double kClear = 1.5;           // lead that makes an anchor
 constexpr uint32_t kKnownTown = 150000;  // people; smaller ones need a sign
 constexpr uint32_t kKnownCounty = 500000;

@@ -156,6 +156,11 @@ class Reader {
   void ReadRelation() {
     const Token& token = document_.tokens[context_.phrase];
     const int32_t head = tree_.Head(context_.phrase);
+    if (head >= 0 && IsOwnPart(static_cast<uint32_t>(head))) {
+      context_.where = Where::kAt;
+      context_.words = "part";
+      return;
+    }
     const bool reached =
         head >= 0 && Is(PlaceWord::kReach, static_cast<uint32_t>(head)) &&
         document_.tokens[static_cast<uint32_t>(head)].upos == Upos::kVerb;
@@ -179,16 +184,23 @@ class Reader {
     }
   }
 
+  // "southern Israel", "Turkey's southeast", "London's Heathrow": a piece of land or a
+  // building, which no government is.
+  bool IsOwnPart(uint32_t head) const {
+    for (const uint32_t child : tree_.Children(context_.head)) {
+      if (Base(child) == Relation::kAmod && Is(PlaceWord::kPart, child)) return true;
+    }
+    if (document_.tokens[context_.phrase].relation != Relation::kNmodPoss) return false;
+    return Is(PlaceWord::kPart, head) || Is(PlaceWord::kFacility, head) ||
+           Is(PlaceWord::kDivision, head) || document_.tokens[head].upos == Upos::kPropn;
+  }
+
+  // "withdraw all of its troops from Iraq": up to three steps above the phrase.
   void ReadMotion() {
     int32_t head = tree_.Head(context_.phrase);
-    for (int step = 0; step < 2 && head >= 0; ++step) {
-      const auto t = static_cast<uint32_t>(head);
-      if (Is(PlaceWord::kMotion, t)) {
-        context_.moves = true;
-        return;
-      }
-      if (Base(t) != Relation::kConj && Base(t) != Relation::kXcomp) return;
-      head = tree_.Head(t);
+    for (int step = 0; step < 3 && head >= 0 && !context_.moves; ++step) {
+      context_.moves = Is(PlaceWord::kMotion, static_cast<uint32_t>(head));
+      head = tree_.Head(static_cast<uint32_t>(head));
     }
   }
 

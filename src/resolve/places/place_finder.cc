@@ -90,6 +90,7 @@ class Finder {
       if (span.key.empty()) continue;
       span.senses = Senses(span);
       if (span.senses.empty()) continue;
+      TakeDirection(sentence, &span);
       Add(std::move(span));
       return end;
     }
@@ -111,11 +112,23 @@ class Finder {
         sense.weak = false;
         return small || (shouted && span.key.size() < 3);
       }
-      // "UN" is one, and no town called Un; "Somali troops" need not be in a place.
-      sense.weak |= span.end - span.begin == 1 && Tag(span.begin) == Upos::kAdj;
+      // "UN" is one, and no town called Un.
       return !small && !shouted && span.key.size() < 5;
     });
     return senses;
+  }
+
+  // "east Jerusalem", "northern Kosovo": a small word before that makes a known name.
+  void TakeDirection(const Sentence& sentence, PlaceSpan* span) const {
+    if (span->begin == sentence.begin) return;
+    const std::string word = ToLower(Text(span->begin - 1));
+    if (!gazetteer_.words().Is(PlaceWord::kPart, word)) return;
+    std::vector<PlaceName> senses = gazetteer_.Find(word + " " + span->key);
+    // "south Sudan" may be the south of Sudan.
+    if (senses.empty() || gazetteer_.place(senses[0].place).IsCountry()) return;
+    --span->begin;
+    span->key = word + " " + span->key;
+    span->senses = std::move(senses);
   }
 
   // Whether a comma and a place stand before `t`.
@@ -128,6 +141,11 @@ class Finder {
         ReadPlaceContext(gazetteer_.words(), document_, tree_, span.begin, span.end);
     span.dateline = span.end <= dateline_ && IsDatelinePart(span.begin);
     span.loud = loud_;
+    // "the Somali capital": what looks like an adjective must be called a division.
+    if (span.end - span.begin == 1 && Tag(span.begin) == Upos::kAdj &&
+        !span.context.division) {
+      return;
+    }
     if (!span.dateline && BelongsToOtherName(&span)) return;
     spans_.push_back(std::move(span));
   }
@@ -152,7 +170,7 @@ class Finder {
         span->tagged = !inside || OnlyKindWords(*name, *span);
         return inside && !span->tagged;
       case NameKind::kPerson:
-        span->person = !locative || span->senses[0].weak;
+        span->person = !locative || (span->senses[0].weak && !IsCountryOrCapital(*span));
         return inside || (span->person && !IsCountryOrCapital(*span));
       default:
         if (!inside) return !locative && !IsCountryOrCapital(*span);

@@ -25,7 +25,9 @@ inline constexpr uint32_t kNoPlace = 0xFFFFFFFF;
 struct KnownPlace {
   uint32_t index = kNoPlace;
   std::string_view name;
-  std::string_view country;  // ISO 3166 alpha-3; "" if no country is the right one
+  // ISO 3166 alpha-3; "" if no country is the right one. A dependency counts to its
+  // state: Saipan has country USA, own_code MNP.
+  std::string_view country, own_code;
   std::string_view feature;  // GeoNames feature code
   double lat = 0, lon = 0;
   double radius_km = 0;
