@@ -84,6 +84,8 @@ class SentenceFinder {
       if (quoted && First(next - 1).kind == CharKind::kQuote) break;
     }
     next = AfterReference(next);
+    // Stops with blanks between them are one: "gone . . ."
+    while (next < size_ && First(next).kind == CharKind::kStop) ++next;
     if (next >= size_) return size_;
     if (bracketed && bracket_begin_ > begin_) return 0;
     const bool ends = plain ? EndsAtStop(i, next, quoted) : EndsAtAbbreviation(i, next);
@@ -106,6 +108,7 @@ class SentenceFinder {
     const bool dots =
         stop.size() > 1 && stop.find_first_of("!?") == std::string_view::npos;
     if (quoted && stop != "." && SpeechFollows(next)) return false;
+    if (First(next).kind == CharKind::kComma) return false;
     if (First(next).kind == CharKind::kSlash) return false;  // "MOSCOW, May 5. /TASS/"
     const Character c = FirstOfWords(next);
     if (c.lower) {

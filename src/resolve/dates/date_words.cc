@@ -138,7 +138,10 @@ void DescribeDigits(std::string_view form, Lexeme* lexeme) {
 
 std::string DateForm(std::string_view text) {
   std::string form = ToLower(text);
-  for (size_t i; (i = form.find("’")) != std::string::npos;) form.replace(i, 3, "'");
+  constexpr std::string_view kCurly = "’";
+  for (size_t i = 0; (i = form.find(kCurly, i)) != std::string::npos;) {
+    form.replace(i, kCurly.size(), 1, '\'');
+  }
   return form;
 }
 

@@ -86,7 +86,10 @@ class DateFinder {
     const DateWord& word = words_.at(name.word);
     if (word.month == 0) return false;
     const bool next_upper = match.end < lexemes_.size() && lexemes_[match.end].upper;
-    if (match.begin == 0) return word.capital && (word.given || !next_upper);
+    if (match.begin == 0) {
+      return (word.capital && !next_upper) ||
+             (word.given && (word.capital || next_upper));
+    }
     const Lexeme& before = lexemes_[match.begin - 1];
     if (!word.given || (before.slots & kBeforeMonthSlot) != 0) return false;
     return next_upper || (before.upper && before.word == 0);
