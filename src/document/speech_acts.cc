@@ -36,10 +36,19 @@ class Finder {
     if (!kind && particle < 0 && HasClear(t)) kind = verbs_.Verb("make", "clear");
     if (!kind) return false;
     act->kind = *kind;
-    act->speaker = Author(SpeakerOf(document_, tree_, t));
+    act->speaker = Author(SpeakerIn(t));
     act->content = ContentOf(t, *kind);
     act->addressee = AddresseeOf(t, act->content);
     return true;
+  }
+
+  // In ", said the minister" trees may show the minister as the object.
+  int32_t SpeakerIn(uint32_t t) const {
+    if (tree_.Child(t, Relation::kNsubj) < 0 && IsParenthesis(t)) {
+      const int32_t object = tree_.Child(t, Relation::kObj);
+      if (object > static_cast<int32_t>(t)) return object;
+    }
+    return SpeakerOf(document_, tree_, t);
   }
 
   // "made (it) clear that"

@@ -8,14 +8,19 @@ namespace dragoman {
 namespace {
 
 constexpr float kParallel = 0.4F;     // subject after subject
+constexpr float kPatient = 1.5F;      // "The court convicted X. He was led away."
 constexpr float kOften = 0.15F;       // per mention, up to five
 constexpr float kSameClause = 0.6F;   // "Iran withdrew its forces"
 constexpr float kOwnSpeech = 0.5F;    // "Raisi said ... his country"
 constexpr float kLastSpeaker = 1.5F;  // "He added"
-constexpr float kQuoted = -1.2F;      // named inside of somebody's words only
+constexpr float kQuoted = -1.6F;      // named inside of somebody's words only
 constexpr float kMargin = 0.25F;
 
 bool IsSubject(const Token& token) { return BaseOf(token.relation) == Relation::kNsubj; }
+
+bool IsPatient(const Token& token) {
+  return token.relation == Relation::kObj || token.relation == Relation::kNsubjPass;
+}
 
 class Judge {
  public:
@@ -54,7 +59,11 @@ class Judge {
     const float distance = static_cast<float>(d_.profile(m_).sentence - profile.sentence);
     float score = profile.prominence - reach_.decay * distance;
     score += kOften * static_cast<float>(std::min(d_.Facts(other).size, 5));
-    if (IsSubject(d_.head(m_)) && IsSubject(d_.head(other))) score += kParallel;
+    if (d_.head(m_).relation == Relation::kNsubjPass) {
+      if (IsPatient(d_.head(other))) score += kPatient;
+    } else if (IsSubject(d_.head(m_)) && IsSubject(d_.head(other))) {
+      score += kParallel;
+    }
     if (static_cast<int32_t>(d_.mention(other).head) == subject_) score += kSameClause;
     if (speaker_ >= 0 && d_.SameActor(other, speaker_)) score += kOwnSpeech;
     if (last_speaker_ >= 0 && d_.SameActor(other, last_speaker_)) score += kLastSpeaker;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kAnchored = 0.9;
 constexpr double kPlural = 0.75;
+constexpr double kSetting = 0.6;
 constexpr uint32_t kLongestDateline = 14;  // tokens
 constexpr float kInDateline = 0.3F;
 
@@ -31,9 +32,10 @@ Discourse::Discourse(const ReferenceRules& rules, Document& document)
   std::iota(parent_.begin(), parent_.end(), 0);
   for (size_t m = 0; m < document.mentions.size(); ++m) {
     Profile profile = ProfileOf(rules, document, tree_, document.mentions[m]);
-    facts_[m] = {
-        profile.being, profile.gender, profile.plural, static_cast<int32_t>(m), 1,
-        profile.words};
+    const int32_t index = static_cast<int32_t>(m);
+    const int32_t named = document.mentions[m].entity.name.empty() ? -1 : index;
+    facts_[m] = {profile.being, profile.gender, profile.plural, index, named, 1,
+                 profile.words};
     const std::string& country = document.mentions[m].entity.country;
     if (profile.being == Being::kState && !country.empty()) {
       states_.insert({country, static_cast<int32_t>(m)});
@@ -112,6 +114,7 @@ void Discourse::Link(int32_t later, int32_t earlier, std::string_view how,
   if (Richness(mention(other.best)) > Richness(mention(facts.best))) {
     facts.best = other.best;
   }
+  if (facts.named < 0) facts.named = other.named;
   facts.size += other.size;
   facts.plural = facts.plural || other.plural;
   facts.words.insert(facts.words.end(), other.words.begin(), other.words.end());
@@ -137,7 +140,8 @@ void Discourse::SetCountry(int32_t m, const std::string& country, std::string_vi
   own.country = country;
   own.code = own.sectors.empty() ? country : country + own.sectors[0];
   own.via = std::string(how) + ": " + country;
-  own.confidence = (own.confidence > 0 ? own.confidence : 1) * certainty;
+  // Until now it was low because the country was not known.
+  own.confidence = std::max(own.confidence * certainty, kSetting);
 }
 
 void Discourse::SetMembers(int32_t m, std::vector<int32_t> members,
@@ -197,6 +201,11 @@ void Discourse::Fill() {
     if (best == m) continue;
     const Entity& source = mention(best).entity;
     Inherit(m, source);
+    const int32_t named = Facts(m).named;
+    if (target.entity.name.empty() && named >= 0) {
+      target.entity.name = mention(named).entity.name;
+      target.entity.wikidata = mention(named).entity.wikidata;
+    }
     if (target.entity.via.empty())
       target.entity.via = Via(how_[m].empty() ? "name" : how_[m], best);
     const double basis = source.confidence > 0 ? source.confidence : 1;

@@ -32,7 +32,8 @@ struct ChainFacts {
   Being being = Being::kUnknown;
   char gender = '?';
   bool plural = false;
-  int32_t best = -1;  // the mention that says most about who it is
+  int32_t best = -1;   // the mention that says most about who it is
+  int32_t named = -1;  // the first that has a name
   int32_t size = 1;
   std::vector<std::string> words;  // see Profile
 };

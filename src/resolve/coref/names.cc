@@ -55,8 +55,27 @@ class NameLinker {
     }
   }
 
+  // "The justice minister, Paul Sikazwe, ..." where the tree does not say so.
+  void LinkNeighbour(int32_t m) {
+    const Mention& mention = d_.mention(m);
+    const auto& tokens = d_.document().tokens;
+    if (mention.begin < 2 || d_.profile(m).name.words.size() < 2 || d_.HasCountry(m))
+      return;
+    if (tokens[mention.begin - 1].lemma != ",") return;
+    const bool closed =
+        mention.end >= tokens.size() || tokens[mention.end].upos == Upos::kPunct;
+    const int32_t before = d_.index().At(mention.begin - 2);
+    if (!closed || before < 0 || d_.mention(before).end + 1 != mention.begin) return;
+    if (d_.mention(before).kind != MentionKind::kDescription ||
+        d_.profile(before).being != Being::kPerson || !AreAlike(m, before)) {
+      return;
+    }
+    d_.Link(m, before, "apposition", 0.9);
+  }
+
   void LinkAppositions() {
     for (int32_t m = 0; m < d_.size(); ++m) {
+      LinkNeighbour(m);
       const uint32_t head = d_.mention(m).head;
       const int32_t above = d_.tree().Head(head);
       if (above < 0 || d_.head(m).relation != Relation::kAppos) continue;
@@ -69,6 +88,7 @@ class NameLinker {
   bool AreAlike(int32_t a, int32_t b) const {
     const Profile& x = d_.profile(a);
     const Profile& y = d_.profile(b);
+    if (x.prominence < 0.5F && x.sentence == 0) return false;  // in the dateline
     if (x.plural != y.plural || x.being == Being::kPeople) return false;
     if (x.being != y.being && x.being != Being::kUnknown && y.being != Being::kUnknown) {
       return false;

@@ -37,12 +37,25 @@ class PluralResolver {
     if (members.size() < 2) {
       const size_t number = Number();
       if (number >= 2) members = MostProminent(number);
-      if (number == 0 && d_.profile(m_).definite) members = LastTogether();
+      if (number == 0 && d_.profile(m_).definite && IsPlain()) members = LastTogether();
     }
     if (members.size() >= 2) d_.SetMembers(m_, std::move(members), "plural");
   }
 
  private:
+  // "the leaders", not "the member states", "the countries of the region"
+  bool IsPlain() const {
+    for (const uint32_t child : d_.tree().Children(d_.mention(m_).head)) {
+      const Token& token = d_.document().tokens[child];
+      const Relation relation = BaseOf(token.relation);
+      if (token.upos == Upos::kNum || relation == Relation::kAmod ||
+          relation == Relation::kCompound || relation == Relation::kNmod) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   // 2 for "both" and "two"; 0 if no number is named, 1 if it is too large to tell.
   size_t Number() const {
     constexpr std::array<std::string_view, 4> kNumbers = {"two", "three", "four", "five"};
@@ -79,6 +92,7 @@ class PluralResolver {
     if (!d_.mention(other).members.empty()) return false;
     if (IsWhereabouts(other)) return false;
     if (lemma_ == "side") {
+      if (IsOnlooker(other)) return false;
       return !d_.Known(other).code.empty() || facts.being == Being::kBody;
     }
     switch (rule_->noun_class) {
@@ -92,9 +106,18 @@ class PluralResolver {
     return false;
   }
 
+  // Who urges both sides is seldom one of them.
+  bool IsOnlooker(int32_t other) const {
+    const std::vector<std::string>& sectors = d_.Known(other).sectors;
+    if (sectors.empty()) return false;
+    for (const std::string_view one : {"UNO", "IGO", "NGO", "JRN"}) {
+      if (sectors[0] == one) return true;
+    }
+    return false;
+  }
+
   // Where something happens is no party to it.
   bool IsWhereabouts(int32_t other) const {
-    if (!d_.mention(other).geographic) return false;
     if (d_.profile(other).prominence < 0.5F) return true;  // in the dateline
     const int32_t preposition = d_.tree().Child(d_.mention(other).head, Relation::kCase);
     if (preposition < 0) return false;
@@ -133,6 +156,7 @@ class PluralResolver {
       if (d_.profile(other).sentence + 3 < here) break;
       const std::string& country = d_.Known(other).country;
       if (country.empty() || d_.profile(other).prominence < 2) continue;
+      if (other == SubjectBeside()) continue;
       if (!first.empty() && country != first) return true;
       first = country;
     }

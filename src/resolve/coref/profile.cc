@@ -128,10 +128,13 @@ class Observer {
 
   Being BeingOfName() const {
     const Entity& entity = mention_.entity;
-    if (!entity.office.empty()) return Being::kPerson;
     const Name* name = NameAtHead();
+    if (!entity.office.empty()) {
+      if (const Being being = BeingOfOffice(); being != Being::kUnknown) return being;
+    }
     const bool bare = entity.sectors.empty() || entity.sectors[0] == "GOV";
-    if (!entity.country.empty() && bare && profile_.words.empty() &&
+    if (!entity.country.empty() && bare && entity.office.empty() &&
+        RuleOfHead() == nullptr && !HasPersonTitle() &&
         (mention_.geographic || name == nullptr || name->kind == NameKind::kPlace)) {
       return Being::kState;
     }
@@ -140,8 +143,21 @@ class Observer {
     }
     if (name != nullptr && name->kind == NameKind::kPerson) return Being::kPerson;
     if (name != nullptr && name->kind == NameKind::kOrganisation) return Being::kBody;
-    if (profile_.gender != '?' || HasPersonTitle()) return Being::kPerson;
+    if (profile_.gender != '?' || HasPersonTitle() || !entity.office.empty()) {
+      return Being::kPerson;
+    }
     return entity.sectors.empty() ? Being::kUnknown : Being::kBody;
+  }
+
+  // "president", but also "labour union".
+  Being BeingOfOffice() const {
+    const std::string office = FoldCase(mention_.entity.office);
+    const std::string last = office.substr(office.rfind(' ') + 1);
+    if (const NounRule* rule = rules_.Noun(last)) {
+      return rule->noun_class == NounClass::kPerson ? Being::kPerson : Being::kBody;
+    }
+    const bool person = IsPersonNoun(last) || rules_.Gender(last) != '?';
+    return person ? Being::kPerson : Being::kUnknown;
   }
 
   bool HasPersonTitle() const {
@@ -157,7 +173,10 @@ class Observer {
     if (rule != nullptr && rule->noun_class == NounClass::kState) return Being::kState;
     if (rule != nullptr && rule->noun_class == NounClass::kBody) return Being::kBody;
     if (profile_.plural) return Being::kPeople;
-    if (rule != nullptr || !mention_.entity.office.empty()) return Being::kPerson;
+    if (rule != nullptr) return Being::kPerson;
+    if (!mention_.entity.office.empty()) {
+      if (const Being being = BeingOfOffice(); being != Being::kUnknown) return being;
+    }
     if (profile_.gender != '?' || IsPersonNoun(token(mention_.head).lemma))
       return Being::kPerson;
     return mention_.entity.sectors.empty() ? Being::kUnknown : Being::kBody;

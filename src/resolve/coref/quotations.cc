@@ -74,6 +74,7 @@ class SpeakerFinder {
   void FromVerb(Quote* quote) const {
     if (TakeAct(ActOver(*quote), "verb of speech", quote)) return;
     if (TakeAct(ActBehind(*quote), "verb of speech", quote)) return;
+    if (TakeToken(SubjectBehind(*quote), "verb of speech", quote)) return;
     if (TakeAct(ActBefore(*quote), "verb of speech", quote)) return;
     if (TakeToken(BeforeColon(*quote), "before the colon", quote)) return;
     TakeToken(SubjectBeside(*quote), "beside the quotation", quote);
@@ -127,6 +128,27 @@ class SpeakerFinder {
       if (IsOutside(speech_.At(t))) return speech_.At(t);
     }
     return nullptr;
+  }
+
+  // The same where the tree is wrong: a subject between the words and the verb of speech,
+  // or right behind the verb.
+  int32_t SubjectBehind(const Quote& quote) const {
+    const uint32_t end = SentenceAt(quote.end - 1).end;
+    int32_t subject = -1;
+    uint32_t verb = quote.end;
+    for (; verb < end && !inside_[verb] && speech_.At(verb) == nullptr; ++verb) {
+      if (BaseOf(token(verb).relation) == Relation::kNsubj) {
+        subject = static_cast<int32_t>(verb);
+      }
+    }
+    if (verb == end || inside_[verb] || subject >= 0) return verb == end ? -1 : subject;
+    for (uint32_t t = verb + 1; t < std::min(verb + 6, end); ++t) {
+      const Relation relation = BaseOf(token(t).relation);
+      if (relation == Relation::kNsubj || relation == Relation::kObj) {
+        return static_cast<int32_t>(t);
+      }
+    }
+    return -1;
   }
 
   // The minister added: “...”, in the same sentence.
@@ -204,10 +226,8 @@ class SpeakerFinder {
     const uint32_t from =
         std::max(document_.sentences[first].begin, before == nullptr ? 0 : before->end);
     for (uint32_t t = quote.begin; t-- > from;) {
-      if (IsOutside(speech_.At(t))) {
-        TakeAct(speech_.At(t), "last speaker", &quote);
-        return;
-      }
+      if (!IsOutside(speech_.At(t))) continue;
+      if (TakeAct(speech_.At(t), "last speaker", &quote)) return;
     }
     if (before != nullptr && before->speaker >= 0 &&
         document_.SentenceOf(before->end - 1) + kMemory >= sentence && !NextSpeaksOn(i)) {

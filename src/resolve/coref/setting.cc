@@ -10,7 +10,7 @@ namespace {
 
 // The share of all weight that the one country must have.
 constexpr double kNearlyAll = 0.7;
-constexpr double kCertainty = 0.55;
+constexpr double kCertainty = 0.8;
 
 // Sentences at the head of an article say where it is set.
 double WeightAt(uint32_t sentence) { return sentence < 2 ? 3 : 1; }
