@@ -153,7 +153,8 @@ def main():
                                           key=lambda p: (p[0][1], p[1][1])):
     text = fixed.get((name, iso))
     if not text:
-      text = '; '.join(f'{office} {start}..{end}' for start, end, office in tidy(terms))
+      text = '; '.join(f'{office} {start}..{end}' + (' REL' if office == 'pope' else '')
+                       for start, end, office in tidy(terms))
     names = labels.get(name) or [plain(name)]
     words = names[0].split()
     if iso in FAMILY_FIRST and len(words) > 1 and not any('=' in n for n in names) and \

@@ -41,6 +41,7 @@ enum class EntryKind : uint8_t {
 struct Entry {
   EntryKind kind = EntryKind::kRole;
   bool plural = false;
+  bool formed = false;  // a plural that was formed by rule
   uint8_t file = 0;      // index into Dictionary::file_names
   uint32_t line = 0;
   uint32_t record = 0;   // index into the vector of its kind

@@ -181,6 +181,18 @@ class DictionaryLoader {
     d_.entries.push_back(entry);
   }
 
+  // The entry of this kind with the same words, in whatever case; null if there is none.
+  Entry* Find(EntryKind kind, std::string_view phrase) {
+    Entry wanted;
+    if (!Fold(kind, phrase, &wanted)) return nullptr;
+    Entry* found = nullptr;
+    d_.phrases.Match(words_, 0, [&](size_t length, uint32_t value) {
+      Entry& entry = d_.entries[value];
+      if (length == words_.size() && entry.kind == kind) found = &entry;
+    });
+    return found;
+  }
+
   // False, and a warning, if the dictionaries have the phrase as a thing of this kind.
   bool CheckNew(RecordFile* records, EntryKind kind, std::string_view phrase) {
     Entry wanted;
@@ -393,13 +405,25 @@ class DictionaryLoader {
       }
     }
     for (const std::string_view noun : Split(records->field(0), ';')) {
+      if (Entry* formed = Find(EntryKind::kRole, noun); formed && formed->formed) {
+        role.noun = noun;
+        formed->formed = false;
+        formed->record = static_cast<uint32_t>(d_.roles.size());
+        formed->line = static_cast<uint32_t>(records->line());
+        d_.roles.push_back(role);
+        continue;
+      }
       if (!CheckNew(records, EntryKind::kRole, noun)) continue;
       role.noun = noun;
       const auto record = static_cast<uint32_t>(d_.roles.size());
       d_.roles.push_back(role);
       Add(EntryKind::kRole, noun, record, *records, plural);
       const std::string many = plural ? "" : PluralOf(noun);
-      if (!many.empty()) Add(EntryKind::kRole, many, record, *records, true);
+      // "deputies" is written down by itself: not all plurals mean what one of them does.
+      if (!many.empty() && Find(EntryKind::kRole, many) == nullptr) {
+        Add(EntryKind::kRole, many, record, *records, true);
+        d_.entries.back().formed = true;
+      }
     }
   }
 

@@ -68,8 +68,17 @@ uint32_t NounPhrases::TopOf(const Hit& hit) const {
   return top;
 }
 
+bool NounPhrases::IsTwinOfNext(uint32_t t) const {
+  if (t + 1 >= document_.tokens.size()) return false;
+  const Token& one = document_.tokens[t];
+  const Token& next = document_.tokens[t + 1];
+  return one.upos == Upos::kPropn && next.upos == Upos::kPropn && tree_.Head(t) >= 0 &&
+         tree_.Head(t) == tree_.Head(t + 1) && one.relation == next.relation &&
+         IsNounPlace(one.relation);
+}
+
 bool NounPhrases::IsHead(uint32_t t) const {
-  if (!IsNominal(t) || IsPart(t)) return false;
+  if (!IsNominal(t) || IsPart(t) || IsTwinOfNext(t)) return false;
   const Hit* hit = hits_.At(t);
   return hit == nullptr || hit->end - hit->begin == 1 || TopOf(*hit) == t ||
          document_.tokens[t].upos == Upos::kPron;
@@ -90,10 +99,14 @@ Extent NounPhrases::ExtentOf(uint32_t head) const {
     extent.begin = std::min(extent.begin, hit->begin);
     extent.end = std::max(extent.end, hit->end);
   }
-  while (extent.begin < head &&
-         document_.tokens[extent.begin].relation == Relation::kCase) {
-    ++extent.begin;
+  while (extent.begin > 0 && IsTwinOfNext(extent.begin - 1)) {
+    extent.begin = tree_.Leftmost(extent.begin - 1);
   }
+  const auto outside = [&](const Token& token) {
+    return token.relation == Relation::kCase || token.relation == Relation::kCc ||
+           token.upos == Upos::kPunct || token.upos == Upos::kAdp;
+  };
+  while (extent.begin < head && outside(document_.tokens[extent.begin])) ++extent.begin;
   return extent;
 }
 

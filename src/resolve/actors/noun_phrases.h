@@ -36,6 +36,8 @@ class NounPhrases {
  private:
   bool IsNominal(uint32_t t) const;
   bool IsPart(uint32_t t) const;
+  // "King Abdullah" parsed as two subjects of one verb: the first is part of the other.
+  bool IsTwinOfNext(uint32_t t) const;
 
   const Document& document_;
   const Tree& tree_;

@@ -18,6 +18,7 @@ constexpr int kOwner = 3;      // the country is his
 constexpr int kForeign = -3;   // another country is named
 constexpr int kTitle = 1;
 constexpr int kPerson = 1;
+constexpr int kOnly = 1;       // nobody else has the name
 constexpr int kEnough = 4;
 
 constexpr int64_t kNear = 730, kLong = 3653;  // days
@@ -100,7 +101,7 @@ const Person* PersonChoice::Best(const std::vector<uint32_t>& persons,
   const Person* best = nullptr;
   int best_score = least - 1;
   for (const uint32_t person : persons) {
-    const int score = Score(person, clues);
+    const int score = Score(person, clues) + (persons.size() == 1 ? kOnly : 0);
     if (score <= best_score) continue;
     best_score = score;
     best = &d_.persons[person];

@@ -23,6 +23,9 @@ bool TakesSide(const Reading& r) {
   return Contains({"UAF", "REB", "UNK", "MIL", "PRM"}, r.sectors[0]);
 }
 
+// Days in which a title still counts as the office of a person who has left it.
+constexpr int64_t kRecentlyLeft = 60;
+
 void SetPrimary(std::string_view sector, Reading* r) {
   if (r->sectors.empty()) {
     r->sectors.push_back(sector);
@@ -43,7 +46,20 @@ PhraseReader::PhraseReader(const Dictionary& dictionary, const Document& documen
       persons_(dictionary, hits_, document.article.published),
       published_(document.article.published),
       readings_(document.tokens.size()),
-      taken_(document.tokens.size(), false) {}
+      taken_(document.tokens.size(), false) {
+  for (const Hit& hit : hits_.all()) {
+    for (const EntryKind kind : {EntryKind::kCountry, EntryKind::kAdjective,
+                                 EntryKind::kCapital, EntryKind::kPeople}) {
+      const Entry* entry = hit.Find(d_, kind);
+      if (entry != nullptr) countries_.push_back(d_.countries[entry->record].code);
+    }
+  }
+  std::sort(countries_.begin(), countries_.end());
+}
+
+bool PhraseReader::IsMentioned(std::string_view country) const {
+  return std::binary_search(countries_.begin(), countries_.end(), country);
+}
 
 const Reading& PhraseReader::Read(uint32_t head) {
   if (readings_[head] == nullptr) {
@@ -103,7 +119,7 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
   }
   for (const EntryKind kind : {EntryKind::kCountry, EntryKind::kCapital, EntryKind::kSeat}) {
     const Entry* entry = hit.Find(d_, kind);
-    if (entry == nullptr) continue;
+    if (entry == nullptr || (clues.title && kind != EntryKind::kSeat)) continue;
     ReadCountry(*entry, r);
     return true;
   }
@@ -113,16 +129,25 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
     r->confidence = 0.8;
     return true;
   }
-  if (const Entry* entry = hit.Find(d_, EntryKind::kOrganisation)) {
-    ReadOrganisation(*entry, r);
+  const Entry* organisation = hit.Find(d_, EntryKind::kOrganisation);
+  if (organisation != nullptr && !IsElsewhere(hit, *organisation, clues)) {
+    ReadOrganisation(*organisation, r);
     return true;
   }
-  if (const Entry* entry = hit.Find(d_, EntryKind::kPlace)) {
+  if (const Entry* entry = clues.title ? nullptr : hit.Find(d_, EntryKind::kPlace)) {
     r->place = true;
     r->owner = d_.countries[entry->record].code;
     return true;
   }
   return false;
+}
+
+bool PhraseReader::IsElsewhere(const Hit& hit, const Entry& entry,
+                               const NameClues& clues) const {
+  if (hit.Find(d_, EntryKind::kRole) == nullptr) return false;
+  const std::string_view owner = d_.organisations[entry.record].owner;
+  if (IsInternational(owner)) return false;
+  return clues.owner.empty() ? !IsMentioned(owner) : clues.owner != owner;
 }
 
 void PhraseReader::ReadCountry(const Entry& entry, Reading* r) const {
@@ -165,12 +190,23 @@ void PhraseReader::ReadPerson(const Person& person, Reading* r) const {
     r->office = term->office;
     return;
   }
-  // Out of office: a former official after the first term; before it, nobody special, but
-  // most who are written about then are already leaders of the opposition.
-  const Date first = person.terms.empty() ? Date() : person.terms.front().start;
-  const bool before = published_ && first && published_ < first;
-  r->sectors = {before ? "OPP" : "ELI"};
-  r->changed = true;
+  r->outside = true;
+  const Term* last = person.terms.empty() ? nullptr : &person.terms.back();
+  const bool before =
+      last != nullptr && published_ && published_ < person.terms.front().start;
+  if (before) {
+    // Most who are written about before their first office lead the opposition.
+    r->sectors = {"OPP"};
+    return;
+  }
+  r->sectors = {"ELI"};
+  if (last == nullptr) return;
+  // Only officials become former officials; a rebel stays a rebel.
+  const bool official =
+      Contains({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"}, last->sector);
+  if (!official) r->sectors = {last->sector};
+  r->recent = published_ && last->finish &&
+              published_.days() - last->finish.days() < kRecentlyLeft;
 }
 
 void PhraseReader::ReadPeople(const Entry& entry, Reading* r) const {
@@ -311,14 +347,18 @@ void PhraseReader::ApplyRoleWord(const Entry& entry, Reading* r) const {
   const bool known = r->name && !r->sectors.empty();
   if (known) {
     // Titles correct what the dictionary knows only of persons out of office.
-    const bool out = r->changed && role.sectors[0] != "GOV";
-    if (out && r->kind == RoleKind::kPerson) SetPrimary(role.sectors[0], r);
+    const bool former = r->sectors[0] == "ELI" && role.sectors[0] == "GOV" && !r->recent;
+    if (r->outside && !former && !r->changed) {
+      SetPrimary(role.sectors[0], r);
+      if (role.kind == RoleKind::kPerson) r->office = role.noun;
+    }
     return;
   }
   if (!r->actor || (!r->carry && !r->sectors.empty() && r->sectors[0] != "CVL")) return;
   if (r->changed) return;
   const bool civil = !r->sectors.empty() && r->sectors[0] == "CVL";
   if (civil && role.sectors[0] == "GOV") return;
+  if (!r->sectors.empty() && role.sectors[0] == "CVL") return;
   r->sectors.assign(role.sectors.begin(), role.sectors.end());
   if (r->name && role.kind == RoleKind::kPerson && r->office.empty()) {
     r->office = role.noun;
@@ -475,10 +515,15 @@ Reading PhraseReader::ReadModifier(const Hit& hit) {
   r.extent = {hit.begin, hit.end};
   if (IsTurnedAway(hit)) return r;
   const Entry* adjective = hit.Find(d_, EntryKind::kAdjective);
+  const Entry* role = hit.Find(d_, EntryKind::kRole);
   if (adjective != nullptr) {
     ReadCountry(*adjective, &r);
-  } else {
-    ReadNameHit(hit, phrases_.TopOf(hit), &r);
+  } else if (!ReadNameHit(hit, phrases_.TopOf(hit), &r) && role != nullptr) {
+    // "the rebel attack", "a police raid", but not "the leadership style".
+    const Role& noun = d_.roles[role->record];
+    const bool doer = noun.kind != RoleKind::kThing && noun.kind != RoleKind::kState &&
+                      !noun.carry && !noun.sectors.empty();
+    if (doer) ReadRole(*role, &r);
   }
   r.geographic = false;
   return r;
@@ -502,9 +547,11 @@ NameClues PhraseReader::CluesAround(uint32_t head, const Reading& r) const {
       clues.title = true;
       clues.office = d_.roles[role->record].noun;
     }
-    const Entry* adjective = hit->Find(d_, EntryKind::kAdjective);
-    if (adjective != nullptr && t < head) {
-      clues.owner = d_.countries[adjective->record].code;
+    const Entry* country = hit->Find(d_, EntryKind::kAdjective);
+    if (country == nullptr) country = hit->Find(d_, EntryKind::kCountry);
+    if (country == nullptr) country = hit->Find(d_, EntryKind::kCapital);
+    if (country != nullptr && t < head && clues.owner.empty()) {
+      clues.owner = d_.countries[country->record].code;
     }
   }
   return clues;
@@ -539,7 +586,7 @@ Extent PhraseReader::NameAround(uint32_t head, Extent within) const {
 
 bool PhraseReader::IsTurnedAway(const Hit& hit) const {
   const size_t n = document_.tokens.size();
-  if (hit.end + 1 < n && text(hit.end) == "-" &&
+  if (hit.end + 1 < n && text(hit.end) == "-" && token(hit.end + 1).upos != Upos::kPropn &&
       !Contains({"led", "run", "based", "owned", "sponsored"}, text(hit.end + 1))) {
     return true;
   }

@@ -69,6 +69,9 @@ class PhraseReader {
   // The capital words around `head` that form one name with it.
   Extent NameAround(uint32_t head, Extent within) const;
   bool IsNameWord(uint32_t t, uint32_t head) const;
+  // Whether the dictionary's body is another one than the text's: "Congress" in Ecuador.
+  bool IsElsewhere(const Hit& hit, const Entry& entry, const NameClues& clues) const;
+  bool IsMentioned(std::string_view country) const;
   // "anti-US", "Iranian-backed": the hyphen turns the meaning away from the country.
   bool IsTurnedAway(const Hit& hit) const;
   const Name* TaggedName(uint32_t t) const;
@@ -81,6 +84,7 @@ class PhraseReader {
   NounPhrases phrases_;
   PersonChoice persons_;
   Date published_;
+  std::vector<std::string_view> countries_;  // sorted: those that the article names
   std::vector<std::unique_ptr<Reading>> readings_;
   std::vector<bool> taken_;
 };

@@ -21,6 +21,8 @@ struct Reading {
   bool carry = false;       // the sector is that of whatever it belongs to
   bool vague = false;       // points to somebody named elsewhere
   bool changed = false;     // a modifier changed the sector
+  bool outside = false;     // a person before or long after his time in office
+  bool recent = false;      // a person who left office some weeks ago
   RoleKind kind = RoleKind::kPerson;
   char gender = '?';
   Extent extent;
