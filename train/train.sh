@@ -36,6 +36,6 @@ once "$work/teacher.pt" "$python" train.py --data "$data" --vectors "$work/vecto
 once "$work/silver.jsonl" "$python" label.py --data "$data" --vectors "$work/vectors.pt" \
   --teacher "$work/teacher.pt" --out "$work/silver.jsonl"
 once "$work/student.pt" "$python" train.py --data "$data" --vectors "$work/vectors.pt" \
-  --silver "$work/silver.jsonl" --share 0.35 --epochs 16 --out "$work/student.pt"
+  --silver "$work/silver.jsonl" --share 0.35 --epochs 25 --out "$work/student.pt"
 "$python" export.py "$work/student.pt" "$work/vectors.pt" "$out"
 "$python" train.py --data "$data" --vectors "$work/vectors.pt" --evaluate "$work/student.pt"
