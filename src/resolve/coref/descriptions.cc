@@ -78,8 +78,8 @@ class DescriptionResolver {
 
   // "my", "our": the speaker; "his", "Iran's": whoever that is.
   Entity OwnerEntity(int32_t owner) const {
-    const Person person = PersonOf(d_.head(owner));
-    if (person == Person::kI || person == Person::kWe) {
+    const Pronoun pronoun = PronounOf(d_.head(owner));
+    if (pronoun == Pronoun::kI || pronoun == Pronoun::kWe) {
       const int32_t speaker = d_.SpeakerAround(d_.mention(owner).head);
       return speaker < 0 ? Entity() : d_.Known(speaker);
     }

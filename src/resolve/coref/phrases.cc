@@ -13,39 +13,39 @@ namespace dragoman {
 namespace {
 
 // Lemmas differ between treebanks ("his" is "his" or "he"), so all forms are here.
-constexpr std::array<std::pair<std::string_view, Person>, 32> kPronouns = {{
-    {"i", Person::kI},
-    {"me", Person::kI},
-    {"my", Person::kI},
-    {"mine", Person::kI},
-    {"myself", Person::kI},
-    {"we", Person::kWe},
-    {"us", Person::kWe},
-    {"our", Person::kWe},
-    {"ours", Person::kWe},
-    {"ourselves", Person::kWe},
-    {"you", Person::kYou},
-    {"your", Person::kYou},
-    {"yours", Person::kYou},
-    {"yourself", Person::kYou},
-    {"yourselves", Person::kYou},
-    {"he", Person::kHe},
-    {"him", Person::kHe},
-    {"his", Person::kHe},
-    {"himself", Person::kHe},
-    {"she", Person::kShe},
-    {"her", Person::kShe},
-    {"hers", Person::kShe},
-    {"herself", Person::kShe},
-    {"it", Person::kIt},
-    {"its", Person::kIt},
-    {"itself", Person::kIt},
-    {"they", Person::kThey},
-    {"them", Person::kThey},
-    {"their", Person::kThey},
-    {"theirs", Person::kThey},
-    {"themselves", Person::kThey},
-    {"themself", Person::kThey},
+constexpr std::array<std::pair<std::string_view, Pronoun>, 32> kPronouns = {{
+    {"i", Pronoun::kI},
+    {"me", Pronoun::kI},
+    {"my", Pronoun::kI},
+    {"mine", Pronoun::kI},
+    {"myself", Pronoun::kI},
+    {"we", Pronoun::kWe},
+    {"us", Pronoun::kWe},
+    {"our", Pronoun::kWe},
+    {"ours", Pronoun::kWe},
+    {"ourselves", Pronoun::kWe},
+    {"you", Pronoun::kYou},
+    {"your", Pronoun::kYou},
+    {"yours", Pronoun::kYou},
+    {"yourself", Pronoun::kYou},
+    {"yourselves", Pronoun::kYou},
+    {"he", Pronoun::kHe},
+    {"him", Pronoun::kHe},
+    {"his", Pronoun::kHe},
+    {"himself", Pronoun::kHe},
+    {"she", Pronoun::kShe},
+    {"her", Pronoun::kShe},
+    {"hers", Pronoun::kShe},
+    {"herself", Pronoun::kShe},
+    {"it", Pronoun::kIt},
+    {"its", Pronoun::kIt},
+    {"itself", Pronoun::kIt},
+    {"they", Pronoun::kThey},
+    {"them", Pronoun::kThey},
+    {"their", Pronoun::kThey},
+    {"theirs", Pronoun::kThey},
+    {"themselves", Pronoun::kThey},
+    {"themself", Pronoun::kThey},
 }};
 
 bool PointsBack(const ReferenceRules& rules, const Document& document, const Tree& tree,
@@ -74,18 +74,18 @@ bool IsForThings(const Token& token) {
 
 }  // namespace
 
-Person PersonOf(const Token& token) {
+Pronoun PronounOf(const Token& token) {
   if (token.xpos == Xpos::kWP || token.xpos == Xpos::kWDT || token.xpos == Xpos::kWPS) {
-    return token.lemma == "what" || token.lemma == "whatever" ? Person::kNone
-                                                              : Person::kRelative;
+    return token.lemma == "what" || token.lemma == "whatever" ? Pronoun::kNone
+                                                              : Pronoun::kRelative;
   }
-  if (token.xpos != Xpos::kPRP && token.xpos != Xpos::kPRPS) return Person::kNone;
-  if (BaseOf(token.relation) == Relation::kExpl) return Person::kNone;
+  if (token.xpos != Xpos::kPRP && token.xpos != Xpos::kPRPS) return Pronoun::kNone;
+  if (BaseOf(token.relation) == Relation::kExpl) return Pronoun::kNone;
   const std::string word = FoldCase(token.lemma);
-  for (const auto& [form, person] : kPronouns) {
-    if (word == form) return person;
+  for (const auto& [form, pronoun] : kPronouns) {
+    if (word == form) return pronoun;
   }
-  return Person::kNone;
+  return Pronoun::kNone;
 }
 
 bool IsReflexive(const Token& token) {
@@ -98,17 +98,18 @@ void AddPhrases(const ReferenceRules& rules, Document& document) {
   std::vector<Mention> added;
   for (uint32_t t = 0; t < document.tokens.size(); ++t) {
     if (index.Headed(t) >= 0) continue;
-    const Person person = PersonOf(document.tokens[t]);
-    if (person != Person::kNone) {
+    const Pronoun pronoun = PronounOf(document.tokens[t]);
+    if (pronoun != Pronoun::kNone) {
       Mention mention = PhraseAt(document, tree, t, MentionKind::kPronoun);
       mention.begin = t;
       mention.end = t + 1;
       mention.entity.span = document.tokens[t].span;
       mention.entity.text = document.Text(mention.entity.span);
-      mention.plural = person == Person::kWe || person == Person::kThey;
-      if (person == Person::kHe) mention.gender = 'm';
-      if (person == Person::kShe) mention.gender = 'f';
-      if (person == Person::kIt || IsForThings(document.tokens[t])) mention.gender = 'n';
+      mention.plural = pronoun == Pronoun::kWe || pronoun == Pronoun::kThey;
+      if (pronoun == Pronoun::kHe) mention.gender = 'm';
+      if (pronoun == Pronoun::kShe) mention.gender = 'f';
+      if (pronoun == Pronoun::kIt || IsForThings(document.tokens[t]))
+        mention.gender = 'n';
       added.push_back(std::move(mention));
     } else if (PointsBack(rules, document, tree, t)) {
       added.push_back(PhraseAt(document, tree, t, MentionKind::kDescription));

@@ -13,10 +13,10 @@
 
 namespace dragoman {
 
-enum class Person : uint8_t { kNone, kI, kWe, kYou, kHe, kShe, kIt, kThey, kRelative };
+enum class Pronoun : uint8_t { kNone, kI, kWe, kYou, kHe, kShe, kIt, kThey, kRelative };
 
 // What sort of pronoun the token is; kNone if it is none that points to an actor.
-Person PersonOf(const Token& token);
+Pronoun PronounOf(const Token& token);
 bool IsReflexive(const Token& token);
 
 void AddPhrases(const ReferenceRules& rules, Document& document);

@@ -33,24 +33,24 @@ class PronounResolver {
 
   void Resolve() {
     const Token& token = d_.head(m_);
-    switch (PersonOf(token)) {
-      case Person::kI:
+    switch (PronounOf(token)) {
+      case Pronoun::kI:
         return ResolveSpeaker();
-      case Person::kWe:
+      case Pronoun::kWe:
         return ResolveSide();
-      case Person::kHe:
+      case Pronoun::kHe:
         return ResolvePerson('m');
-      case Person::kShe:
+      case Pronoun::kShe:
         return ResolvePerson('f');
-      case Person::kIt:
+      case Pronoun::kIt:
         return ResolveBody();
-      case Person::kThey:
+      case Pronoun::kThey:
         return ResolveGroup();
-      case Person::kRelative:
+      case Pronoun::kRelative:
         return ResolveRelative();
-      case Person::kYou:
+      case Pronoun::kYou:
         return ResolveAddressee();
-      case Person::kNone:
+      case Pronoun::kNone:
         return;
     }
   }
