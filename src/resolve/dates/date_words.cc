@@ -108,8 +108,8 @@ void DescribeDigits(std::string_view form, Lexeme* lexeme) {
       date && form.size() == 10 && date->year >= kFirstYear && date->year <= kLastYear) {
     lexeme->slots |= kIsoSlot;
     lexeme->year = date->year;
-    lexeme->month = date->month;
-    lexeme->day = date->day;
+    lexeme->month = static_cast<uint8_t>(date->month);
+    lexeme->day = static_cast<uint8_t>(date->day);
     return;
   }
   if (ReadSlashed(form, lexeme)) {

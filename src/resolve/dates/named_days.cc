@@ -71,7 +71,7 @@ bool NamedDays::ReadWhen(std::string_view when, const DateWords& words, Day* day
     if (!month || name == 0 || words.at(name).weekday < 0) return false;
     day->nth = parts[1] == "last" ? -1 : parts[1][0] - '0';
     day->weekday = words.at(name).weekday;
-    day->month = month->month;
+    day->month = static_cast<uint8_t>(month->month);
     return day->nth == -1 || (parts[1].size() == 1 && day->nth >= 1 && day->nth <= 4);
   }
   const size_t dots = parts[0].find("..");
