@@ -27,7 +27,7 @@ namespace dragoman {
 
 // What was read: clean UTF-8 text and what is known about it.
 struct Article {
-  std::string id;    // the row's own id, or a hash of path and text
+  std::string id;    // the row's own id, or a hash of what it says
   std::string path;  // the file that it came from; "-" for standard input
   std::string url;
   std::string title;
