@@ -317,6 +317,12 @@ class Compiler:
             return True
         return self.small[key] > 0 and self.small[key] >= self.capital[key]
 
+    def states_of(self):
+        capitals = {place.country: i for i, place in enumerate(self.places)
+                    if place.feature == "PPLC"}
+        for i, (own, state) in enumerate(zip(self.iso3, self.state)):
+            yield own, state, capitals.get(i, 0xFFFFFFFF)
+
     def write(self, path):
         strings, offsets = bytearray(), {}
 
@@ -351,8 +357,8 @@ class Compiler:
         entries.sort(key=lambda e: e[:2])
         parts = [
             (len(self.places), body_places),
-            (len(self.iso3), b"".join(f"{own}\0{state}\0".encode()
-                                      for own, state in zip(self.iso3, self.state))),
+            (len(self.iso3), b"".join(f"{own}\0{state}\0".encode() + struct.pack("<I", capital)
+                                      for own, state, capital in self.states_of())),
             (len(entries), b"".join(struct.pack("<III", h, at, v) for h, _, at, v in entries)),
             (len(postings), struct.pack(f"<{len(postings)}I", *postings)),
             (len(features), b"".join(f.encode().ljust(8, b"\0") for f in features)),

@@ -47,6 +47,8 @@ class Gazetteer {
   KnownPlace place(uint32_t index) const;
   // Index of a country's place, or kNoPlace.
   uint32_t Country(std::string_view iso3) const;
+  // The capital of a country (its place's index), or kNoPlace.
+  uint32_t Capital(uint32_t country) const { return table_.Capital(country); }
   // Whether `outer` is the country or a division in which `inner` lies.
   bool Contains(const KnownPlace& outer, const KnownPlace& inner) const;
 

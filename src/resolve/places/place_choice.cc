@@ -15,8 +15,8 @@ constexpr double kCountryPrior = 6, kTerritoryPrior = 4, kRegionPrior = 4.5;
 constexpr double kCapital = 1.2, kSeat = 0.5, kDivision = -0.2, kCounty = -0.8;
 constexpr double kQuarter = -0.8, kAlternate = -0.8;
 constexpr double kKindFits = 3, kKindFails = -2;
-constexpr double kBeside = 8, kInSentence = 2, kSibling = 2, kActorsCountry = 2.5,
-                 kAnchorsCountry = 1.5;
+constexpr double kBeside = 8, kInSentence = 2, kActsNearby = 0.5, kSibling = 2,
+                 kActorsCountry = 2.5, kAnchorsCountry = 1.5;
 constexpr double kNeighbour = 1, kNeighbourKm = 400;
 constexpr double kClear = 1.5;           // lead that makes an anchor
 constexpr uint32_t kKnownTown = 150000;  // people; smaller ones need a sign
@@ -147,7 +147,8 @@ class Chooser {
         if (!MayContain(spans_[j], sense.place)) continue;
         const bool contained = IsContained(*group, i, j);
         if (contained) group->contained = true;
-        best = std::max(best, contained ? kBeside : kInSentence);
+        const bool placed = spans_[j].context.IsLocative(true);
+        best = std::max(best, contained ? kBeside : placed ? kInSentence : kActsNearby);
       }
     }
     return sense.alternate ? best / 2 : best;

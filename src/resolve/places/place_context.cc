@@ -113,6 +113,7 @@ class Reader {
 
   void ReadCase(uint32_t begin) {
     std::string word = CaseOf(context_.phrase);
+    if (word == "of") part_ |= StandsAfterPart(context_.phrase);
     if (word.empty() && context_.phrase == context_.head) word = WordBefore(begin);
     context_.words = word;
     if (words_.Is(PlaceWord::kNear, word)) {
@@ -125,11 +126,35 @@ class Reader {
                            Base(context_.phrase) == Relation::kAdvmod;
       context_.where = outside ? Where::kNear : Where::kAt;
       context_.words = Lemma(context_.phrase) + " of";
+    } else if (word == "with" && IsBorder(tree_.Head(context_.phrase))) {
+      context_.where = Where::kNear;
     } else if (words_.Is(PlaceWord::kWay, word)) {
-      context_.where = Where::kWay;
+      context_.where = IsPiece() ? Where::kAt : Where::kWay;
     } else if (!word.empty()) {
       context_.where = Where::kOther;
     }
+  }
+
+  bool IsBorder(int32_t t) const {
+    return t >= 0 && Lemma(static_cast<uint32_t>(t)) == "border";
+  }
+
+  // "north of the capital", wherever the parser hangs it.
+  bool StandsAfterPart(uint32_t t) const {
+    for (const uint32_t child : tree_.Children(t)) {
+      if (Base(child) == Relation::kCase && child < t) {
+        return child > 0 && Is(PlaceWord::kPart, child - 1);
+      }
+    }
+    return false;
+  }
+
+  // "southern Israel"
+  bool IsPiece() const {
+    const auto& children = tree_.Children(context_.head);
+    return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+      return Base(child) == Relation::kAmod && Is(PlaceWord::kPart, child);
+    });
   }
 
   // The preposition just before the name, where the parser gave it no place in the
@@ -187,9 +212,7 @@ class Reader {
   // "southern Israel", "Turkey's southeast", "London's Heathrow": a piece of land or a
   // building, which no government is.
   bool IsOwnPart(uint32_t head) const {
-    for (const uint32_t child : tree_.Children(context_.head)) {
-      if (Base(child) == Relation::kAmod && Is(PlaceWord::kPart, child)) return true;
-    }
+    if (IsPiece()) return true;
     if (document_.tokens[context_.phrase].relation != Relation::kNmodPoss) return false;
     return Is(PlaceWord::kPart, head) || Is(PlaceWord::kFacility, head) ||
            Is(PlaceWord::kDivision, head) || document_.tokens[head].upos == Upos::kPropn;

@@ -9,7 +9,7 @@ constexpr std::string_view kMagic = "DRAGGAZ\n";
 constexpr uint32_t kVersion = 1;
 constexpr size_t kChecked = 24;  // the checksum covers the file from here
 constexpr size_t kHeader = 72;
-constexpr std::array<uint32_t, 6> kElementSize = {32, 8, 12, 4, 8, 1};
+constexpr std::array<uint32_t, 6> kElementSize = {32, 12, 12, 4, 8, 1};
 constexpr uint32_t kMany = 1u << 31, kWeak = 1u << 31;
 constexpr uint16_t kNone = 0xFFFF;
 
@@ -105,7 +105,7 @@ KnownPlace PlaceTable::place(uint32_t index) const {
   place.in_admin2 = inside(24);
   place.radius_km = short_at(26);
   if (place.in_country < countries()) {
-    const size_t codes = sections_[kCountries].offset + size_t{8} * place.in_country;
+    const size_t codes = sections_[kCountries].offset + size_t{12} * place.in_country;
     place.own_code = bytes_.substr(codes, 3);
     place.country = bytes_.substr(codes + 4, 3);
   }
@@ -116,6 +116,13 @@ KnownPlace PlaceTable::place(uint32_t index) const {
     place.feature = code.substr(0, code.find('\0'));
   }
   return place;
+}
+
+uint32_t PlaceTable::Capital(uint32_t country) const {
+  if (country >= countries()) return kNoPlace;
+  const auto capital =
+      Read<uint32_t>(sections_[kCountries].offset + size_t{12} * country + 8);
+  return capital < size() ? capital : kNoPlace;
 }
 
 PlaceTable::Found PlaceTable::Find(std::string_view key) const {

@@ -58,6 +58,8 @@ class PlaceTable {
   uint32_t countries() const { return sections_[kCountries].count; }
   // REQUIRES: index < size().
   KnownPlace place(uint32_t index) const;
+  // kNoPlace if `country` is none or has none.
+  uint32_t Capital(uint32_t country) const;
   Found Find(std::string_view key) const;
 
  private:

@@ -9,8 +9,9 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 9> kClasses = {
-    "at", "near", "way", "motion", "reach", "town", "division", "part", "facility"};
+constexpr std::array<std::string_view, 11> kClasses = {
+    "at",       "near", "way",      "motion",  "reach", "town",
+    "division", "part", "facility", "capital", "land"};
 
 }  // namespace
 

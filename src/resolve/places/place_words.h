@@ -30,7 +30,9 @@ enum class PlaceWord : uint8_t {
   kTown,
   kDivision,
   kPart,
-  kFacility
+  kFacility,
+  kCapital,
+  kLand
 };
 
 class PlaceWords {

@@ -1,9 +1,11 @@
 #include "resolve/places/resolve_places.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "document/tree.h"
+#include "resolve/places/described_places.h"
 #include "resolve/places/place_choice.h"
 #include "resolve/places/place_finder.h"
 
@@ -66,17 +68,30 @@ Place Describe(const Gazetteer& gazetteer, const Document& document,
 void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
   const Tree tree(document);
   const std::vector<PlaceSpan> spans = FindPlaceSpans(gazetteer, document, tree);
-  const std::vector<ChosenPlace> chosen = ChoosePlaces(gazetteer, document, spans);
+  std::vector<ChosenPlace> chosen = ChoosePlaces(gazetteer, document, spans);
+  const uint32_t country = CountryOfArticle(gazetteer, document, spans, chosen);
   std::vector<PlaceMention> places;
+  const auto add = [&](const PlaceSpan& span, const ChosenPlace& choice) {
+    places.push_back({span.begin, span.end, span.context.head,
+                      Describe(gazetteer, document, span, choice)});
+  };
   for (size_t i = 0; i < spans.size(); ++i) {
     const PlaceSpan& span = spans[i];
+    if (chosen[i].place == kNoPlace) {
+      if (!span.senses.empty()) continue;
+      chosen[i] = {country, true};  // somewhere in it, as far as anybody knows
+    }
     const uint32_t place = chosen[i].place;
-    if (place == kNoPlace && !span.senses.empty()) continue;
-    const bool small = place == kNoPlace || !gazetteer.place(place).IsCountry();
-    if (OnlyActs(document, span, small)) continue;
-    places.push_back({span.begin, span.end, span.context.head,
-                      Describe(gazetteer, document, span, chosen[i])});
+    const bool small = chosen[i].inside || !gazetteer.place(place).IsCountry();
+    if (!OnlyActs(document, span, small)) add(span, chosen[i]);
   }
+  for (const DescribedPlace& described :
+       FindDescribedPlaces(gazetteer, document, tree, spans, country)) {
+    add(described.span, {described.place, false});
+  }
+  std::stable_sort(
+      places.begin(), places.end(),
+      [](const PlaceMention& a, const PlaceMention& b) { return a.begin < b.begin; });
   document.places = std::move(places);
 }
 

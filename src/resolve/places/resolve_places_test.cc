@@ -253,6 +253,48 @@ TEST(ResolvePlaces, ReadsAbbreviationsOnlyInCapitals) {
             "");
 }
 
+TEST(ResolvePlaces, ReadsDescriptionsOfCapitals) {
+  EXPECT_EQ(Case("It/PRP/2/nsubj began|begin/VBD/0/root in/IN/6/case the/DT/6/det "
+                 "Saudi/JJ/6/amod capital/NN/2/obl ././2/punct")
+                .Actor("Saudi", "SAU", false)
+                .Places(),
+            "Riyadh SAU PPLC 13 in");
+  // With a name beside it, the name is the place.
+  EXPECT_EQ(Case("It/PRP/2/nsubj began|begin/VBD/0/root in/IN/5/case the/DT/5/det "
+                 "capital/NN/2/obl ,/,/7/punct Algiers/NNP/5/appos ././2/punct")
+                .Names(),
+            "Algiers/DZA");
+  // The country of the article, where nothing else is said.
+  EXPECT_EQ(Case("It/PRP/2/nsubj began|begin/VBD/0/root in/IN/4/case Aleppo/NNP/2/obl "
+                 "././2/punct\n"
+                 "It/PRP/2/nsubj reached|reach/VBD/0/root across/IN/5/case the/DT/5/det "
+                 "country/NN/2/obl ././2/punct")
+                .Names(),
+            "Aleppo/SYR Syria/SYR");
+}
+
+TEST(ResolvePlaces, TakesPartsOfACountryForPlaces) {
+  EXPECT_EQ(
+      Case("Rockets/NNS/2/nsubj flew|fly/VBD/0/root at/IN/5/case southern/JJ/5/amod "
+           "Israel/NNP/2/obl ././2/punct")
+          .Actor("Israel", "ISR", true)
+          .Names(),
+      "Israel/ISR");
+  EXPECT_EQ(Case("Police/NNS/2/nsubj praised|praise/VBD/0/root Turkey/NNP/5/nmod:poss "
+                 "'s/POS/3/case southeast/NN/2/obj ././2/punct")
+                .Actor("Turkey", "TUR", true)
+                .Names(),
+            "Turkey/TUR");
+}
+
+TEST(ResolvePlaces, CountsDependenciesToTheirState) {
+  EXPECT_EQ(Case("It/PRP/2/nsubj began|begin/VBD/0/root on/IN/4/case Saipan/NNP/2/obl "
+                 "././2/punct")
+                .Name(NameKind::kPlace, "Saipan", "Saipan")
+                .Names(),
+            "Saipan/USA");
+}
+
 TEST(ResolvePlaces, TakesStrangeTextAsItIs) {
   Document empty;
   ResolvePlaces(Shipped(), empty);
