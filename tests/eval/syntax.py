@@ -308,7 +308,7 @@ def evaluate(binary, folder, split):
     return 0
 
 
-# One sentence in four columns (form, head, relation, misc), and what a system made of it.
+# A small treebank, and what a poor system made of it.
 CHECK_GOLD = """\
 # newdoc
 # newpar

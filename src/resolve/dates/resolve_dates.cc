@@ -307,22 +307,27 @@ class DateFinder {
       return;
     }
     Found& date = found_.front();
-    if (date.begin > kPlaceWords || date.begin == 0 || !lexemes_[0].upper) return;
+    if (date.begin > kPlaceWords || !lexemes_[0].upper) return;
+    // "Nov 28 (Reuters) -": without a place, the agency must follow.
+    if (date.begin == 0 && (date.end >= lexemes_.size() || TextOf(date.end) != "(")) return;
     for (size_t i = 0; i < date.begin; ++i) {
       if (!lexemes_[i].upper && !IsMark(i)) return;
     }
     const size_t last = std::min(lexemes_.size(), date.end + kAgencyWords);
     for (size_t i = date.end; i < last; ++i) {
-      const std::string_view text = document_.Text(document_.tokens[lexemes_[i].token]);
-      if (text == "-" || text == "--" || text == "–" || text == "—") {
+      const std::string_view text = TextOf(i);
+      if (text == "-" || text == "--" || text == "–" || text == "—" || text == "_") {
         date.rule = "dateline";
         return;
       }
       if (!lexemes_[i].upper && !IsMark(i)) return;
     }
   }
+  std::string_view TextOf(size_t i) const {
+    return document_.Text(document_.tokens[lexemes_[i].token]);
+  }
   bool IsMark(size_t i) const {
-    const std::string_view text = document_.Text(document_.tokens[lexemes_[i].token]);
+    const std::string_view text = TextOf(i);
     return text == "," || text == "(" || text == ")" || text == "/" || text == ".";
   }
 
