@@ -1,53 +1,94 @@
+// What a phrase's own sentence names counts most, the sentences before it less, the
+// article as a whole by shares. The numbers were chosen on the 696 stories of
+// events/train.jsonl. There and on the 93 stories of events/dev.jsonl, phrases without a
+// name that act in a gold event know their country by themselves in 39 and 37 of 100
+// cases, after coreference and this step in 82 and 77; of the countries that it fills in,
+// 83 and 85 of 100 are right.
 #include "resolve/coref/setting.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dragoman {
 namespace {
 
-// The share of all weight that the one country must have.
-constexpr double kNearlyAll = 0.7;
+constexpr double kDateline = 1.5;  // the factor of the first two sentences
+constexpr std::array<double, 3> kNear = {1, 0.5, 0.25};  // this sentence, those before
+constexpr double kArticle = 3;                           // the article's shares together
+constexpr double kMost = 0.55;                           // of the sum
 constexpr double kCertainty = 0.8;
 
-// Sentences at the head of an article say where it is set.
-double WeightAt(uint32_t sentence) { return sentence < 2 ? 3 : 1; }
-
-std::map<std::string, double> CountCountries(const Discourse& d) {
-  std::map<std::string, double> weights;
-  for (int32_t m = 0; m < d.size(); ++m) {
-    const std::string& country = d.mention(m).entity.country;
-    if (!country.empty()) weights[country] += WeightAt(d.profile(m).sentence);
+// Few countries per sentence: a list is faster than a map.
+class Weights {
+ public:
+  void Add(const std::string& country, double weight) {
+    for (auto& [known, sum] : list_) {
+      if (known == country) {
+        sum += weight;
+        return;
+      }
+    }
+    list_.emplace_back(country, weight);
   }
-  for (const PlaceMention& place : d.document().places) {
-    if (place.place.country.empty()) continue;
-    weights[place.place.country] += WeightAt(d.document().SentenceOf(place.head));
+  void AddAll(const Weights& other, double factor) {
+    for (const auto& [country, weight] : other.list_) Add(country, factor * weight);
   }
-  return weights;
-}
-
-// The one country that the article is about; end() if there is none.
-std::map<std::string, double>::const_iterator Setting(
-    const std::map<std::string, double>& weights) {
-  double all = 0;
-  for (const auto& [country, weight] : weights) all += weight;
-  const auto most =
-      std::max_element(weights.begin(), weights.end(),
-                       [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most != weights.end() && most->second >= kNearlyAll * all ? most : weights.end();
-}
-
-// Whether another country is named in the sentence: "Venezuela sent soldiers".
-std::vector<bool> ForeignSentences(const Discourse& d, const std::string& country) {
-  std::vector<bool> foreign(d.document().sentences.size(), false);
-  for (int32_t m = 0; m < d.size(); ++m) {
-    const std::string& other = d.mention(m).entity.country;
-    if (!other.empty() && other != country) foreign[d.profile(m).sentence] = true;
+  double Sum() const {
+    double sum = 0;
+    for (const auto& one : list_) sum += one.second;
+    return sum;
   }
-  return foreign;
-}
+  // The country with more than `share` of the sum; "" if there is none.
+  std::string Most(double share) const {
+    const auto most = std::max_element(
+        list_.begin(), list_.end(),
+        [](const auto& a, const auto& b) { return a.second < b.second; });
+    const bool clear = most != list_.end() && most->second > share * Sum();
+    return clear ? most->first : std::string();
+  }
+
+ private:
+  std::vector<std::pair<std::string, double>> list_;
+};
+
+class Setting {
+ public:
+  explicit Setting(const Discourse& d) : sentences_(d.document().sentences.size()) {
+    for (int32_t m = 0; m < d.size(); ++m) {
+      const Mention& mention = d.mention(m);
+      if (mention.kind == MentionKind::kPronoun || mention.entity.country.empty())
+        continue;
+      Add(d.profile(m).sentence, mention.entity.country);
+    }
+    for (const PlaceMention& place : d.document().places) {
+      if (place.place.country.empty()) continue;
+      Add(d.document().SentenceOf(place.head), place.place.country);
+    }
+  }
+
+  // "" if it is not clear.
+  std::string At(uint32_t sentence) const {
+    Weights weights;
+    for (size_t i = 0; i < kNear.size() && i <= sentence; ++i) {
+      weights.AddAll(sentences_[sentence - i], kNear[i]);
+    }
+    const double all = article_.Sum();
+    if (all > 0) weights.AddAll(article_, kArticle / all);
+    return weights.Most(kMost);
+  }
+
+ private:
+  void Add(uint32_t sentence, const std::string& country) {
+    sentences_[sentence].Add(country, 1);
+    article_.Add(country, sentence < 2 ? kDateline : 1);
+  }
+
+  std::vector<Weights> sentences_;
+  Weights article_;
+};
 
 bool IsHomeGrown(const Discourse& d, int32_t m) {
   const Mention& mention = d.mention(m);
@@ -71,13 +112,11 @@ bool IsHomeGrown(const Discourse& d, int32_t m) {
 }  // namespace
 
 void SetCountries(Discourse& discourse) {
-  const std::map<std::string, double> weights = CountCountries(discourse);
-  const auto setting = Setting(weights);
-  if (setting == weights.end()) return;
-  const std::vector<bool> foreign = ForeignSentences(discourse, setting->first);
+  const Setting setting(discourse);
   for (int32_t m = 0; m < discourse.size(); ++m) {
-    if (foreign[discourse.profile(m).sentence] || !IsHomeGrown(discourse, m)) continue;
-    discourse.SetCountry(m, setting->first, "the article's country", kCertainty);
+    if (!IsHomeGrown(discourse, m)) continue;
+    const std::string country = setting.At(discourse.profile(m).sentence);
+    if (!country.empty()) discourse.SetCountry(m, country, "setting", kCertainty);
   }
 }
 

@@ -1,11 +1,12 @@
-// Gives "the police", "protesters", "the defence minister" the country that the article
-// is about, where it is about one.
+// Gives "the police", "protesters", "the defence minister" the country that this part of
+// the article is about, where it is about one.
 //
 //   SetCountries(discourse);
 //
-// Countries are counted over all mentions and places, early ones more. If one has nearly
-// all of the weight, home-grown actors (authorities, forces, parties, citizens) without a
-// country of their own are its. Where two countries share the article nothing is filled.
+// Countries are counted in the phrase's own sentence, in those before it and in the whole
+// article. If one has most of the weight, a home-grown actor (authority, force, party,
+// citizens) without a country of its own is its. Where two share the weight, it stays
+// open.
 // Reads and writes the Discourse; reads Document::places.
 #ifndef DRAGOMAN_RESOLVE_COREF_SETTING_H_
 #define DRAGOMAN_RESOLVE_COREF_SETTING_H_
