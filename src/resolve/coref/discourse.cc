@@ -12,6 +12,7 @@ namespace {
 constexpr double kAnchored = 0.9;
 constexpr double kPlural = 0.75;
 constexpr double kSetting = 0.6;
+constexpr double kSettingOfStranger = 0.4;
 constexpr uint32_t kLongestDateline = 14;  // tokens
 constexpr float kInDateline = 0.3F;
 
@@ -141,7 +142,8 @@ void Discourse::SetCountry(int32_t m, const std::string& country, std::string_vi
   own.code = own.sectors.empty() ? country : country + own.sectors[0];
   own.via = std::string(how) + ": " + country;
   // Until now it was low because the country was not known.
-  own.confidence = std::max(own.confidence * certainty, kSetting);
+  const double least = own.sectors.empty() ? kSettingOfStranger : kSetting;
+  own.confidence = std::max(own.confidence * certainty, least);
 }
 
 void Discourse::SetMembers(int32_t m, std::vector<int32_t> members,

@@ -93,8 +93,8 @@ class Setting {
 bool IsHomeGrown(const Discourse& d, int32_t m) {
   const Mention& mention = d.mention(m);
   const bool named = mention.kind == MentionKind::kName;
-  if (mention.kind == MentionKind::kPronoun || mention.entity.sectors.empty() ||
-      !mention.entity.country.empty() || !mention.members.empty() || d.HasCountry(m)) {
+  if (mention.kind == MentionKind::kPronoun || !mention.entity.country.empty() ||
+      !mention.members.empty() || d.HasCountry(m)) {
     return false;
   }
   // "General Villamil", but not a name that a dictionary knows to have no country.
@@ -102,6 +102,8 @@ bool IsHomeGrown(const Discourse& d, int32_t m) {
       (d.profile(m).being != Being::kPerson || !mention.entity.wikidata.empty())) {
     return false;
   }
+  // Of somebody without a title the country is all that can be told.
+  if (mention.entity.sectors.empty()) return named;
   for (const std::string_view abroad :
        {"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC", "UNK", "REF", "PRE"}) {
     if (mention.entity.sectors[0] == abroad) return false;
