@@ -24,8 +24,17 @@ bool Clauses::IsRelativePronoun(uint32_t t) const {
 }
 
 bool Clauses::IsPassive(uint32_t t) const {
-  if (tree_.HasChild(t, Relation::kAuxPass) || tree_.HasChild(t, Relation::kNsubjPass) ||
+  if (tree_.HasChild(t, Relation::kAuxPass) ||
       tree_.HasChild(t, Relation::kOblAgent)) {
+    return true;
+  }
+  if (tree_.HasChild(t, Relation::kNsubjPass)) {
+    // "lawmakers have called": parsers mistake perfects for passives, not the reverse.
+    for (const uint32_t child : tree_.Children(t)) {
+      if (token(child).relation == Relation::kAux && token(child).lemma == "have") {
+        return false;
+      }
+    }
     return true;
   }
   // A reduced relative is passive also where the tagger took the participle for a past

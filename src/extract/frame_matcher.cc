@@ -77,6 +77,10 @@ FrameTrial FrameMatcher::Try(const Frame& frame, uint32_t t) const {
   }
   if (!MatchWords(&trial) || !MatchSlots(&trial)) return trial;
   if (frame.weak) --trial.score;
+  if (frame.polarity == Polarity::kOnlyNegated ||
+      frame.polarity == Polarity::kOnlyFuture) {
+    trial.score += 2;
+  }
   return trial;
 }
 
@@ -113,6 +117,12 @@ int32_t FrameMatcher::FindWord(const FixedWord& word, const FrameTrial& trial) c
         return static_cast<int32_t>(child);
       }
     }
+    // "handed the suspects over to R": parsed as a preposition of the phrase that follows.
+    for (const Clauses::Phrase& phrase : clauses_.Phrases(trial.head)) {
+      if (Contains(word.words, phrase.preposition)) {
+        return static_cast<int32_t>(phrase.token);
+      }
+    }
     return -1;
   }
   std::vector<uint32_t> places;
@@ -128,8 +138,15 @@ int32_t FrameMatcher::FindWord(const FixedWord& word, const FrameTrial& trial) c
       }
     }
   } else {
-    for (const Clauses::Phrase& phrase : clauses_.Phrases(trial.head)) {
-      if (Contains(word.prepositions, phrase.preposition)) places.push_back(phrase.token);
+    const int32_t object = clauses_.Object(trial.head);
+    for (const int32_t place : {static_cast<int32_t>(trial.head), object}) {
+      if (place < 0) continue;
+      for (const Clauses::Phrase& phrase :
+           clauses_.Phrases(static_cast<uint32_t>(place))) {
+        if (Contains(word.prepositions, phrase.preposition)) {
+          places.push_back(phrase.token);
+        }
+      }
     }
   }
   for (const uint32_t place : places) {
@@ -165,7 +182,11 @@ bool FrameMatcher::MatchSlot(size_t i, FrameTrial* trial) const {
     return true;
   }
   if (slot.optional) return true;
-  if (fillers.empty() && slot.place == SlotPlace::kSubject) return true;
+  // A condition (O, or a word set) has to be there; A, R and B may be left unsaid.
+  if (fillers.empty() && slot.place == SlotPlace::kSubject &&
+      slot.role != SlotRole::kObject && slot.restriction.word_set < 0) {
+    return true;
+  }
   trial->failure = fillers.empty() ? std::string("nothing stands in ") + NameOf(slot.role)
                                    : std::string("what stands in ") + NameOf(slot.role) +
                                          " is not of the kind that is wanted";
@@ -221,6 +242,11 @@ std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
   for (const int32_t word : trial.words) {
     if (word >= 0) places.push_back(static_cast<uint32_t>(word));
   }
+  // "supplied [the rebels with rockets]": parsers hang such phrases at the object as often.
+  if (trial.frame->kind == HeadKind::kVerb) {
+    const int32_t object = clauses_.Object(trial.head);
+    if (object >= 0) places.push_back(static_cast<uint32_t>(object));
+  }
   std::vector<uint32_t> result;
   for (const uint32_t place : places) {
     for (const Clauses::Phrase& phrase : clauses_.Phrases(place)) {
@@ -261,7 +287,8 @@ std::vector<uint32_t> FrameMatcher::ClauseFillers(const Slot& slot,
           if (clause && gerund) result.push_back(child);
           break;
         default:
-          if (base == Relation::kCcomp || base == Relation::kObj ||
+          if (base == Relation::kCcomp ||
+              (base == Relation::kObj && clauses_.IsPredicate(child)) ||
               (clause && !infinitive && base != Relation::kAdvcl) ||
               base == Relation::kParataxis) {
             result.push_back(child);

@@ -40,6 +40,7 @@ class PatternReader {
   bool Read() {
     for (std::string_view piece : Split(record_.field(0), ' ')) {
       while (ok_ && piece.starts_with('(')) {
+        FlushPreposition();  // a particle before the bracket is not part of it
         if (optional_) Fail(piece, "brackets inside brackets", "close the first one");
         optional_ = true;
         piece.remove_prefix(1);
@@ -157,7 +158,7 @@ class PatternReader {
       default:
         slot.role = SlotRole::kObject;
     }
-    slot.optional = optional_ || frame_.kind == HeadKind::kNoun;
+    slot.optional = optional_;
     std::string_view rest = piece.substr(1);
     if (rest.starts_with('+')) {
       slot.behind = true;

@@ -40,6 +40,7 @@ class Nester {
 
  private:
   void Rule(Candidate* ruler) {
+    if (ruler->dropped) return;  // what lost says nothing about others
     const int32_t content = ContentToken(*ruler);
     EventType inner = EventType::kNone;
     if (content >= 0) {

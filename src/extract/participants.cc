@@ -109,6 +109,14 @@ bool Participants::InWordSet(uint32_t t, int word_set) const {
     };
     if (std::all_of(group.begin(), group.end() - 1, below)) return true;
   }
+  // "dozens of rockets", "most of its oil"
+  if (word_set == counts_ || !IsCount(t)) return false;
+  for (const uint32_t child : tree_.Children(t)) {
+    if (BaseOf(document_.tokens[child].relation) == Relation::kNmod &&
+        InWordSet(child, word_set)) {
+      return true;
+    }
+  }
   return false;
 }
 
