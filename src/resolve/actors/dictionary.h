@@ -23,6 +23,7 @@
 
 namespace dragoman {
 
+// Those up to kPlace belong to a country.
 enum class EntryKind : uint8_t {
   kCountry,
   kAdjective,     // "Iranian"
@@ -69,6 +70,7 @@ struct Person {
   std::vector<Term> terms;  // by start
   std::string_view wikidata;
   char gender = '?';
+  bool leader = false;  // of a state or a government
 };
 
 enum class RoleKind : uint8_t { kPerson, kGroup, kBody, kState, kThing };

@@ -319,6 +319,7 @@ class DictionaryLoader {
     }
     const std::vector<std::string_view> names = Split(records->field(0), ';');
     person.name = names[0];
+    person.leader = d_.file_names.back() == "actors/leaders.txt";
     const auto record = static_cast<uint32_t>(d_.persons.size());
     d_.persons.push_back(std::move(person));
     AddNames(names, record, *records);

@@ -9,17 +9,19 @@ namespace dragoman {
 namespace {
 
 // Support for a candidate, added up.
-constexpr int kNamed = 6;      // the full name is in the article
-constexpr int kInOffice = 3;   // that day
-constexpr int kNearOffice = 1; // within two years
-constexpr int kLongAgo = -2;   // more than ten years
-constexpr int kOffice = 3;     // the title is his
-constexpr int kOwner = 3;      // the country is his
-constexpr int kForeign = -3;   // another country is named
+constexpr int kNamed = 6;       // the full name is in the article
+constexpr int kInOffice = 3;    // that day
+constexpr int kNearOffice = 1;  // within two years
+constexpr int kLongAgo = -2;    // more than ten years
+constexpr int kOffice = 3;      // the title is his
+constexpr int kOwner = 3;       // the country is his
+constexpr int kForeign = -3;    // another country is named
+constexpr int kMentioned = 2;   // his country is in the article
+constexpr int kLeader = 1;      // he led a state or government once
 constexpr int kTitle = 1;
 constexpr int kPerson = 1;
-constexpr int kOnly = 1;       // nobody else has the name
-constexpr int kEnough = 4;
+constexpr int kOnly = 1;        // nobody else has the name
+constexpr int kEnough = 7;
 
 constexpr int64_t kNear = 730, kLong = 3653;  // days
 
@@ -65,6 +67,21 @@ PersonChoice::PersonChoice(const Dictionary& dictionary, const DictionaryHits& h
     }
   }
   std::sort(named_.begin(), named_.end());
+  for (const Hit& hit : hits.all()) {
+    for (const uint32_t e : hit.entries) {
+      const Entry& entry = d_.entries[e];
+      if (entry.kind == EntryKind::kOrganisation) {
+        owners_.push_back(d_.organisations[entry.record].owner);
+      } else if (entry.kind <= EntryKind::kPlace) {
+        owners_.push_back(d_.countries[entry.record].code);
+      }
+    }
+  }
+  std::sort(owners_.begin(), owners_.end());
+}
+
+bool PersonChoice::IsMentioned(std::string_view owner) const {
+  return std::binary_search(owners_.begin(), owners_.end(), owner);
 }
 
 int PersonChoice::Score(uint32_t index, const NameClues& clues) const {
@@ -91,6 +108,8 @@ int PersonChoice::Score(uint32_t index, const NameClues& clues) const {
     if (his) score += kOffice;
   }
   if (!clues.owner.empty()) score += clues.owner == person.owner ? kOwner : kForeign;
+  if (IsMentioned(person.owner)) score += kMentioned;
+  if (person.leader) score += kLeader;
   if (clues.title) score += kTitle;
   if (clues.person) score += kPerson;
   return score;
@@ -122,7 +141,7 @@ const Person* PersonChoice::BySound(std::string_view given, std::string_view fam
                                     const NameClues& clues) const {
   const uint64_t key = SoundKey(given, family);
   if (!given.empty()) return Best(PersonsOf(d_.full_sounds, key), clues, -1);
-  return Best(PersonsOf(d_.family_sounds, key), clues, kEnough + 2);
+  return Best(PersonsOf(d_.family_sounds, key), clues, kEnough + 1);
 }
 
 const Person* PersonChoice::ByOffice(std::string_view owner,

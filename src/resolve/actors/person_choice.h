@@ -30,6 +30,10 @@ class PersonChoice {
  public:
   PersonChoice(const Dictionary& dictionary, const DictionaryHits& hits, Date published);
 
+  // Whether the article names the country, its people or capital, or a body of this
+  // owner.
+  bool IsMentioned(std::string_view owner) const;
+
   // Null if none is likely enough.
   const Person* ByFullName(const Hit& hit, const NameClues& clues) const;
   const Person* ByFamilyName(const Hit& hit, const NameClues& clues) const;
@@ -46,6 +50,7 @@ class PersonChoice {
   const Dictionary& d_;
   Date published_;
   std::vector<uint32_t> named_;  // sorted: whose full name is in the article
+  std::vector<std::string_view> owners_;  // sorted: those that the article names
 };
 
 }  // namespace dragoman

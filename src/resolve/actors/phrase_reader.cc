@@ -46,20 +46,7 @@ PhraseReader::PhraseReader(const Dictionary& dictionary, const Document& documen
       persons_(dictionary, hits_, document.article.published),
       published_(document.article.published),
       readings_(document.tokens.size()),
-      taken_(document.tokens.size(), false) {
-  for (const Hit& hit : hits_.all()) {
-    for (const EntryKind kind : {EntryKind::kCountry, EntryKind::kAdjective,
-                                 EntryKind::kCapital, EntryKind::kPeople}) {
-      const Entry* entry = hit.Find(d_, kind);
-      if (entry != nullptr) countries_.push_back(d_.countries[entry->record].code);
-    }
-  }
-  std::sort(countries_.begin(), countries_.end());
-}
-
-bool PhraseReader::IsMentioned(std::string_view country) const {
-  return std::binary_search(countries_.begin(), countries_.end(), country);
-}
+      taken_(document.tokens.size(), false){}
 
 const Reading& PhraseReader::Read(uint32_t head) {
   if (readings_[head] == nullptr) {
@@ -89,6 +76,7 @@ void PhraseReader::ReadHead(uint32_t head, Reading* r) {
   const Extent name = NameAround(head, r->extent);
   const bool wider =
       hit != nullptr && (name.begin < hit->begin || name.end > hit->end);
+  if (hit != nullptr && !wider && ReadSharedNoun(*hit, r)) return;
   if (hit != nullptr && !wider && ReadNameHit(*hit, head, r)) return;
   if (hit != nullptr) {
     if (const Entry* role = hit->Find(d_, EntryKind::kRole)) {
@@ -106,6 +94,30 @@ void PhraseReader::ReadHead(uint32_t head, Reading* r) {
     }
   }
   if (token(head).upos == Upos::kPropn) ReadUnknownName(head, name, r);
+}
+
+// "U.S. and Iraqi troops": a parser that takes "U.S." for a noun of its own has lost the
+// troops, which both countries have.
+bool PhraseReader::ReadSharedNoun(const Hit& hit, Reading* r) {
+  const Entry* country = hit.Find(d_, EntryKind::kAdjective);
+  if (country == nullptr || hit.Find(d_, EntryKind::kCountry) == nullptr) return false;
+  const uint32_t other = hit.end + 1;
+  if (other >= document_.tokens.size() || token(hit.end).upos != Upos::kCconj) return false;
+  const Hit* second = hits_.At(other);
+  if (second == nullptr || second->Find(d_, EntryKind::kAdjective) == nullptr) return false;
+  const int32_t noun = tree_.Head(other);
+  if (noun < static_cast<int32_t>(other) || token(other).relation != Relation::kAmod ||
+      !phrases_.IsHead(static_cast<uint32_t>(noun))) {
+    return false;
+  }
+  const Hit* role = hits_.At(static_cast<uint32_t>(noun));
+  const Entry* entry = role == nullptr ? nullptr : role->Find(d_, EntryKind::kRole);
+  if (entry == nullptr) return false;
+  ReadRole(*entry, r);
+  r->plural = IsPlural(token(noun));
+  r->owner = d_.countries[country->record].code;
+  r->confidence = 0.7;
+  return true;
 }
 
 // A name of the dictionaries, whole.
@@ -147,7 +159,7 @@ bool PhraseReader::IsElsewhere(const Hit& hit, const Entry& entry,
   if (hit.Find(d_, EntryKind::kRole) == nullptr) return false;
   const std::string_view owner = d_.organisations[entry.record].owner;
   if (IsInternational(owner)) return false;
-  return clues.owner.empty() ? !IsMentioned(owner) : clues.owner != owner;
+  return clues.owner.empty() ? !persons_.IsMentioned(owner) : clues.owner != owner;
 }
 
 void PhraseReader::ReadCountry(const Entry& entry, Reading* r) const {

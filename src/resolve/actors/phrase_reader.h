@@ -43,6 +43,7 @@ class PhraseReader {
 
   Reading ReadFresh(uint32_t head);
   void ReadHead(uint32_t head, Reading* r);
+  bool ReadSharedNoun(const Hit& hit, Reading* r);
   bool ReadNameHit(const Hit& hit, uint32_t head, Reading* r);
   void ReadCountry(const Entry& entry, Reading* r) const;
   void ReadOrganisation(const Entry& entry, Reading* r) const;
@@ -71,7 +72,6 @@ class PhraseReader {
   bool IsNameWord(uint32_t t, uint32_t head) const;
   // Whether the dictionary's body is another one than the text's: "Congress" in Ecuador.
   bool IsElsewhere(const Hit& hit, const Entry& entry, const NameClues& clues) const;
-  bool IsMentioned(std::string_view country) const;
   // "anti-US", "Iranian-backed": the hyphen turns the meaning away from the country.
   bool IsTurnedAway(const Hit& hit) const;
   const Name* TaggedName(uint32_t t) const;
@@ -84,7 +84,6 @@ class PhraseReader {
   NounPhrases phrases_;
   PersonChoice persons_;
   Date published_;
-  std::vector<std::string_view> countries_;  // sorted: those that the article names
   std::vector<std::unique_ptr<Reading>> readings_;
   std::vector<bool> taken_;
 };
