@@ -3,7 +3,8 @@
 //   ActorKnowledge know = ActorKnowledge::Load(files, &diagnostics);
 //   ResolveActors(know, document);
 //   // "Iranian Foreign Minister Hossein Amirabdollahian met EU officials in Baku"
-//   //   Iranian Foreign Minister ...   IRNGOV  "Hossein Amir-Abdollahian", foreign minister
+//   //   Iranian Foreign Minister ...   IRNGOV  "Hossein Amir-Abdollahian", foreign
+//   minister
 //   //   EU officials                   EURGOV
 //   //   Baku                           AZEGOV, geographic
 //

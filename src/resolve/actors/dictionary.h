@@ -26,14 +26,14 @@ namespace dragoman {
 // Those up to kPlace belong to a country.
 enum class EntryKind : uint8_t {
   kCountry,
-  kAdjective,     // "Iranian"
-  kPeople,        // "Iranians"
-  kCapital,       // a place that stands for its government
-  kSeat,          // "Kremlin": never only a place
-  kPlace,         // a city or region: never a government
+  kAdjective,  // "Iranian"
+  kPeople,     // "Iranians"
+  kCapital,    // a place that stands for its government
+  kSeat,       // "Kremlin": never only a place
+  kPlace,      // a city or region: never a government
   kOrganisation,
   kPerson,
-  kFamilyName,    // of a person
+  kFamilyName,  // of a person
   kRole,
   kModifier
 };
@@ -43,11 +43,11 @@ struct Entry {
   EntryKind kind = EntryKind::kRole;
   bool plural = false;
   bool formed = false;  // a plural that was formed by rule
-  uint8_t file = 0;      // index into Dictionary::file_names
+  uint8_t file = 0;     // index into Dictionary::file_names
   uint32_t line = 0;
-  uint32_t record = 0;   // index into the vector of its kind
-  uint32_t capital = 0;  // bit i: word i must begin with a capital letter
-  uint32_t capitals = 0; // bit i: word i must be written in capitals
+  uint32_t record = 0;    // index into the vector of its kind
+  uint32_t capital = 0;   // bit i: word i must begin with a capital letter
+  uint32_t capitals = 0;  // bit i: word i must be written in capitals
 };
 
 // What somebody is from one day to another.

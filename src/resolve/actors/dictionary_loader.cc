@@ -1,5 +1,5 @@
-// Reads data/actors/ and data/roles/. Each line is checked; what is wrong is reported with
-// its place and left out.
+// Reads data/actors/ and data/roles/. Each line is checked; what is wrong is reported
+// with its place and left out.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -15,8 +15,9 @@ namespace dragoman {
 namespace {
 
 constexpr std::array<std::string_view, 25> kSectors = {
-    "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "PRM", "REB", "UAF", "UNK", "OPP", "PRE",
-    "ELI", "CVL", "SOC", "REF", "BUS", "LAB", "AGR", "EDU", "JRN", "MED", "REL", "CRM"};
+    "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "PRM", "REB",
+    "UAF", "UNK", "OPP", "PRE", "ELI", "CVL", "SOC", "REF", "BUS",
+    "LAB", "AGR", "EDU", "JRN", "MED", "REL", "CRM"};
 
 // Words between given and family name that may be missing.
 bool IsParticle(std::string_view word) {
@@ -82,7 +83,8 @@ class DictionaryLoader {
   // ---- Parts of a line ----
 
   bool CheckSector(RecordFile* records, std::string_view sector) {
-    if (std::find(kSectors.begin(), kSectors.end(), sector) != kSectors.end()) return true;
+    if (std::find(kSectors.begin(), kSectors.end(), sector) != kSectors.end())
+      return true;
     const std::string_view near =
         Nearest(sector, std::vector<std::string_view>(kSectors.begin(), kSectors.end()));
     records->ErrorAt(sector, "unknown sector \"" + std::string(sector) + "\"",
@@ -94,8 +96,9 @@ class DictionaryLoader {
   bool CheckOwner(RecordFile* records, size_t field) {
     const std::string_view owner = records->field(field);
     if (IsInternational(owner) || codes_.count(owner) > 0) return true;
-    records->Error(field, "unknown country code \"" + std::string(owner) + "\"",
-                   "write a code of actors/countries.txt, or IGO UNO EUR NGO ISM IMG MNC");
+    records->Error(
+        field, "unknown country code \"" + std::string(owner) + "\"",
+        "write a code of actors/countries.txt, or IGO UNO EUR NGO ISM IMG MNC");
     return false;
   }
 
@@ -210,8 +213,9 @@ class DictionaryLoader {
       }
     });
     if (line == 0) return true;
-    records->WarnAt(phrase, "\"" + std::string(phrase) + "\" stands in line " +
-                                std::to_string(line) + " already",
+    records->WarnAt(phrase,
+                    "\"" + std::string(phrase) + "\" stands in line " +
+                        std::to_string(line) + " already",
                     "remove one of them");
     return false;
   }
@@ -312,7 +316,8 @@ class DictionaryLoader {
       } else if (word.starts_with("Q")) {
         person.wikidata = word;
       } else {
-        records->ErrorAt(word, "\"" + std::string(word) + "\" is no Wikidata id or gender",
+        records->ErrorAt(word,
+                         "\"" + std::string(word) + "\" is no Wikidata id or gender",
                          "write Q and digits, m or f");
         return;
       }
@@ -430,8 +435,10 @@ class DictionaryLoader {
 
   static bool ReadRoleKind(RecordFile* records, Role* role) {
     constexpr std::pair<std::string_view, RoleKind> kKinds[] = {
-        {"person", RoleKind::kPerson}, {"group", RoleKind::kGroup},
-        {"body", RoleKind::kBody},     {"state", RoleKind::kState},
+        {"person", RoleKind::kPerson},
+        {"group", RoleKind::kGroup},
+        {"body", RoleKind::kBody},
+        {"state", RoleKind::kState},
         {"thing", RoleKind::kThing}};
     for (const auto& [name, kind] : kKinds) {
       if (records->field(2) != name) continue;

@@ -20,7 +20,7 @@ constexpr int kMentioned = 2;   // his country is in the article
 constexpr int kLeader = 1;      // he led a state or government once
 constexpr int kTitle = 1;
 constexpr int kPerson = 1;
-constexpr int kOnly = 1;        // nobody else has the name
+constexpr int kOnly = 1;  // nobody else has the name
 constexpr int kEnough = 7;
 
 constexpr int64_t kNear = 730, kLong = 3653;  // days
@@ -46,8 +46,8 @@ std::vector<uint32_t> PersonsOf(const Dictionary& d, const Hit& hit, EntryKind k
   return persons;
 }
 
-std::vector<uint32_t> PersonsOf(
-    const std::vector<std::pair<uint64_t, uint32_t>>& sounds, uint64_t key) {
+std::vector<uint32_t> PersonsOf(const std::vector<std::pair<uint64_t, uint32_t>>& sounds,
+                                uint64_t key) {
   std::vector<uint32_t> persons;
   for (auto it = std::lower_bound(sounds.begin(), sounds.end(), std::pair{key, 0U});
        it != sounds.end() && it->first == key; ++it) {
@@ -101,8 +101,8 @@ int PersonChoice::Score(uint32_t index, const NameClues& clues) const {
     score += kInOffice;
   }
   if (!clues.office.empty()) {
-    const bool his = std::any_of(
-        person.terms.begin(), person.terms.end(), [&](const Term& term) {
+    const bool his =
+        std::any_of(person.terms.begin(), person.terms.end(), [&](const Term& term) {
           return FoldCase(term.office).find(FoldCase(clues.office)) != std::string::npos;
         });
     if (his) score += kOffice;

@@ -49,7 +49,7 @@ class PersonChoice {
 
   const Dictionary& d_;
   Date published_;
-  std::vector<uint32_t> named_;  // sorted: whose full name is in the article
+  std::vector<uint32_t> named_;           // sorted: whose full name is in the article
   std::vector<std::string_view> owners_;  // sorted: those that the article names
 };
 

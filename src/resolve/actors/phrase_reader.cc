@@ -46,7 +46,7 @@ PhraseReader::PhraseReader(const Dictionary& dictionary, const Document& documen
       persons_(dictionary, hits_, document.article.published),
       published_(document.article.published),
       readings_(document.tokens.size()),
-      taken_(document.tokens.size(), false){}
+      taken_(document.tokens.size(), false) {}
 
 const Reading& PhraseReader::Read(uint32_t head) {
   if (readings_[head] == nullptr) {
@@ -74,8 +74,7 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
 void PhraseReader::ReadHead(uint32_t head, Reading* r) {
   const Hit* hit = hits_.At(head);
   const Extent name = NameAround(head, r->extent);
-  const bool wider =
-      hit != nullptr && (name.begin < hit->begin || name.end > hit->end);
+  const bool wider = hit != nullptr && (name.begin < hit->begin || name.end > hit->end);
   if (hit != nullptr && !wider && ReadSharedNoun(*hit, r)) return;
   if (hit != nullptr && !wider && ReadNameHit(*hit, head, r)) return;
   if (hit != nullptr) {
@@ -102,9 +101,11 @@ bool PhraseReader::ReadSharedNoun(const Hit& hit, Reading* r) {
   const Entry* country = hit.Find(d_, EntryKind::kAdjective);
   if (country == nullptr || hit.Find(d_, EntryKind::kCountry) == nullptr) return false;
   const uint32_t other = hit.end + 1;
-  if (other >= document_.tokens.size() || token(hit.end).upos != Upos::kCconj) return false;
+  if (other >= document_.tokens.size() || token(hit.end).upos != Upos::kCconj)
+    return false;
   const Hit* second = hits_.At(other);
-  if (second == nullptr || second->Find(d_, EntryKind::kAdjective) == nullptr) return false;
+  if (second == nullptr || second->Find(d_, EntryKind::kAdjective) == nullptr)
+    return false;
   const int32_t noun = tree_.Head(other);
   if (noun < static_cast<int32_t>(other) || token(other).relation != Relation::kAmod ||
       !phrases_.IsHead(static_cast<uint32_t>(noun))) {
@@ -129,7 +130,8 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
     r->confidence = 0.95;
     return true;
   }
-  for (const EntryKind kind : {EntryKind::kCountry, EntryKind::kCapital, EntryKind::kSeat}) {
+  for (const EntryKind kind :
+       {EntryKind::kCountry, EntryKind::kCapital, EntryKind::kSeat}) {
     const Entry* entry = hit.Find(d_, kind);
     if (entry == nullptr || (clues.title && kind != EntryKind::kSeat)) continue;
     ReadCountry(*entry, r);
@@ -263,10 +265,9 @@ bool PhraseReader::ReadRoleName(uint32_t head, Reading* r) const {
 void PhraseReader::ReadUnknownName(uint32_t head, Extent name, Reading* r) {
   const NameClues clues = CluesAround(head, *r);
   const uint32_t last = name.end - 1;
-  const Person* person =
-      name.end - name.begin > 1
-          ? persons_.BySound(text(name.begin), text(last), clues)
-          : persons_.BySound("", text(head), clues);
+  const Person* person = name.end - name.begin > 1
+                             ? persons_.BySound(text(name.begin), text(last), clues)
+                             : persons_.BySound("", text(head), clues);
   if (person != nullptr) {
     r->entry = "actors/people.txt: spelling";
     ReadPerson(*person, r);
@@ -318,9 +319,9 @@ void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
     ApplyOrganisation(*entry, r);
     return;
   }
-  for (const EntryKind kind : {EntryKind::kAdjective, EntryKind::kCountry,
-                               EntryKind::kCapital, EntryKind::kSeat, EntryKind::kPeople,
-                               EntryKind::kPlace}) {
+  for (const EntryKind kind :
+       {EntryKind::kAdjective, EntryKind::kCountry, EntryKind::kCapital, EntryKind::kSeat,
+        EntryKind::kPeople, EntryKind::kPlace}) {
     const Entry* entry = hit.Find(d_, kind);
     if (entry == nullptr) continue;
     const Country& country = d_.countries[entry->record];
@@ -383,9 +384,9 @@ void PhraseReader::ApplyModifier(const Modifier& modifier, Reading* r) const {
   if (modifier.sector.empty() || !r->actor) return;
   if (r->kind == RoleKind::kState && r->name) return;
   const std::string_view now = r->sectors.empty() ? "-" : r->sectors[0];
-  const bool fits = modifier.any || std::find(modifier.changes.begin(),
-                                              modifier.changes.end(),
-                                              now) != modifier.changes.end();
+  const bool fits =
+      modifier.any || std::find(modifier.changes.begin(), modifier.changes.end(), now) !=
+                          modifier.changes.end();
   if (!fits) return;
   SetPrimary(modifier.sector, r);
   r->changed = true;
@@ -439,7 +440,8 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
   if (preposition == "of") {
     // "thousands of protesters", "a group of militants": the second noun says who.
     if ((r->vague || !r->actor) && r->sectors.empty() && other.actor && !r->name &&
-        other.kind != RoleKind::kState && (r->vague || token(child).upos == Upos::kNoun)) {
+        other.kind != RoleKind::kState &&
+        (r->vague || token(child).upos == Upos::kNoun)) {
       if (!r->vague) return;
       r->sectors = other.sectors;
       r->vague = other.vague;
@@ -459,8 +461,8 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
     return;
   }
   if (!r->actor || other.owner.empty()) return;
-  const bool where = Contains({"in", "from", "at", "near", "across", "inside", "outside"},
-                              preposition);
+  const bool where =
+      Contains({"in", "from", "at", "near", "across", "inside", "outside"}, preposition);
   const bool spokes = preposition == "for" && r->carry && !state;
   const bool member = preposition == "with" && !state;
   if (spokes || member) {
@@ -481,9 +483,10 @@ void PhraseReader::ReadApposition(uint32_t head, Reading* r) {
   if (!other.actor || other.kind == RoleKind::kState) return;
   const bool both_known = r->name && other.name && r->confidence > 0.3 &&
                           other.confidence > 0.3 && r->name_text != other.name_text;
-  const bool apart = both_known || r->plural != other.plural ||
-                     (!r->owner.empty() && !other.owner.empty() && r->owner != other.owner &&
-                      !IsInternational(r->owner) && !IsInternational(other.owner));
+  const bool apart =
+      both_known || r->plural != other.plural ||
+      (!r->owner.empty() && !other.owner.empty() && r->owner != other.owner &&
+       !IsInternational(r->owner) && !IsInternational(other.owner));
   if (apart) return;
   taken_[child] = true;
   r->extent.end = std::max(r->extent.end, other.extent.end);
@@ -512,7 +515,8 @@ void PhraseReader::ReadOfficeHolder(uint32_t head, Reading* r) const {
   for (uint32_t t = r->extent.begin; t < head; ++t) {
     const Hit* hit = hits_.At(t);
     if (hit != nullptr && hit->Find(d_, EntryKind::kModifier) != nullptr) return;
-    if (token(t).lemma == "a" || token(t).lemma == "an" || token(t).lemma == "any") return;
+    if (token(t).lemma == "a" || token(t).lemma == "an" || token(t).lemma == "any")
+      return;
   }
   const Person* person = persons_.ByOffice(r->owner, r->office);
   if (person == nullptr) return;
@@ -555,7 +559,8 @@ NameClues PhraseReader::CluesAround(uint32_t head, const Reading& r) const {
     const Hit* hit = hits_.At(t);
     if (hit == nullptr || hit == own) continue;
     const Entry* role = hit->Find(d_, EntryKind::kRole);
-    if (role != nullptr && t < head && d_.roles[role->record].title) {
+    const bool described = token(t).relation == Relation::kNmodDesc;
+    if (role != nullptr && t < head && (described || d_.roles[role->record].title)) {
       clues.title = true;
       clues.office = d_.roles[role->record].noun;
     }
@@ -572,10 +577,9 @@ NameClues PhraseReader::CluesAround(uint32_t head, const Reading& r) const {
 bool PhraseReader::IsNameWord(uint32_t t, uint32_t head) const {
   const Token& word = token(t);
   if (word.upos != Upos::kPropn && word.upos != Upos::kX) return false;
-  const bool linked = BaseOf(word.relation) == Relation::kFlat ||
-                      word.relation == Relation::kCompound ||
-                      word.relation == Relation::kNmodDesc ||
-                      word.relation == Relation::kGoeswith;
+  const bool linked =
+      BaseOf(word.relation) == Relation::kFlat || word.relation == Relation::kCompound ||
+      word.relation == Relation::kNmodDesc || word.relation == Relation::kGoeswith;
   if (!linked || !tree_.IsAncestor(head, t)) return false;
   if (text(t).ends_with('.') && text(t).size() > 2 && t < head) return false;  // "Mr."
   if (Contains({"Mr", "Mrs", "Ms", "Dr", "Sir", "Lord"}, text(t))) return false;
@@ -598,7 +602,8 @@ Extent PhraseReader::NameAround(uint32_t head, Extent within) const {
 
 bool PhraseReader::IsTurnedAway(const Hit& hit) const {
   const size_t n = document_.tokens.size();
-  if (hit.end + 1 < n && text(hit.end) == "-" && token(hit.end + 1).upos != Upos::kPropn &&
+  if (hit.end + 1 < n && text(hit.end) == "-" &&
+      token(hit.end + 1).upos != Upos::kPropn &&
       !Contains({"led", "run", "based", "owned", "sponsored"}, text(hit.end + 1))) {
     return true;
   }

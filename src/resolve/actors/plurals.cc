@@ -7,13 +7,13 @@ namespace dragoman {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> kIrregular[] = {
-    {"child", "children"}, {"person", "persons"},  {"wife", "wives"},
-    {"thief", "thieves"},  {"german", "germans"},  {"roman", "romans"},
-    {"norman", "normans"}, {"human", "humans"},    {"ottoman", "ottomans"},
-    {"shaman", "shamans"}, {"German", "Germans"},  {"Ottoman", "Ottomans"},
-    {"Burman", "Burmans"}, {"mufti", "muftis"},    {"personnel", ""},
+    {"child", "children"}, {"person", "persons"},     {"wife", "wives"},
+    {"thief", "thieves"},  {"german", "germans"},     {"roman", "romans"},
+    {"norman", "normans"}, {"human", "humans"},       {"ottoman", "ottomans"},
+    {"shaman", "shamans"}, {"German", "Germans"},     {"Ottoman", "Ottomans"},
+    {"Burman", "Burmans"}, {"mufti", "muftis"},       {"personnel", ""},
     {"staff", ""},         {"Turcoman", "Turcomans"}, {"Turkoman", "Turkomans"},
-    {"alumni", ""},        {"aircraft", ""},       {"ombudsman", "ombudsmen"},
+    {"alumni", ""},        {"aircraft", ""},          {"ombudsman", "ombudsmen"},
 };
 
 bool EndsWithAny(std::string_view word, std::initializer_list<std::string_view> ends) {

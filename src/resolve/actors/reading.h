@@ -18,15 +18,15 @@ struct Reading {
   bool place = false;       // only where something is: a city
   bool geographic = false;  // a government that is a place as well
   bool plural = false;
-  bool carry = false;       // the sector is that of whatever it belongs to
-  bool vague = false;       // points to somebody named elsewhere
-  bool changed = false;     // a modifier changed the sector
-  bool outside = false;     // a person before or long after his time in office
-  bool recent = false;      // a person who left office some weeks ago
+  bool carry = false;    // the sector is that of whatever it belongs to
+  bool vague = false;    // points to somebody named elsewhere
+  bool changed = false;  // a modifier changed the sector
+  bool outside = false;  // a person before or long after his time in office
+  bool recent = false;   // a person who left office some weeks ago
   RoleKind kind = RoleKind::kPerson;
   char gender = '?';
   Extent extent;
-  std::string_view owner;  // a country, or IGO UNO EUR NGO ISM IMG MNC
+  std::string_view owner;                 // a country, or IGO UNO EUR NGO ISM IMG MNC
   std::vector<std::string_view> sectors;  // primary first
   std::string name_text;
   std::string office, wikidata, via, entry;

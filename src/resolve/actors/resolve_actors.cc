@@ -19,17 +19,17 @@ struct Pronoun {
 
 // Those that can stand for an actor.
 constexpr Pronoun kPronouns[] = {
-    {"i", false, '?'},      {"me", false, '?'},      {"my", false, '?'},
-    {"mine", false, '?'},   {"myself", false, '?'},  {"we", true, '?'},
-    {"us", true, '?'},      {"our", true, '?'},      {"ours", true, '?'},
-    {"ourselves", true, '?'}, {"you", false, '?'},   {"your", false, '?'},
-    {"yours", false, '?'},  {"he", false, 'm'},      {"him", false, 'm'},
-    {"his", false, 'm'},    {"himself", false, 'm'}, {"she", false, 'f'},
-    {"her", false, 'f'},    {"hers", false, 'f'},    {"herself", false, 'f'},
-    {"it", false, 'n'},     {"its", false, 'n'},     {"itself", false, 'n'},
-    {"they", true, '?'},    {"them", true, '?'},     {"their", true, '?'},
-    {"theirs", true, '?'},  {"themselves", true, '?'}, {"who", false, '?'},
-    {"whom", false, '?'},   {"whose", false, '?'},
+    {"i", false, '?'},        {"me", false, '?'},        {"my", false, '?'},
+    {"mine", false, '?'},     {"myself", false, '?'},    {"we", true, '?'},
+    {"us", true, '?'},        {"our", true, '?'},        {"ours", true, '?'},
+    {"ourselves", true, '?'}, {"you", false, '?'},       {"your", false, '?'},
+    {"yours", false, '?'},    {"he", false, 'm'},        {"him", false, 'm'},
+    {"his", false, 'm'},      {"himself", false, 'm'},   {"she", false, 'f'},
+    {"her", false, 'f'},      {"hers", false, 'f'},      {"herself", false, 'f'},
+    {"it", false, 'n'},       {"its", false, 'n'},       {"itself", false, 'n'},
+    {"they", true, '?'},      {"them", true, '?'},       {"their", true, '?'},
+    {"theirs", true, '?'},    {"themselves", true, '?'}, {"who", false, '?'},
+    {"whom", false, '?'},     {"whose", false, '?'},
 };
 
 class ActorFinder {

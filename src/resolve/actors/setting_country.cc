@@ -44,9 +44,9 @@ std::string CountryAround(const std::vector<Source>& sources, size_t at,
     if (!entity.sectors.empty() && entity.sectors[0] == sector) w *= kSector;
     weight[entity.country] += w;
   }
-  const auto best = std::max_element(
-      weight.begin(), weight.end(),
-      [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto best =
+      std::max_element(weight.begin(), weight.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   return best == weight.end() ? std::string() : best->first;
 }
 

@@ -18,10 +18,10 @@ struct Consonants {
 
 // Longer ones first.
 constexpr Consonants kConsonants[] = {
-    {"tsch", 'c'}, {"tch", 'c'}, {"sch", 's'}, {"dzh", 'j'}, {"dj", 'j'}, {"zh", 'j'},
-    {"kh", 'k'},   {"gh", 'k'},  {"ck", 'k'},  {"ch", 'c'},  {"dh", 'd'}, {"th", 't'},
-    {"ph", 'f'},   {"sh", 's'},  {"ts", 's'},  {"tz", 's'},  {"q", 'k'},  {"g", 'k'},
-    {"w", 'v'},
+    {"tsch", 'c'}, {"tch", 'c'}, {"sch", 's'}, {"dzh", 'j'}, {"dj", 'j'},
+    {"zh", 'j'},   {"kh", 'k'},  {"gh", 'k'},  {"ck", 'k'},  {"ch", 'c'},
+    {"dh", 'd'},   {"th", 't'},  {"ph", 'f'},  {"sh", 's'},  {"ts", 's'},
+    {"tz", 's'},   {"q", 'k'},   {"g", 'k'},   {"w", 'v'},
 };
 
 char VowelClass(std::string_view group) {
@@ -49,7 +49,8 @@ std::string SoundOf(std::string_view word) {
       size_t end = i;
       while (end < rest.size() && IsVowel(rest[end])) ++end;
       // A silent h at the end belongs to the vowels: "Haniyeh".
-      const bool last = end == rest.size() || (end + 1 == rest.size() && rest[end] == 'h');
+      const bool last =
+          end == rest.size() || (end + 1 == rest.size() && rest[end] == 'h');
       char vowel = VowelClass(rest.substr(i, end - i));
       if (last && vowel == 'u') vowel = 'a';
       sound += vowel;
@@ -65,8 +66,8 @@ std::string SoundOf(std::string_view word) {
         break;
       }
     }
-    const bool silent = consonant == 'h' && i > 0 &&
-                        (i + 1 == rest.size() || !IsVowel(rest[i + 1]));
+    const bool silent =
+        consonant == 'h' && i > 0 && (i + 1 == rest.size() || !IsVowel(rest[i + 1]));
     if (!silent && (sound.empty() || sound.back() != consonant)) sound += consonant;
     i += length;
   }

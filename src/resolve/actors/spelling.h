@@ -7,9 +7,9 @@
 // Russian, Arabic, Persian and their neighbours write few or no vowels, or vowels that
 // English has not: so a group of vowels counts only as dark (o, u), bright (i, y, ee) or
 // plain (a, e), a last one as bright or plain. Consonants that transcriptions confuse are
-// one (q, k, kh, g, gh; d, dh; s, sh ...), double ones single, a silent h nothing. Keys of
-// different names coincide now and then, so a match needs support: the given name, or the
-// office at that date. Pure function.
+// one (q, k, kh, g, gh; d, dh; s, sh ...), double ones single, a silent h nothing. Keys
+// of different names coincide now and then, so a match needs support: the given name, or
+// the office at that date. Pure function.
 #ifndef DRAGOMAN_RESOLVE_ACTORS_SPELLING_H_
 #define DRAGOMAN_RESOLVE_ACTORS_SPELLING_H_
 

@@ -1,0 +1,200 @@
+// Trees as the parser gives them in, who is named out, with the dictionaries that ship.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+
+#include "document/tree_text.h"
+#include "resolve/actors/actor_knowledge.h"
+#include "resolve/actors/setting_country.h"
+
+namespace dragoman {
+namespace {
+
+const ActorKnowledge& Shipped() {
+  static const ActorKnowledge knowledge = [] {
+    Result<DataFiles> files = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
+    EXPECT_TRUE(files.ok()) << files.status().message();
+    Diagnostics diagnostics;
+    ActorKnowledge loaded = ActorKnowledge::Load(*files, &diagnostics);
+    for (const Diagnostic& d : diagnostics) ADD_FAILURE() << d.ToString();
+    return loaded;
+  }();
+  return knowledge;
+}
+
+Document Resolved(std::string_view tree, std::string_view date = "2021-11-28") {
+  Document document = TreeText(tree);
+  document.article.published = *Date::Parse(date);
+  ResolveActors(Shipped(), document);
+  return document;
+}
+
+// A line for each mention: "phrase = CODE Name, office".
+std::string Lines(const Document& document) {
+  std::string out;
+  for (const Mention& mention : document.mentions) {
+    const Entity& entity = mention.entity;
+    out += entity.text + " = " + entity.code;
+    if (!entity.name.empty()) out += " " + entity.name;
+    if (!entity.office.empty()) out += ", " + entity.office;
+    out += "\n";
+  }
+  return out;
+}
+
+std::string Who(std::string_view tree, std::string_view date = "2021-11-28") {
+  return Lines(Resolved(tree, date));
+}
+
+TEST(ResolveActors, TitleAndNameAreOnePhrase) {
+  EXPECT_EQ(Who("Iranian/JJ/3/amod Foreign/NNP/3/amod Minister/NNP/4/nmod:desc "
+                "Hossein/NNP/6/nsubj Amirabdollahian/NNP/4/flat left/VBD/0/root "
+                "././6/punct"),
+            "Iranian Foreign Minister Hossein Amirabdollahian = IRNGOV "
+            "Hossein Amir-Abdollahian, foreign minister\n");
+}
+
+TEST(ResolveActors, SpellingsAreFoundByRule) {
+  EXPECT_EQ(Who("President/NNP/2/nmod:desc Ebrahim/NNP/4/nsubj Raeisi/NNP/2/flat "
+                "spoke/VBD/0/root"),
+            "President Ebrahim Raeisi = IRNGOV Ebrahim Raisi, president\n");
+}
+
+TEST(ResolveActors, TheDateDecidesWhatSomebodyIs) {
+  constexpr char kTree[] = "Imran/NNP/3/nsubj Khan/NNP/1/flat spoke/VBD/0/root";
+  EXPECT_EQ(Who(kTree, "2012-01-01"),
+            "Imran Khan = PAKOPP Imran Khan, opposition leader\n");
+  EXPECT_EQ(Who(kTree, "2020-01-01"), "Imran Khan = PAKGOV Imran Khan, prime minister\n");
+  constexpr char kBlair[] = "Tony/NNP/3/nsubj Blair/NNP/1/flat spoke/VBD/0/root";
+  EXPECT_EQ(Who(kBlair, "2003-03-20"),
+            "Tony Blair = GBRGOV Tony Blair, prime minister\n");
+  EXPECT_EQ(Who(kBlair, "2015-03-20"), "Tony Blair = GBRELI Tony Blair\n");
+}
+
+TEST(ResolveActors, ThePossessorTellsTheCountry) {
+  EXPECT_EQ(Who("Azerbaijan/NNP/3/nmod:poss 's/POS/1/case president/NN/4/nsubj "
+                "left/VBD/0/root"),
+            "Azerbaijan's president = AZEGOV Ilham Aliyev, president\n"
+            "Azerbaijan = AZEGOV Azerbaijan\n");
+}
+
+TEST(ResolveActors, AnOfPhraseBelongsToTheDescription) {
+  EXPECT_EQ(Who("the/DT/3/det foreign/JJ/3/amod minister/NN/6/nsubj of/IN/5/case "
+                "Iran/NNP/3/nmod left/VBD/0/root"),
+            "the foreign minister of Iran = IRNGOV Hossein Amir-Abdollahian, foreign "
+            "minister\n"
+            "Iran = IRNGOV Iran\n");
+}
+
+TEST(ResolveActors, AppositionsAreJoined) {
+  EXPECT_EQ(
+      Who("Ilham/NNP/8/nsubj Aliyev/NNP/1/flat ,/,/5/punct the/DT/5/det "
+          "president/NN/1/appos of/IN/7/case Azerbaijan/NNP/5/nmod left/VBD/0/root"),
+      "Ilham Aliyev, the president of Azerbaijan = AZEGOV Ilham Aliyev, president\n"
+      "Azerbaijan = AZEGOV Azerbaijan\n");
+}
+
+TEST(ResolveActors, PlacesTellTheCountryOfPeople) {
+  EXPECT_EQ(Who("officials/NNS/4/nsubj in/IN/3/case Basra/NNP/1/nmod left/VBD/0/root"),
+            "officials = IRQGOV, official\n");
+}
+
+TEST(ResolveActors, CapitalsActAndAreMarkedAsPlaces) {
+  const Document d = Resolved("Baku/NNP/2/nsubj agreed/VBD/0/root");
+  ASSERT_EQ(d.mentions.size(), 1u);
+  EXPECT_EQ(d.mentions[0].entity.code, "AZEGOV");
+  EXPECT_TRUE(d.mentions[0].geographic);
+  EXPECT_FALSE(Resolved("Kremlin/NNP/2/nsubj agreed/VBD/0/root").mentions[0].geographic);
+}
+
+TEST(ResolveActors, SmallLettersAreNoCountries) {
+  EXPECT_EQ(Who("turkey/NN/2/nsubj cooked/VBD/0/root"), "");
+  EXPECT_EQ(Who("He/PRP/2/nsubj saw/VBD/0/root us/PRP/2/obj"), "He = \nus = \n");
+}
+
+TEST(ResolveActors, ModifiersChangeTheSector) {
+  EXPECT_EQ(Who("opposition/NN/2/compound lawmakers/NNS/3/nsubj left/VBD/0/root"),
+            "opposition lawmakers = OPP, opposition lawmaker\n");
+  EXPECT_EQ(Who("dissident/JJ/2/amod senators/NNS/3/nsubj left/VBD/0/root"),
+            "dissident senators = OPP, senator\n");
+  EXPECT_EQ(Who("rebel/NN/2/compound commanders/NNS/3/nsubj left/VBD/0/root"),
+            "rebel commanders = REB, rebel commander\n");
+  EXPECT_EQ(Who("armed/JJ/2/amod villagers/NNS/3/nsubj left/VBD/0/root"),
+            "armed villagers = UAF\n");
+}
+
+TEST(ResolveActors, GroupsGiveTheirSide) {
+  EXPECT_EQ(
+      Who("Taliban/NNP/2/compound fighters/NNS/3/nsubj left/VBD/0/root", "2010-01-01"),
+      "Taliban fighters = AFGREB, fighter\n");
+  EXPECT_EQ(Who("the/DT/2/det Taliban/NNP/3/nsubj spoke/VBD/0/root", "2022-01-01"),
+            "the Taliban = AFGGOV Taliban\n");
+  EXPECT_EQ(Who("EU/NNP/2/compound officials/NNS/3/nsubj left/VBD/0/root"),
+            "EU officials = EURGOV, official\n");
+}
+
+TEST(ResolveActors, ModifiersOfDeedsAreActorsThemselves) {
+  EXPECT_EQ(Who("the/DT/3/det US/NNP/3/compound visit/NN/4/nsubj ended/VBD/0/root"),
+            "US = USAGOV United States\n");
+  EXPECT_EQ(Who("an/DT/3/det Israeli/JJ/3/amod raid/NN/4/nsubj began/VBD/0/root"),
+            "Israeli = ISRGOV Israel\n");
+}
+
+TEST(ResolveActors, HyphensTurnAway) {
+  EXPECT_EQ(Who("anti/JJ/3/compound -/HYPH/3/punct US/NNP/4/compound rally/NN/5/nsubj "
+                "began/VBD/0/root"),
+            "");
+}
+
+TEST(ResolveActors, JoinedNamesAreSeveral) {
+  EXPECT_EQ(Who("Iran/NNP/4/nsubj and/CC/3/cc Azerbaijan/NNP/1/conj agreed/VBD/0/root"),
+            "Iran = IRNGOV Iran\nAzerbaijan = AZEGOV Azerbaijan\n");
+}
+
+TEST(ResolveActors, UnknownNamesComeOutWithWhatTheirWordsSay) {
+  EXPECT_EQ(Who("Ghanaian/JJ/3/amod police/NN/3/compound chief/NN/4/nmod:desc "
+                "John/NNP/6/nsubj Mensah/NNP/4/flat left/VBD/0/root"),
+            "Ghanaian police chief John Mensah = GHACOP John Mensah, police chief\n");
+  Document d = TreeText("Kofi/NNP/3/nsubj Mensah/NNP/1/flat left/VBD/0/root");
+  d.names.push_back({0, 2, NameKind::kPerson});
+  ResolveActors(Shipped(), d);
+  EXPECT_EQ(Lines(d), "Kofi Mensah =  Kofi Mensah\n");
+  EXPECT_LT(d.mentions[0].entity.confidence, 0.3);
+}
+
+TEST(ResolveActors, PeoplesAreCivilians) {
+  const Document d = Resolved("Iranians/NNPS/2/nsubj voted/VBD/0/root");
+  EXPECT_EQ(Lines(d), "Iranians = IRNCVL\n");
+  EXPECT_TRUE(d.mentions[0].plural);
+}
+
+TEST(ResolveActors, PronounsComeOutEmpty) {
+  const Document d = Resolved("She/PRP/2/nsubj met/VBD/0/root them/PRP/2/obj");
+  ASSERT_EQ(d.mentions.size(), 2u);
+  EXPECT_EQ(d.mentions[0].kind, MentionKind::kPronoun);
+  EXPECT_EQ(d.mentions[0].gender, 'f');
+  EXPECT_TRUE(d.mentions[1].plural);
+  EXPECT_TRUE(d.mentions[1].entity.country.empty());
+}
+
+TEST(ResolveActors, AnyTreeWillDo) {
+  Document d = TreeText("Iran/NNP/3/nmod:poss 's/POS/1/case president/NN/0/root");
+  ResolveActors(Shipped(), d);
+  for (Token& token : d.tokens) token.head = 7;
+  ResolveActors(Shipped(), d);
+  Document empty;
+  ResolveActors(Shipped(), empty);
+  EXPECT_TRUE(empty.mentions.empty());
+}
+
+TEST(InferCountries, GivesTheCountryOfTheStory) {
+  Document d =
+      Resolved("Kenya/NNP/2/nsubj agreed/VBD/0/root\npolice/NNS/2/nsubj left/VBD/0/root");
+  InferCountries(d);
+  EXPECT_EQ(Lines(d), "Kenya = KENGOV Kenya\npolice = KENCOP\n");
+  EXPECT_EQ(d.mentions[1].entity.via, "setting");
+}
+
+}  // namespace
+}  // namespace dragoman
