@@ -16,6 +16,15 @@ bool IsTo(const Document& document, uint32_t t) {
   return text == "to" || text == "To";
 }
 
+// "plans to meet", and not "due to Monday's attack".
+bool IsBeforeInfinitive(const Document& document, const Sentence& sentence, uint32_t t) {
+  if (t + 2 >= sentence.end || !IsTo(document, t + 1)) return false;
+  const Token& verb = document.tokens[t + 2];
+  if (IsTagged(verb)) return verb.xpos == Xpos::kVB || verb.upos == Upos::kAdv;
+  const char first = document.Text(verb)[0];
+  return first >= 'a' && first <= 'z';
+}
+
 }  // namespace
 
 void ClauseTense::Load(const DataFile& file, DateWords* words, Diagnostics* diagnostics) {
@@ -62,52 +71,55 @@ Tense ClauseTense::At(const Document& document, const Sentence& sentence, uint32
   return FromWords(document, sentence, begin, end);
 }
 
-// Climbs from the expression to the verb that it hangs on.
+// Climbs from the expression to the predicate that it hangs on.
 Tense ClauseTense::FromTree(const Document& document, const Sentence& sentence,
                             uint32_t begin, uint32_t end) const {
   constexpr int kHighest = 8;
   int32_t t = static_cast<int32_t>(end) - 1;
   for (int steps = 0; steps < kHighest && t >= 0; ++steps) {
-    const Token& token = document.tokens[static_cast<size_t>(t)];
     const auto at = static_cast<uint32_t>(t);
-    const bool outside = at < begin || at >= end;
-    if (outside && IsVerb(token)) {
-      const Tense tense = OfVerb(document, sentence, at);
-      // "to meet" alone tells nothing: what it hangs on does ("agreed to meet").
+    if (at < begin || at >= end) {
+      const Tense tense = OfPredicate(document, sentence, at);
       if (tense != Tense::kUnknown) return tense;
     }
-    if (outside && !IsVerb(token) &&
-        (SignOf(document, sentence, at) & (kPlan | kFutureWord)) != 0) {
-      return Tense::kFuture;  // "the upcoming visit", "due on Monday"
-    }
-    t = token.head;
+    t = document.tokens[at].head;
   }
   return Tense::kUnknown;
 }
 
-Tense ClauseTense::OfVerb(const Document& document, const Sentence& sentence,
-                          uint32_t verb) const {
-  const Token& token = document.tokens[verb];
-  bool to = false, finite_past = token.xpos == Xpos::kVBD;
+// What a verb, noun or adjective says with the words that hang on it. Bare "to meet" says
+// nothing by itself: what it hangs on does ("plans to meet").
+Tense ClauseTense::OfPredicate(const Document& document, const Sentence& sentence,
+                               uint32_t word) const {
+  const Token& token = document.tokens[word];
+  bool to = false, present = false, past = token.xpos == Xpos::kVBD, predicate = false;
   for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    if (document.tokens[t].head != static_cast<int32_t>(verb)) continue;
-    if (BaseOf(document.tokens[t].relation) == Relation::kAux) {
+    const Token& child = document.tokens[t];
+    if (child.head != static_cast<int32_t>(word)) continue;
+    const Relation relation = BaseOf(child.relation);
+    if (relation == Relation::kAux || relation == Relation::kCop) {
       if ((SignOf(document, sentence, t) & kFutureWord) != 0) return Tense::kFuture;
-      finite_past |= document.tokens[t].xpos == Xpos::kVBD ||
-                     document.Text(document.tokens[t]) == "has" ||
-                     document.Text(document.tokens[t]) == "have";
+      predicate = true;
+      past |= child.xpos == Xpos::kVBD || child.lemma == "have";
+      present |= child.xpos == Xpos::kVBZ || child.xpos == Xpos::kVBP;
     }
-    to |= document.tokens[t].relation == Relation::kMark && IsTo(document, t);
+    to |= relation == Relation::kMark && IsTo(document, t);
+  }
+  const uint8_t sign = SignOf(document, sentence, word);
+  // "the upcoming visit", "talks scheduled for Monday"; but "was scheduled" may be
+  // either.
+  if ((sign & kFutureWord) != 0) return past ? Tense::kUnknown : Tense::kFuture;
+  if (present && !past && (to || (sign & kPlan) != 0)) {
+    return Tense::kFuture;  // "is to arrive", "is expected"
   }
   if (to) {
-    const int32_t head = token.head;
     const bool planned =
-        head >= 0 &&
-        (SignOf(document, sentence, static_cast<uint32_t>(head)) & kPlan) != 0;
+        token.head >= 0 &&
+        (SignOf(document, sentence, static_cast<uint32_t>(token.head)) & kPlan) != 0;
     return planned ? Tense::kFuture : Tense::kUnknown;
   }
-  if (finite_past || token.xpos == Xpos::kVBN) return Tense::kPast;
-  const uint8_t sign = SignOf(document, sentence, verb);
+  if (!predicate && !IsVerb(token)) return Tense::kUnknown;
+  if (past || token.xpos == Xpos::kVBN) return Tense::kPast;
   if ((sign & kTimetable) != 0) return Tense::kFuture;
   return (sign & kPastWord) != 0 ? Tense::kPast : Tense::kUnknown;
 }
@@ -117,8 +129,9 @@ Tense ClauseTense::Hint(const Document& document, const Sentence& sentence,
   const Token& token = document.tokens[t];
   const uint8_t sign = SignOf(document, sentence, t);
   if ((sign & kFutureWord) != 0) return Tense::kFuture;
-  const bool to_follows = t + 1 < sentence.end && IsTo(document, t + 1);
-  if ((sign & kPlan) != 0 && to_follows) return Tense::kFuture;
+  if ((sign & kPlan) != 0 && IsBeforeInfinitive(document, sentence, t)) {
+    return Tense::kFuture;
+  }
   // "should be held": the verb before it tells.
   if (t > sentence.begin && document.Text(document.tokens[t - 1]) == "be") {
     return Tense::kUnknown;

@@ -45,7 +45,8 @@ class ClauseTense {
                  uint32_t token) const;
   Tense FromTree(const Document& document, const Sentence& sentence, uint32_t begin,
                  uint32_t end) const;
-  Tense OfVerb(const Document& document, const Sentence& sentence, uint32_t verb) const;
+  Tense OfPredicate(const Document& document, const Sentence& sentence,
+                    uint32_t word) const;
   Tense FromWords(const Document& document, const Sentence& sentence, uint32_t begin,
                   uint32_t end) const;
   // What token `t` says about the verbs behind it; kUnknown if nothing.

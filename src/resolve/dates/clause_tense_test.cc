@@ -23,6 +23,7 @@ TEST(ClauseTenseTest, FromWordsAlone) {
   EXPECT_EQ(OfWords("Talks due to begin on Monday ."), Tense::kFuture);
   EXPECT_EQ(OfWords("It should be completed on Monday ."), Tense::kFuture);
   EXPECT_EQ(OfWords("Talks on Monday ."), Tense::kUnknown);
+  EXPECT_EQ(OfWords("Shops close due to Sunday ."), Tense::kUnknown);
 }
 
 TEST(ClauseTenseTest, NamesAreNoVerbs) {
@@ -43,6 +44,16 @@ TEST(ClauseTenseTest, FromTheTree) {
   EXPECT_EQ(At(&document), Tense::kFuture);
   document.tokens[6].head = 5;
   EXPECT_EQ(At(&document), Tense::kPast);
+}
+
+TEST(ClauseTenseTest, PlansInTheTree) {
+  Document document = TokensOf("Talks scheduled for Monday .");
+  const int heads[] = {-1, 0, 3, 1, 0};
+  for (size_t i = 0; i < document.tokens.size(); ++i) document.tokens[i].head = heads[i];
+  document.tokens[0].upos = Upos::kNoun;
+  document.tokens[1].upos = Upos::kVerb;
+  document.tokens[1].xpos = Xpos::kVBN;
+  EXPECT_EQ(At(&document), Tense::kFuture);
 }
 
 }  // namespace

@@ -197,7 +197,8 @@ bool BeginsWithDateline(std::string_view text) {
 TEST(DateGrammarTest, DatelinesOfManyAgencies) {
   EXPECT_TRUE(BeginsWithDateline("Nov 28 ( Reuters ) - They met ."));
   EXPECT_TRUE(BeginsWithDateline("TEHRAN , Nov. 28 ( MNA ) – They met ."));
-  EXPECT_TRUE(BeginsWithDateline("BAKU , Azerbaijan , November 28 / Trend / - They met ."));
+  EXPECT_TRUE(
+      BeginsWithDateline("BAKU , Azerbaijan , November 28 / Trend / - They met ."));
   EXPECT_FALSE(BeginsWithDateline("Iran said on Nov 28 -- a Sunday -- that they met ."));
   EXPECT_FALSE(BeginsWithDateline("Sunday - They met ."));
   EXPECT_FALSE(BeginsWithDateline("They met . On Nov 28 - a Sunday - they left ."));

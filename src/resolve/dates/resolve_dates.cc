@@ -125,7 +125,11 @@ class DateFinder {
     context.tense =
         grammar_.tense().At(document_, *sentence_, FirstToken(date), EndToken(date));
     // "since" looks back whatever the verb says, and "until" mostly ahead.
-    const Line* opens = LineBefore(date, Kind::kSince).first;
+    Found widened = date;  // "since late July"
+    while (const size_t begin = LineBefore(widened, Kind::kPart).second) {
+      widened.begin = begin;
+    }
+    const Line* opens = LineBefore(widened, Kind::kSince).first;
     if (opens != nullptr && opens->meaning.kind == Kind::kSince) {
       context.tense = Tense::kPast;
       context.strict = true;
@@ -173,7 +177,7 @@ class DateFinder {
     constexpr size_t kLongest = 6;
     const size_t lowest = date.begin > kLongest ? date.begin - kLongest : 0;
     for (size_t begin = lowest; begin < date.begin; ++begin) {
-      if (IsTaken(begin, &date) || IsInsideName(begin)) continue;
+      if (IsTaken(begin, date) || IsInsideName(begin)) continue;
       for (const Line& line : grammar_.before()) {
         if (IsOfKinds(line.meaning, kinds) &&
             line.pattern.Covers(words_, lexemes_, begin, date.begin)) {
@@ -198,7 +202,7 @@ class DateFinder {
     constexpr size_t kLongest = 3;
     for (size_t end = std::min(lexemes_.size(), date->end + kLongest); end > date->end;
          --end) {
-      if (IsTaken(end - 1, date)) continue;
+      if (IsTaken(end - 1, *date)) continue;
       for (const Line& line : grammar_.after()) {
         if (IsOfKinds(line.meaning, kinds) &&
             line.pattern.Covers(words_, lexemes_, date->end, end)) {
@@ -210,10 +214,10 @@ class DateFinder {
     }
     return false;
   }
-  // Whether lexeme `at` is part of another date.
-  bool IsTaken(size_t at, const Found* but) const {
+  // Whether lexeme `at` is part of another date than `but`.
+  bool IsTaken(size_t at, const Found& but) const {
     for (const Found& date : found_) {
-      if (&date != but && at >= date.begin && at < date.end) return true;
+      if (date.end != but.end && at >= date.begin && at < date.end) return true;
     }
     return false;
   }
@@ -309,7 +313,8 @@ class DateFinder {
     Found& date = found_.front();
     if (date.begin > kPlaceWords || !lexemes_[0].upper) return;
     // "Nov 28 (Reuters) -": without a place, the agency must follow.
-    if (date.begin == 0 && (date.end >= lexemes_.size() || TextOf(date.end) != "(")) return;
+    if (date.begin == 0 && (date.end >= lexemes_.size() || TextOf(date.end) != "("))
+      return;
     for (size_t i = 0; i < date.begin; ++i) {
       if (!lexemes_[i].upper && !IsMark(i)) return;
     }
