@@ -8,6 +8,7 @@
 #include "nn/model_file.h"
 #include "parse/lemma_rules.h"
 #include "parse/parser_model.h"
+#include "parse/segments.h"
 #include "parse/tree_decoder.h"
 #include "parse/word_features.h"
 
@@ -49,32 +50,6 @@ bool IsNumber(std::string_view word) {
   return !word.empty() && word[0] >= '0' && word[0] <= '9';
 }
 
-// Where to cut a sentence that is too long: after the last mark in the second half of the
-// longest piece, if there is one.
-uint32_t CutPoint(const Document& document, uint32_t begin) {
-  const uint32_t limit = begin + kLongestSegment;
-  for (uint32_t i = limit; i > begin + kLongestSegment / 2; --i) {
-    const std::string_view word = document.Text(document.tokens[i - 1]);
-    if (word == ";" || word == "," || word == "." || word == ":") return i;
-  }
-  return limit;
-}
-
-// The sentences, long ones in pieces; in token indices.
-std::vector<RowRange> SegmentsOf(const Document& document) {
-  std::vector<RowRange> segments;
-  for (const Sentence& sentence : document.sentences) {
-    uint32_t begin = sentence.begin;
-    while (sentence.end - begin > kLongestSegment) {
-      const uint32_t cut = CutPoint(document, begin);
-      segments.push_back({begin, cut});
-      begin = cut;
-    }
-    if (begin < sentence.end) segments.push_back({begin, sentence.end});
-  }
-  return segments;
-}
-
 // One run over a document: batches of segments go through the network and are written
 // back.
 class ParseRun {
@@ -100,7 +75,7 @@ class ParseRun {
       words = 0;
     }
     if (!batch.empty()) RunBatch(features, batch);
-    JoinSegments();
+    JoinSegments(&document_);
   }
 
  private:
@@ -162,24 +137,6 @@ class ParseRun {
       token.relation = model_.relations[BestOf(scores, model_.relations.size())];
       token.head =
           heads[i] == 0 ? -1 : static_cast<int32_t>(segment.begin) + heads[i] - 1;
-    }
-  }
-
-  // Long sentences were parsed in pieces: the first piece's root keeps its place.
-  void JoinSegments() {
-    for (const Sentence& sentence : document_.sentences) {
-      if (sentence.end - sentence.begin <= kLongestSegment) continue;
-      int32_t root = -1;
-      for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
-        Token& token = document_.tokens[i];
-        if (token.head >= 0) continue;
-        if (root < 0) {
-          root = static_cast<int32_t>(i);
-        } else {
-          token.head = root;
-          token.relation = Relation::kParataxis;
-        }
-      }
     }
   }
 

@@ -8,9 +8,9 @@
 // head and relation of each token, and names; lemmas go to Document::strings.
 //
 // Each sentence gets one well-formed tree: one root (head -1, relation root), every other
-// token below it. A sentence of more than kLongestSegment tokens is a list or a table: it
-// is read in pieces, and the roots of the later ones hang on the first as parataxis, so
-// that time grows linearly with the length of any text.
+// token below it. A dateline, and the later parts of a very long sentence (a list, a
+// table), hang on its root as parataxis; see segments.h. Time grows linearly with the
+// length of any text.
 // A Parser is immutable: load it once, share it between threads. The model file is
 // mapped.
 #ifndef DRAGOMAN_PARSE_PARSER_H_
@@ -26,8 +26,6 @@
 namespace dragoman {
 
 struct ParserModel;
-
-inline constexpr uint32_t kLongestSegment = 200;
 
 class Parser {
  public:
