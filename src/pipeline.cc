@@ -11,6 +11,7 @@
 #include "extract/extractor.h"
 #include "parse/parser.h"
 #include "resolve/actors/actor_knowledge.h"
+#include "resolve/actors/setting_country.h"
 #include "resolve/coref/references.h"
 #include "resolve/dates/date_grammar.h"
 #include "resolve/places/resolve_places.h"
@@ -76,6 +77,7 @@ Document Engine::Run(Article article, Stage last) const {
   if (last >= Stage::kResolve) {
     ResolveActors(know.actors, document);          // who
     ResolveReferences(know.references, document);  // "he", "the two countries"
+    InferCountries(document);                      // "police": of the story's country
     ResolveDates(know.dates, document);            // when
     ResolvePlaces(know.gazetteer, document);       // where
   }
