@@ -5,6 +5,9 @@
 namespace dragoman {
 namespace {
 
+// Looking for an address goes no further than this, so that time stays linear.
+constexpr size_t kLongestAddress = 512;
+
 bool IsAsciiAlnum(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -47,17 +50,19 @@ size_t AddressEnd(const Chunk& chunk, size_t at, bool free) {
     }
   }
   if (!chunk.has_at() || !free) return at;
+  const size_t limit = std::min(chunk.end(), at + kLongestAddress);
   size_t end = at;
-  while (end < chunk.end() && IsMailCharacter(chunk.Byte(end))) ++end;
+  while (end < limit && IsMailCharacter(chunk.Byte(end))) ++end;
   while (end > at && !IsAsciiAlnum(chunk.Byte(end - 1))) --end;
   return chunk.View(at, end).find('@') == std::string_view::npos ? at : end;
 }
 
 size_t DomainEnd(const Splitter& splitter, const Chunk& chunk, size_t at, size_t end) {
   if (!IsAlnum(chunk.Peek(end + 1).kind)) return 0;
+  const size_t limit = std::min(chunk.end(), at + kLongestAddress);
   size_t i = at, label = at, labels = 0;
   bool small = true;
-  for (; i < chunk.end(); ++i) {
+  for (; i < limit; ++i) {
     const char c = chunk.Byte(i);
     if (c == '.' && IsAlnum(chunk.Peek(i + 1).kind)) {
       label = i + 1;

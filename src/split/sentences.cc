@@ -49,7 +49,8 @@ class SentenceFinder {
   bool IsMark(uint32_t i) const {
     const Character c = First(i);
     const size_t length = Word(i).size();
-    return !run_.tokens[i].joined && (length == c.length || length == 2U * c.length);
+    return !run_.tokens[i].joined &&
+           (length == c.length || length == size_t{2} * c.length);
   }
 
   void FollowQuotes(uint32_t i) {
@@ -77,7 +78,9 @@ class SentenceFinder {
     if (!plain && run_.stops[i] == StopKind::kNone) return 0;
     uint32_t next = i + 1;
     bool quoted = false, bracketed = false;
-    while (next < size_ && Closes(next)) {
+    // No further than this, so that time stays linear.
+    const uint32_t limit = std::min(size_, i + 16);
+    while (next < limit && Closes(next)) {
       quoted |= First(next).code != U')' && First(next).code != U']';
       bracketed |= First(next).code == U')';
       ++next;
@@ -85,7 +88,7 @@ class SentenceFinder {
     }
     next = AfterReference(next);
     // Stops with blanks between them are one: "gone . . ."
-    while (next < size_ && First(next).kind == CharKind::kStop) ++next;
+    while (next < limit && First(next).kind == CharKind::kStop) ++next;
     if (next >= size_) return size_;
     if (bracketed && bracket_begin_ > begin_) return 0;
     const bool ends = plain ? EndsAtStop(i, next, quoted) : EndsAtAbbreviation(i, next);
@@ -94,7 +97,8 @@ class SentenceFinder {
 
   // Behind "[17]": a reference belongs to the sentence before it.
   uint32_t AfterReference(uint32_t next) const {
-    while (next + 2 < size_ && Word(next) == "[" && Word(next + 2) == "]" &&
+    const uint32_t limit = std::min(size_, next + 12);
+    while (next + 2 < limit && Word(next) == "[" && Word(next + 2) == "]" &&
            First(next + 1).kind == CharKind::kDigit) {
       next += 3;
     }

@@ -71,6 +71,19 @@ TEST(SplitterTest, EveryPrefixOfATextGivesValidSpans) {
   }
 }
 
+// Each of these would take hours if any rule looked ahead without a limit.
+TEST(SplitterTest, TimeIsLinearInEndlessWords) {
+  constexpr int kTimes = 20000;
+  for (std::string_view piece :
+       {"Ab.", "a-",    "1-",  "1,234,", "a.", "a'",   ". ", ".)",
+        "[1]", "((",    "'",   "\"",     "A.", "a://", "@",  "a@b;",
+        "Mr.", "etc. ", "No.", "\xE2",   "•",  "n't",  "! "}) {
+    std::string text;
+    for (int i = 0; i < kTimes; ++i) text += piece;
+    EXPECT_EQ(BrokenPromise(SplitText(text + ";@ x")), "") << piece;
+  }
+}
+
 TEST(SplitterTest, LoadReportsUnknownKinds) {
   DataFiles files;
   files.Add("split/abbreviations.txt", "# kinds\nnam | Mr.\n");
