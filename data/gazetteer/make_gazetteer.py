@@ -134,7 +134,7 @@ class Compiler:
         self.shared = shared
         self.places = []
         self.country = {}  # ISO alpha-2 -> index
-        self.iso3, self.state = [], []
+        self.iso3, self.state, self.area = [], [], []  # of countries
         self.by_code = {}  # (cc, admin1) or (cc, admin1, admin2) -> index
         self.corpus()
 
@@ -198,6 +198,7 @@ class Compiler:
                 place.call(name)
             self.country[row[0]] = place.country = self.add(place)
             self.iso3.append(row[1])
+            self.area.append(area)
             self.state.append(state.get(row[1], row[1]))
 
         self.states = {key for place in self.places for key in place.names}
@@ -236,6 +237,14 @@ class Compiler:
             self.by_code[codes] = self.add(place)
             if depth == 1:
                 self.places[-1].admin1 = len(self.places) - 1
+
+    def widen(self):
+        """A division of which few towns are known is at least half as wide as its fellows."""
+        count = collections.Counter((p.country, p.feature) for p in self.places)
+        for place in self.places:
+            if place.feature in ("ADM1", "ADM2"):
+                share = self.area[place.country] / count[(place.country, place.feature)]
+                place.radius = max(place.radius, 0.5 * math.sqrt(share / math.pi))
 
     def towns(self):
         for row in table(self.shared / "gazetteer/cities15000.txt"):
@@ -382,6 +391,7 @@ def main():
     compiler.countries()
     compiler.divisions("admin1CodesASCII.txt", "ADM1", 1)
     compiler.divisions("admin2Codes.txt", "ADM2", 2)
+    compiler.widen()
     compiler.towns()
     compiler.aliases()
     compiler.write(HERE / "places.bin")

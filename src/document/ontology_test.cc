@@ -6,7 +6,7 @@ namespace dragoman {
 namespace {
 
 const Ontology& Shipped() {
-  static const Ontology ontology = [] {
+  static const Ontology kOntology = [] {
     Diagnostics diagnostics;
     const auto files = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
     EXPECT_TRUE(files.ok());
@@ -14,18 +14,18 @@ const Ontology& Shipped() {
     for (const Diagnostic& d : diagnostics) ADD_FAILURE() << d.ToString();
     return loaded;
   }();
-  return ontology;
+  return kOntology;
 }
 
 // The diagnostics of four small files, one of which is `bytes` under `name`.
 std::string Lint(const std::string& name, const std::string& bytes) {
   DataFiles files;
-  const std::vector<std::pair<std::string, std::string>> kSmall = {
+  const std::vector<std::pair<std::string, std::string>> small_files = {
       {"contexts.txt", "military | arms\ncyber | networks\n"},
       {"sectors.txt", "GOV | primary | government\n"},
       {"types.txt", "COERCE | 4 | -7 | 17 | cyber -7 17 +cyber, arrest -7 17 | force\n"},
       {"cameo.txt", "17 | -7 | coerce | COERCE |\n"}};
-  for (const auto& [small, text] : kSmall) {
+  for (const auto& [small, text] : small_files) {
     files.Add("ontology/" + small, small == name ? bytes : text);
   }
   Diagnostics diagnostics;

@@ -116,7 +116,7 @@ class Describer {
 uint32_t CountryOfArticle(const Gazetteer& gazetteer, const Document& document,
                           const std::vector<PlaceSpan>& spans,
                           const std::vector<ChosenPlace>& chosen) {
-  constexpr double kDateline = 2, kPlace = 1, kActor = 0.5, kShare = 0.6;
+  constexpr double kDateline = 2, kPlace = 1, kActor = 0.5, kShare = 0.5;
   std::map<uint32_t, double> weights;
   double all = 0;
   const auto count = [&](uint32_t country, double weight) {

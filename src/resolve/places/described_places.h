@@ -21,7 +21,7 @@
 
 namespace dragoman {
 
-// The country in which two of three places and actors of the article are, or kNoPlace.
+// The country in which half of the places and actors of the article are, or kNoPlace.
 uint32_t CountryOfArticle(const Gazetteer& gazetteer, const Document& document,
                           const std::vector<PlaceSpan>& spans,
                           const std::vector<ChosenPlace>& chosen);

@@ -9,18 +9,18 @@ namespace dragoman {
 namespace {
 
 const DataFiles& Files() {
-  static const DataFiles files = *DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
-  return files;
+  static const DataFiles kFiles = *DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
+  return kFiles;
 }
 
 const Gazetteer& Shipped() {
-  static const Gazetteer gazetteer = [] {
+  static const Gazetteer kGazetteer = [] {
     Diagnostics diagnostics;
     Gazetteer loaded = Gazetteer::Load(Files(), &diagnostics);
     for (const Diagnostic& d : diagnostics) ADD_FAILURE() << d.ToString();
     return loaded;
   }();
-  return gazetteer;
+  return kGazetteer;
 }
 
 // "Tripoli LBY PPLC" for the first sense of a name, "" if there is none.

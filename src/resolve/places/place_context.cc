@@ -33,6 +33,10 @@ class Reader {
     ReadCase(begin);
     if (context_.where == Where::kNone) ReadRelation();
     ReadMotion();
+    if (words_.Is(PlaceWord::kGoal, context_.words) && context_.where == Where::kOther &&
+        context_.moves) {
+      context_.where = Where::kWay;
+    }
     if (context_.away_km > 0 && context_.where != Where::kAt) {
       context_.where = Where::kNear;
       context_.words = "distance";
@@ -261,6 +265,24 @@ class Reader {
   bool part_ = false;  // hangs on a word like "south" or "outskirts" with "of"
 };
 
+// Behind the dash of a dateline that begins at token `begin`, or `begin`.
+uint32_t DatelineEnd(const Document& document, uint32_t begin) {
+  constexpr uint32_t kLongest = 16;
+  const uint32_t end =
+      std::min<uint32_t>(static_cast<uint32_t>(document.tokens.size()), begin + kLongest);
+  for (uint32_t t = begin; t < end; ++t) {
+    const Token& token = document.tokens[t];
+    const std::string_view text = document.Text(token);
+    const bool dash = text == "-" || text == "--" || text == "–" || text == "—";
+    // A hyphen inside a word is no dash.
+    const bool stands_alone =
+        t > begin && document.tokens[t - 1].span.end < token.span.begin;
+    if (dash && (stands_alone || text != "-")) return t + 1;
+    if (token.upos == Upos::kVerb || token.upos == Upos::kAux) return begin;
+  }
+  return begin;
+}
+
 }  // namespace
 
 PlaceContext ReadPlaceContext(const PlaceWords& words, const Document& document,
@@ -268,21 +290,15 @@ PlaceContext ReadPlaceContext(const PlaceWords& words, const Document& document,
   return Reader(words, document, tree).Read(begin, end);
 }
 
-uint32_t DatelineEnd(const Document& document) {
-  constexpr uint32_t kLongest = 16;
-  if (document.sentences.empty()) return 0;
-  const uint32_t end =
-      std::min<uint32_t>(static_cast<uint32_t>(document.tokens.size()), kLongest);
-  for (uint32_t t = 0; t < end; ++t) {
-    const Token& token = document.tokens[t];
-    const std::string_view text = document.Text(token);
-    const bool dash = text == "-" || text == "--" || text == "–" || text == "—";
-    // A hyphen inside a word is no dash.
-    const bool stands_alone = t > 0 && document.tokens[t - 1].span.end < token.span.begin;
-    if (dash && (stands_alone || text != "-")) return t + 1;
-    if (token.upos == Upos::kVerb || token.upos == Upos::kAux) return 0;
+Span Dateline(const Document& document) {
+  // A byline or a notice may stand before.
+  constexpr size_t kFirstParagraphs = 3;
+  for (size_t p = 0; p < std::min(kFirstParagraphs, document.paragraphs.size()); ++p) {
+    const uint32_t begin = document.sentences[document.paragraphs[p].begin].begin;
+    const uint32_t end = DatelineEnd(document, begin);
+    if (end > begin) return {begin, end};
   }
-  return 0;
+  return {};
 }
 
 }  // namespace dragoman

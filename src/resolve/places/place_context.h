@@ -44,9 +44,9 @@ struct PlaceContext {
 PlaceContext ReadPlaceContext(const PlaceWords& words, const Document& document,
                               const Tree& tree, uint32_t begin, uint32_t end);
 
-// Tokens of the place that opens the article: "ASHGABAT, Nov 28 (Agency) - ". 0 if there
-// is no such line; else one behind its dash.
-uint32_t DatelineEnd(const Document& document);
+// The tokens of the line that opens an article, its dash included: "ASHGABAT, Nov 28
+// (Agency) - ". Empty if there is none.
+Span Dateline(const Document& document);
 
 }  // namespace dragoman
 

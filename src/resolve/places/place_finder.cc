@@ -46,7 +46,7 @@ class Finder {
   }
 
   std::vector<PlaceSpan> Find() {
-    dateline_ = DatelineEnd(document_);
+    dateline_ = Dateline(document_);
     for (const Sentence& sentence : document_.sentences) {
       loud_ = IsLoud(sentence);
       for (uint32_t t = sentence.begin; t < sentence.end;) {
@@ -67,8 +67,8 @@ class Finder {
   // Two of three longer words begin with a capital.
   bool IsLoud(const Sentence& sentence) const {
     int words = 0, capitals = 0;
-    for (uint32_t t = std::max(sentence.begin, dateline_); t < sentence.end; ++t) {
-      if (Text(t).size() < 4) continue;
+    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      if (Text(t).size() < 4 || InDateline(t)) continue;
       ++words;
       capitals += BeginsWithCapital(Text(t));
     }
@@ -105,7 +105,7 @@ class Finder {
     const std::string_view text = document_.Text(document_.SpanOf(span.begin, span.end));
     const bool small = HasSmallLetters(text);
     const bool dotted = text.find('.') != std::string_view::npos;
-    const bool shouted = (loud_ && !dotted) || span.end <= dateline_;
+    const bool shouted = (loud_ && !dotted) || InDateline(span.begin);
     std::erase_if(senses, [&](PlaceName& sense) {
       if (sense.abbreviation) {
         // "us", "Car" and headlines in capitals are no abbreviations.
@@ -139,7 +139,7 @@ class Finder {
   void Add(PlaceSpan span) {
     span.context =
         ReadPlaceContext(gazetteer_.words(), document_, tree_, span.begin, span.end);
-    span.dateline = span.end <= dateline_ && IsDatelinePart(span.begin);
+    span.dateline = IsDatelinePlace(span.begin);
     span.loud = loud_;
     // "the Somali capital": what looks like an adjective must be called a division.
     if (span.end - span.begin == 1 && Tag(span.begin) == Upos::kAdj &&
@@ -151,12 +151,14 @@ class Finder {
   }
 
   // "ASHGABAT, Turkmenistan (Agency) -": before any bracket.
-  bool IsDatelinePart(uint32_t begin) const {
-    for (uint32_t t = 0; t < begin; ++t) {
+  bool IsDatelinePlace(uint32_t begin) const {
+    if (!InDateline(begin)) return false;
+    for (uint32_t t = dateline_.begin; t < begin; ++t) {
       if (Text(t) == "(") return false;
     }
     return true;
   }
+  bool InDateline(uint32_t t) const { return t >= dateline_.begin && t < dateline_.end; }
 
   bool BelongsToOtherName(PlaceSpan* span) const {
     const Name* name = NameAt(span->begin);
@@ -234,7 +236,10 @@ class Finder {
   // although nobody knows where it is.
   uint32_t AddUnknown(uint32_t t) {
     const Name* name = NameAt(t);
-    if (name == nullptr || name->begin != t || name->kind != NameKind::kPlace) return t;
+    if (name == nullptr || name->begin != t || name->kind != NameKind::kPlace ||
+        IsTime(t)) {
+      return t;
+    }
     for (uint32_t inner = t + 1; inner < name->end; ++inner) {
       if (BeginsWithCapital(Text(inner)) &&
           !gazetteer_.Find(NameKey(document_.Text(document_.SpanOf(inner, name->end))))
@@ -249,7 +254,7 @@ class Finder {
     span.key = NameKey(text);
     span.context =
         ReadPlaceContext(gazetteer_.words(), document_, tree_, span.begin, span.end);
-    span.dateline = span.end <= dateline_ && IsDatelinePart(span.begin);
+    span.dateline = IsDatelinePlace(span.begin);
     span.tagged = true;
     if (!span.dateline && (!span.context.IsLocative(true) || !HasSmallLetters(text))) {
       return t;
@@ -258,12 +263,19 @@ class Finder {
     return spans_.back().end;
   }
 
+  // "in January", whatever the tagger took it for.
+  bool IsTime(uint32_t t) const {
+    return std::any_of(
+        document_.times.begin(), document_.times.end(),
+        [&](const TimeExpression& time) { return time.begin <= t && t < time.end; });
+  }
+
   const Gazetteer& gazetteer_;
   const Document& document_;
   const Tree& tree_;
   std::vector<int32_t> name_of_;  // index into names, or -1
   std::vector<PlaceSpan> spans_;
-  uint32_t dateline_ = 0;
+  Span dateline_;  // tokens
   bool loud_ = false;
 };
 

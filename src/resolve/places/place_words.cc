@@ -9,9 +9,9 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 11> kClasses = {
-    "at",       "near", "way",      "motion",  "reach", "town",
-    "division", "part", "facility", "capital", "land"};
+constexpr std::array<std::string_view, 12> kClasses = {
+    "at",   "near",     "way",  "goal",     "motion",  "reach",
+    "town", "division", "part", "facility", "capital", "land"};
 
 }  // namespace
 

@@ -25,6 +25,7 @@ enum class PlaceWord : uint8_t {
   kAt,
   kNear,
   kWay,
+  kGoal,
   kMotion,
   kReach,
   kTown,

@@ -14,18 +14,22 @@ namespace {
 
 constexpr double kNearKm = 20;  // "near", "outside": about a drive of half an hour
 
-// Whether the name stands for the government that sits there: "Baku said", "with Iran".
-bool OnlyActs(const Document& document, const PlaceSpan& span, bool small) {
-  if (span.dateline || span.context.IsLocative(small)) return false;
+bool IsGeographicActor(const Document& document, const PlaceSpan& span) {
+  return std::any_of(document.mentions.begin(), document.mentions.end(),
+                     [&](const Mention& mention) {
+                       return mention.geographic && mention.head >= span.begin &&
+                              mention.head < span.end;
+                     });
+}
+
+// Whether the name stands for the government that sits there: "Baku said", "with Iran",
+// "ties between Tehran and Baku".
+bool OnlyActs(const Document& document, const PlaceSpan& span) {
+  if (span.dateline || span.context.IsLocative(false)) return false;
   // A noun of place takes it: "Kabul airport", "the capital city, Kabul".
   if (span.context.town || span.context.division || span.context.facility) return false;
   if (span.context.where == PlaceContext::Where::kNone) return false;
-  for (const Mention& mention : document.mentions) {
-    if (mention.geographic && mention.head >= span.begin && mention.head < span.end) {
-      return true;
-    }
-  }
-  return false;
+  return IsGeographicActor(document, span);
 }
 
 std::string Basis(const PlaceSpan& span) {
@@ -81,9 +85,7 @@ void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
       if (!span.senses.empty()) continue;
       chosen[i] = {country, true};  // somewhere in it, as far as anybody knows
     }
-    const uint32_t place = chosen[i].place;
-    const bool small = chosen[i].inside || !gazetteer.place(place).IsCountry();
-    if (!OnlyActs(document, span, small)) add(span, chosen[i]);
+    if (!OnlyActs(document, span)) add(span, chosen[i]);
   }
   for (const DescribedPlace& described :
        FindDescribedPlaces(gazetteer, document, tree, spans, country)) {

@@ -12,11 +12,11 @@ namespace dragoman {
 namespace {
 
 const Gazetteer& Shipped() {
-  static const Gazetteer gazetteer = [] {
+  static const Gazetteer kGazetteer = [] {
     Diagnostics diagnostics;
     return Gazetteer::Load(*DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data"), &diagnostics);
   }();
-  return gazetteer;
+  return kGazetteer;
 }
 
 // Document under construction: a tree, and what earlier stages found in it.
@@ -96,14 +96,14 @@ TEST(ResolvePlaces, WidensTheRadiusByDistance) {
 }
 
 TEST(ResolvePlaces, ReadsContainmentBehindAComma) {
-  const char* const kTree =
+  const char* const tree =
       "He/PRP/2/nsubj spoke|speak/VBD/0/root in/IN/4/case %/NNP/2/obl ,/,/6/punct "
       "%/NNP/4/appos ././2/punct";
   const auto in = [&](std::string_view town, std::string_view area) {
-    std::string tree = kTree;
-    tree.replace(tree.find('%'), 1, town);
-    tree.replace(tree.find('%'), 1, area);
-    return Case(tree).Names();
+    std::string filled = tree;
+    filled.replace(filled.find('%'), 1, town);
+    filled.replace(filled.find('%'), 1, area);
+    return Case(filled).Names();
   };
   EXPECT_EQ(in("Paris", "Texas"), "Paris/USA Texas/USA");
   EXPECT_EQ(in("Paris", "France"), "Paris/FRA France/FRA");
@@ -136,11 +136,11 @@ TEST(ResolvePlaces, TakesACountryForItsWholeArea) {
 }
 
 TEST(ResolvePlaces, LeavesOutActorsThatOnlyAct) {
-  const char* const kTree =
+  const char* const tree =
       "Baku/NNP/2/nsubj said|say/VBD/0/root talks|talk/NNS/6/nsubj with/IN/5/case "
       "Iran/NNP/3/nmod began|begin/VBD/2/ccomp in/IN/8/case Baku/NNP/6/obl ././2/punct";
-  EXPECT_EQ(Case(kTree).Names(), "Baku/AZE Iran/IRN Baku/AZE");
-  Case acting(kTree);
+  EXPECT_EQ(Case(tree).Names(), "Baku/AZE Iran/IRN Baku/AZE");
+  Case acting(tree);
   acting.Actor("Baku", "AZE", true).Actor("Iran", "IRN", true);
   EXPECT_EQ(acting.Places(), "Baku AZE PPLC 10 in");
 }
