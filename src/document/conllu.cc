@@ -290,12 +290,19 @@ class Reader {
       document_.tokens[sentence.begin + i].head =
           static_cast<int32_t>(sentence.begin + *head - 1);
     }
+    CheckRings(sentence);
+  }
+
+  // Each token is walked over once: a walk that meets itself has found a ring.
+  void CheckRings(const Sentence& sentence) {
+    std::vector<uint32_t> walks(ids_, 0);
     for (uint32_t i = 0; i < ids_; ++i) {
-      int32_t top = static_cast<int32_t>(sentence.begin + i);
-      for (uint32_t steps = 0; top >= 0 && steps <= ids_; ++steps) {
-        top = document_.tokens[top].head;
+      int64_t at = i;
+      while (at >= 0 && walks[at] == 0) {
+        walks[at] = i + 1;
+        at = int64_t{document_.tokens[sentence.begin + at].head} - sentence.begin;
       }
-      if (top < 0) continue;
+      if (at < 0 || walks[at] != i + 1) continue;
       line_ = heads_[i].second;
       return Fail("the heads run in a ring", "let one of its words hang elsewhere");
     }

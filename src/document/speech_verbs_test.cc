@@ -48,6 +48,16 @@ TEST(SpeechVerbs, ShowBadLines) {
             "  write text, or leave the field empty\n");
 }
 
+TEST(SpeechVerbs, SurviveBeingCutOffAnywhere) {
+  const std::string verbs = "point out | say\n";
+  const std::string nouns = "letter | say | text\n";
+  for (size_t size = 0; size <= nouns.size(); ++size) {
+    std::string problems;
+    (void)Load(verbs.substr(0, size), nouns.substr(0, size), &problems);
+    EXPECT_TRUE(problems.empty() || problems.starts_with("data/speech/")) << problems;
+  }
+}
+
 TEST(SpeechVerbs, TheShippedListsAreClean) {
   const Result<DataFiles> files = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
   ASSERT_TRUE(files.ok()) << files.status().message();

@@ -15,6 +15,7 @@ constexpr float kOwnSpeech = 0.5F;    // "Raisi said ... his country"
 constexpr float kLastSpeaker = 1.5F;  // "He added"
 constexpr float kQuoted = -1.6F;      // named inside of somebody's words only
 constexpr float kMargin = 0.25F;
+constexpr uint32_t kFarthestNoun = 300;  // tokens
 
 bool IsSubject(const Token& token) { return BaseOf(token.relation) == Relation::kNsubj; }
 
@@ -117,7 +118,10 @@ float NounScore(const Discourse& d, int32_t m, Reach reach,
   const uint32_t here = d.profile(m).sentence;
   const uint32_t begin = d.mention(m).begin;
   float best = -kMargin;
-  for (uint32_t t = document.sentences[here == 0 ? 0 : here - 1].begin; t < begin; ++t) {
+  const uint32_t nearest = begin > kFarthestNoun ? begin - kFarthestNoun : 0;
+  const uint32_t from =
+      std::max(document.sentences[here == 0 ? 0 : here - 1].begin, nearest);
+  for (uint32_t t = from; t < begin; ++t) {
     const Token& token = document.tokens[t];
     if ((token.upos != Upos::kNoun && token.upos != Upos::kPropn) ||
         BaseOf(token.relation) == Relation::kFlat ||
@@ -165,7 +169,7 @@ std::vector<Candidate> Antecedents(const Discourse& discourse, int32_t m, Reach 
   const Judge judge(discourse, m, reach);
   const uint32_t sentence = discourse.profile(m).sentence;
   std::vector<Candidate> found;
-  for (int32_t other = m - 1; other >= 0; --other) {
+  for (int32_t other = m - 1; other >= discourse.FirstInReach(m); --other) {
     if (discourse.profile(other).sentence + reach.sentences < sentence) break;
     if (!judge.MayBe(other) || !fits(other)) continue;
     const float score = judge.Score(other);

@@ -18,6 +18,8 @@ constexpr Reach kNounReach = {12, 0.6F};
 // "The man" may be anybody, so only somebody near.
 constexpr Reach kAnybodyReach = {2, 0.6F};
 constexpr Reach kStateReach = {4, 0.8F};
+// Mentions behind a counterpart that may name him.
+constexpr int32_t kAhead = 100;
 constexpr float kSameNoun = 1.2F;
 // What a country loses if only its people or bodies are named.
 constexpr float kByPeople = 0.8F;
@@ -149,9 +151,9 @@ class DescriptionResolver {
     return {};
   }
 
-  // Whoever holds that office of that country anywhere in the article.
+  // Whoever holds that office of that country, before or behind.
   void LinkHolder(const std::string& country, const std::string& office) {
-    for (int32_t m = 0; m < d_.size(); ++m) {
+    for (int32_t m = d_.FirstInReach(m_); m < std::min(m_ + kAhead, d_.size()); ++m) {
       const Entity& known = d_.Known(m);
       if (m == m_ || d_.profile(m).being != Being::kPerson || d_.profile(m).plural ||
           known.country != country || known.name.empty()) {
@@ -275,6 +277,7 @@ class DescriptionResolver {
       if (best.mention < 0 || score > best.score) best = {one.mention, score};
     }
     std::vector<Candidate> countries;
+    countries.reserve(by_country.size());
     for (const auto& [country, best] : by_country) countries.push_back(best);
     Rank(&countries);
     const Candidate* best = Clear(d_, countries);

@@ -52,6 +52,10 @@ class Discourse {
   const Profile& profile(int32_t m) const { return profiles_[m]; }
   const Token& head(int32_t m) const { return document_.tokens[mention(m).head]; }
 
+  // The first mention that is looked at as an antecedent of `m`. Sentences are bounded by
+  // the steps themselves; this bounds lists and tables that count as one sentence.
+  int32_t FirstInReach(int32_t m) const { return m > kReach ? m - kReach : 0; }
+
   int32_t Chain(int32_t m) const;  // the first mention of its actor
   const ChainFacts& Facts(int32_t m) const { return facts_[Chain(m)]; }
   bool SameActor(int32_t a, int32_t b) const { return Chain(a) == Chain(b); }
@@ -84,6 +88,8 @@ class Discourse {
   void Fill();
 
  private:
+  static constexpr int32_t kReach = 300;
+
   void LowerDateline();
   void Inherit(int32_t m, const Entity& source);
   std::string Via(std::string_view how, int32_t source) const;

@@ -152,7 +152,7 @@ class PluralResolver {
   bool IsBetweenCountries() const {
     std::string first;
     const uint32_t here = d_.profile(m_).sentence;
-    for (int32_t other = m_ - 1; other >= 0; --other) {
+    for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
       if (d_.profile(other).sentence + 3 < here) break;
       const std::string& country = d_.Known(other).country;
       if (country.empty() || d_.profile(other).prominence < 2) continue;
@@ -167,7 +167,7 @@ class PluralResolver {
     std::vector<Rival> rivals;
     const uint32_t here = d_.profile(m_).sentence;
     const int32_t beside = SubjectBeside();
-    for (int32_t other = m_ - 1; other >= 0; --other) {
+    for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
       const uint32_t distance = here - d_.profile(other).sentence;
       if (distance > kFarthest) break;
       if (d_.mention(other).end > d_.mention(m_).begin || !MayMean(other)) continue;
@@ -205,6 +205,7 @@ class PluralResolver {
 
   static std::vector<int32_t> InTextOrder(const std::vector<Rival>& rivals) {
     std::vector<int32_t> members;
+    members.reserve(rivals.size());
     for (const Rival& rival : rivals) members.push_back(rival.mention);
     std::sort(members.begin(), members.end());
     return members;
@@ -223,7 +224,7 @@ class PluralResolver {
     std::vector<Rival> together;
     uint32_t sentence = d_.profile(m_).sentence;
     const uint32_t last = sentence;
-    for (int32_t other = m_ - 1; other >= 0; --other) {
+    for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
       const uint32_t at = d_.profile(other).sentence;
       if (at + 2 < last) break;
       if (d_.mention(other).end > d_.mention(m_).begin || !MayMean(other)) continue;

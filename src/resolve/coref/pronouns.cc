@@ -199,7 +199,7 @@ class PronounResolver {
   // The subject of this clause or of the sentence before, if it is "A and B".
   std::vector<int32_t> PairBefore() const {
     const uint32_t sentence = d_.profile(m_).sentence;
-    for (int32_t other = m_ - 1; other >= 0; --other) {
+    for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
       const Profile& profile = d_.profile(other);
       if (profile.sentence + 1 < sentence) break;
       if (BaseOf(d_.head(other).relation) != Relation::kNsubj) continue;

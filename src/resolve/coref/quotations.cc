@@ -17,6 +17,9 @@ namespace {
 // How far back, in sentences, a speaker is remembered for words without a verb.
 constexpr uint32_t kMemory = 3;
 
+// Tokens of a sentence before a quotation; keeps lists of quoted words linear.
+constexpr uint32_t kLongestLead = 500;
+
 struct Quote {
   QuotedSpan quoted;
   uint32_t begin = 0, end = 0;  // tokens
@@ -208,7 +211,9 @@ class SpeakerFinder {
 
   // Whether nothing but quoted words and marks stands before it in its sentence.
   bool IsWholeSentence(const Quote& quote) const {
-    for (uint32_t t = SentenceAt(quote.begin).begin; t < quote.begin; ++t) {
+    const uint32_t begin = SentenceAt(quote.begin).begin;
+    if (quote.begin - begin > kLongestLead) return false;
+    for (uint32_t t = begin; t < quote.begin; ++t) {
       if (!IsPunct(t) && !inside_[t]) return false;
     }
     return true;

@@ -54,6 +54,16 @@ TEST(ReferenceRules, ShowBadLines) {
             "  write m or f\n");
 }
 
+TEST(ReferenceRules, SurviveBeingCutOffAnywhere) {
+  const std::string nouns = "leader | person | president; emir\n";
+  const std::string genders = "f | angela, queen\n";
+  for (size_t size = 0; size <= nouns.size(); ++size) {
+    std::string problems;
+    (void)Load(nouns.substr(0, size), genders.substr(0, size), &problems);
+    EXPECT_TRUE(problems.empty() || problems.starts_with("data/coref/")) << problems;
+  }
+}
+
 TEST(ReferenceRules, TheShippedListsAreClean) {
   const Result<DataFiles> files = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
   ASSERT_TRUE(files.ok()) << files.status().message();

@@ -76,9 +76,9 @@ std::string Describe(const Document& document, const Mention& mention) {
 
 // What became of the phrases that the actor stage knew nothing or not all of.
 std::string Resolved(const std::vector<Role>& roles, std::string_view tree_text) {
-  static const Result<DataFiles> files = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
+  static const Result<DataFiles> kFiles = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
   Diagnostics diagnostics;
-  const ReferenceRules rules = ReferenceRules::Load(*files, &diagnostics);
+  const ReferenceRules rules = ReferenceRules::Load(*kFiles, &diagnostics);
   Document document = TreeText(tree_text);
   Cast(roles, &document);
   ResolveReferences(rules, document);
