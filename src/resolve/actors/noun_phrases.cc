@@ -35,7 +35,7 @@ bool NounPhrases::IsNominal(uint32_t t) const {
   if (!may_be) return false;
   if (IsNounPlace(token.relation)) return true;
   return BaseOf(token.relation) == Relation::kConj && tree_.Head(t) >= 0 &&
-         IsNoun(document_.tokens[tree_.Head(t)].upos);
+         IsNominal(static_cast<uint32_t>(tree_.Head(t)));
 }
 
 bool NounPhrases::IsPart(uint32_t t) const {

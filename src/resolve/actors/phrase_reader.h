@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/tree.h"
@@ -34,6 +35,12 @@ class PhraseReader {
   const Reading& Read(uint32_t head);
   // What a word that only modifies says by itself: "US" in "the US visit".
   Reading ReadModifier(const Hit& hit);
+  // The phrases that "Iranian and Azerbaijani officials" and "Iran's and Azerbaijan's
+  // ministers" stand for; empty if all words agree on one country.
+  std::vector<std::pair<uint32_t, Reading>> ReadShares(uint32_t head);
+  // "the leaders of Iran and Turkey": the heads of both names; they stand for the
+  // leaders.
+  std::vector<uint32_t> JoinedStates(uint32_t head);
   // Whether another phrase, in apposition to it, has taken this one in.
   bool IsTaken(uint32_t head) const { return taken_[head]; }
 
@@ -59,6 +66,10 @@ class PhraseReader {
   void ApplyModifier(const Modifier& modifier, Reading* r) const;
   void ApplyOrganisation(const Entry& entry, Reading* r) const;
   void TakeSector(const Reading& from, Reading* r) const;
+
+  // Tokens before `head` that tell a country and are joined by "and".
+  std::vector<uint32_t> JoinedOwners(uint32_t head) const;
+  std::string_view OwnerAt(uint32_t t) const;
 
   void ReadPossessor(uint32_t head, Reading* r);
   void ReadPrepositions(uint32_t head, Reading* r);

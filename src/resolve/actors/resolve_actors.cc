@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +52,7 @@ class ActorFinder {
                      [](const Mention& a, const Mention& b) {
                        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
                      });
+    LinkShares();
     return std::move(mentions_);
   }
 
@@ -78,8 +80,37 @@ class ActorFinder {
     if (reader_.IsTaken(head)) return;
     if (reading.actor) {
       Add(head, reading);
+      AddShares(head);
     } else if (!reading.place) {
       AddModifiers(head, reading.extent);
+    }
+  }
+
+  // "Iranian and Azerbaijani officials": two nested phrases that share the noun.
+  void AddShares(uint32_t head) {
+    const size_t whole = mentions_.size() - 1;
+    const auto shares = reader_.ReadShares(head);
+    for (const uint32_t state : reader_.JoinedStates(head)) {
+      shared_.emplace_back(head, state);
+    }
+    if (shares.empty()) return;
+    for (const auto& [token, share] : shares) {
+      Add(token, share);
+      shared_.emplace_back(head, token);
+    }
+    Entity& entity = mentions_[whole].entity;
+    entity.country.clear();
+    entity.code = entity.sectors.empty() ? std::string() : entity.sectors[0];
+  }
+
+  // Indices are known only once all mentions are in order.
+  void LinkShares() {
+    std::map<uint32_t, int32_t> headed;
+    for (size_t m = 0; m < mentions_.size(); ++m) {
+      headed[mentions_[m].head] = static_cast<int32_t>(m);
+    }
+    for (const auto& [whole, part] : shared_) {
+      mentions_[headed[whole]].members.push_back(headed[part]);
     }
   }
 
@@ -116,6 +147,7 @@ class ActorFinder {
   const Tree tree_;
   PhraseReader reader_;
   std::vector<uint32_t> heads_;
+  std::vector<std::pair<uint32_t, uint32_t>> shared_;  // heads: whole phrase, part of it
   std::vector<Mention> mentions_;
 };
 

@@ -152,6 +152,32 @@ TEST(ResolveActors, JoinedNamesAreSeveral) {
             "Iran = IRNGOV Iran\nAzerbaijan = AZEGOV Azerbaijan\n");
 }
 
+TEST(ResolveActors, JoinedCountriesShareANoun) {
+  const Document d = Resolved(
+      "Iranian/JJ/4/amod and/CC/3/cc Azerbaijani/JJ/1/conj officials/NNS/5/nsubj "
+      "met/VBD/0/root");
+  EXPECT_EQ(Lines(d),
+            "Iranian and Azerbaijani officials = GOV, official\n"
+            "Iranian = IRNGOV, official\nAzerbaijani = AZEGOV, official\n");
+  EXPECT_EQ(d.mentions[0].members, (std::vector<int32_t>{1, 2}));
+  // As parsers often have it.
+  EXPECT_EQ(Who("Iranian/JJ/4/amod and/CC/3/cc Turkish/JJ/4/amod troops/NNS/5/nsubj "
+                "met/VBD/0/root"),
+            "Iranian and Turkish troops = MIL\nIranian = IRNMIL\nTurkish = TURMIL\n");
+  EXPECT_EQ(Who("U.S./NNP/5/nsubj and/CC/4/cc Iraqi/JJ/4/amod troops/NNS/5/nsubj "
+                "met/VBD/0/root"),
+            "U.S. = USAMIL\nIraqi troops = IRQMIL\n");
+  const Document leaders = Resolved(
+      "leaders/NNS/6/nsubj of/IN/3/case Iran/NNP/1/nmod and/CC/5/cc "
+      "Turkey/NNP/3/conj met/VBD/0/root");
+  EXPECT_EQ(leaders.mentions[0].members, (std::vector<int32_t>{1, 2}));
+  EXPECT_EQ(Who("Iran/NNP/6/nmod:poss 's/POS/1/case and/CC/4/cc Azerbaijan/NNP/1/conj "
+                "'s/POS/4/case ministers/NNS/7/nsubj met/VBD/0/root"),
+            "Iran's and Azerbaijan's ministers = GOV, minister\n"
+            "Iran's = IRNGOV, minister\nIran = IRNGOV Iran\n"
+            "Azerbaijan's = AZEGOV, minister\nAzerbaijan = AZEGOV Azerbaijan\n");
+}
+
 TEST(ResolveActors, UnknownNamesComeOutWithWhatTheirWordsSay) {
   EXPECT_EQ(Who("Ghanaian/JJ/3/amod police/NN/3/compound chief/NN/4/nmod:desc "
                 "John/NNP/6/nsubj Mensah/NNP/4/flat left/VBD/0/root"),
