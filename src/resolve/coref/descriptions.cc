@@ -22,7 +22,7 @@ constexpr Reach kStateReach = {4, 0.8F};
 constexpr int32_t kAhead = 100;
 constexpr float kSameNoun = 1.2F;
 // What a country loses if only its people or bodies are named.
-constexpr float kByPeople = 0.8F;
+constexpr float kByPeople = 1.5F;
 
 bool Contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -263,7 +263,13 @@ class DescriptionResolver {
   // "the country": of the countries in reach, people and bodies counting for theirs.
   void TakeUpState() {
     if (rule_ == nullptr || !rule_->any || !own().country.empty()) return;
-    const int32_t speaker = d_.SpeakerAround(d_.mention(m_).head);
+    // "The east African country" is not just the last one: see setting.h.
+    const uint32_t head = d_.mention(m_).head;
+    if (d_.tree().HasChild(head, Relation::kAmod) ||
+        d_.tree().HasChild(head, Relation::kCompound)) {
+      return;
+    }
+    const int32_t speaker = d_.SpeakerAround(head);
     if (speaker >= 0 && d_.HasCountry(speaker) && HasThis()) {
       return TakeCountry(speaker, "speaker", 0.85);
     }

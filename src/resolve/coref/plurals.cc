@@ -36,7 +36,8 @@ class PluralResolver {
     std::vector<int32_t> members = MembersBeside();
     if (members.size() < 2) {
       const size_t number = Number();
-      if (number >= 2) members = MostProminent(number);
+      // "Three men" are new ones.
+      if (number >= 2 && d_.profile(m_).definite) members = MostProminent(number);
       if (number == 0 && d_.profile(m_).definite && IsPlain()) members = LastTogether();
     }
     if (members.size() >= 2) d_.SetMembers(m_, std::move(members), "plural");
@@ -45,6 +46,11 @@ class PluralResolver {
  private:
   // "the leaders", not "the member states", "the countries of the region"
   bool IsPlain() const {
+    // Without a number "the men", "the groups" are mostly many and nameless.
+    const bool people = rule_->noun_class == NounClass::kPerson && rule_->any;
+    const bool bodies = rule_->noun_class == NounClass::kBody && lemma_ != "side" &&
+                        lemma_ != "government";
+    if (people || bodies) return false;
     for (const uint32_t child : d_.tree().Children(d_.mention(m_).head)) {
       const Token& token = d_.document().tokens[child];
       const Relation relation = BaseOf(token.relation);

@@ -141,6 +141,17 @@ TEST(References, PluralsHaveMembers) {
       "They = {Iran} {Iraq}\n");
 }
 
+TEST(References, MenWithoutAnArticleAreNewMen) {
+  EXPECT_EQ(AfterMeeting("The/DT/3/det two/CD/3/nummod men|man/NNS/4/nsubj "
+                         "talked|talk/VBD/0/root\n"
+                         "Police/NNS/2/nsubj arrested|arrest/VBD/0/root two/CD/4/nummod "
+                         "men|man/NNS/2/obj ././2/punct\n"
+                         "The/DT/2/det men|man/NNS/4/nsubj were/VBD/4/aux:pass "
+                         "freed|free/VBN/0/root"),
+            "The two men = {President Ebrahim Raisi} {Ilham Aliyev}\n"
+            "The men =\n");
+}
+
 TEST(References, SpeakersAreIAndTheirStatesWe) {
   EXPECT_EQ(AfterMeeting("“/``/4/punct We/PRP/4/nsubj will/MD/4/aux defend/VB/10/ccomp "
                          "our/PRP$/6/nmod:poss country/NN/4/obj ,/,/4/punct ”/''/4/punct "
