@@ -72,7 +72,8 @@ bool NounPhrases::IsTwinOfNext(uint32_t t) const {
   if (t + 1 >= document_.tokens.size()) return false;
   const Token& one = document_.tokens[t];
   const Token& next = document_.tokens[t + 1];
-  return one.upos == Upos::kPropn && next.upos == Upos::kPropn && tree_.Head(t) >= 0 &&
+  const bool title = one.upos == Upos::kPropn || one.upos == Upos::kNoun;
+  return title && next.upos == Upos::kPropn && tree_.Head(t) >= 0 &&
          tree_.Head(t) == tree_.Head(t + 1) && one.relation == next.relation &&
          IsNounPlace(one.relation);
 }

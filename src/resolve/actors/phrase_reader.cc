@@ -482,20 +482,41 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
   }
 }
 
+// The head of the apposition, -1 if there is none. In "Iran's envoy to the IAEA, Kazem
+// Gharibabadi" parsers hang the person on the body.
+int32_t PhraseReader::AppositionOf(uint32_t head, const Reading& r) const {
+  const int32_t own = tree_.Child(head, Relation::kAppos);
+  if (own >= 0 || r.kind != RoleKind::kPerson || r.name) return own;
+  int32_t found = -1;
+  for (const uint32_t child : tree_.Children(head)) {
+    if (token(child).relation != Relation::kNmod || child < head) continue;
+    found = tree_.Child(child, Relation::kAppos);
+  }
+  return found;
+}
+
+bool PhraseReader::AreOne(const Reading& a, const Reading& b) {
+  if (!a.actor || !b.actor) return false;
+  if (a.kind == RoleKind::kState || b.kind == RoleKind::kState) return false;
+  const bool person_and_body =
+      (a.kind == RoleKind::kPerson) != (b.kind == RoleKind::kPerson) && a.name && b.name;
+  const bool both_known = a.name && b.name && a.confidence > 0.3 && b.confidence > 0.3 &&
+                          a.name_text != b.name_text;
+  const bool abroad = !a.owner.empty() && !b.owner.empty() && a.owner != b.owner &&
+                      !IsInternational(a.owner) && !IsInternational(b.owner);
+  return !person_and_body && !both_known && !abroad && a.plural == b.plural;
+}
+
 // "Ilham Aliyev, the president of Azerbaijan" and the reverse are one.
 void PhraseReader::ReadApposition(uint32_t head, Reading* r) {
-  const int32_t child = tree_.Child(head, Relation::kAppos);
+  const int32_t child = AppositionOf(head, *r);
   if (child < 0 || !phrases_.IsHead(static_cast<uint32_t>(child))) return;
-  if (!r->actor || r->kind == RoleKind::kState) return;
   const Reading& other = Read(static_cast<uint32_t>(child));
-  if (!other.actor || other.kind == RoleKind::kState) return;
-  const bool both_known = r->name && other.name && r->confidence > 0.3 &&
-                          other.confidence > 0.3 && r->name_text != other.name_text;
-  const bool apart =
-      both_known || r->plural != other.plural ||
-      (!r->owner.empty() && !other.owner.empty() && r->owner != other.owner &&
-       !IsInternational(r->owner) && !IsInternational(other.owner));
-  if (apart) return;
+  if (!AreOne(*r, other)) return;
+  if (token(child).head != static_cast<int32_t>(head) &&
+      other.kind != RoleKind::kPerson) {
+    return;
+  }
   taken_[child] = true;
   r->extent.end = std::max(r->extent.end, other.extent.end);
   const bool better = other.name && !r->name;
