@@ -50,6 +50,36 @@ bool IsNumber(std::string_view word) {
   return !word.empty() && word[0] >= '0' && word[0] <= '9';
 }
 
+// Acronyms that are also everyday words. The network reads small letters and would see
+// the pronoun in "Iran rejects US offer"; it gets an acronym of the same kind in its
+// place.
+std::string_view ReadAs(std::string_view word) {
+  if (word == "US") return "U.S.";
+  if (word == "WHO") return "UNESCO";
+  return word == "IS" ? "ISIS" : word;
+}
+
+// In "THEY TOLD US" capitals say nothing.
+bool IsShouted(const Document& document, const Sentence& sentence) {
+  if (sentence.begin == sentence.end) return false;
+  const std::string_view text =
+      document.Text(document.SpanOf(sentence.begin, sentence.end));
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::vector<WordFeatures> FeaturesOfAll(const Document& document) {
+  std::vector<WordFeatures> features(document.tokens.size());
+  for (const Sentence& sentence : document.sentences) {
+    const bool shouted = IsShouted(document, sentence);
+    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const std::string_view word = document.Text(document.tokens[i]);
+      features[i] = FeaturesOf(shouted ? word : ReadAs(word));
+    }
+  }
+  return features;
+}
+
 // One run over a document: batches of segments go through the network and are written
 // back.
 class ParseRun {
@@ -59,11 +89,7 @@ class ParseRun {
 
   void Run() {
     document_.names.clear();
-    std::vector<WordFeatures> features;
-    features.reserve(document_.tokens.size());
-    for (const Token& token : document_.tokens) {
-      features.push_back(FeaturesOf(document_.Text(token)));
-    }
+    const std::vector<WordFeatures> features = FeaturesOfAll(document_);
     std::vector<RowRange> batch;
     size_t words = 0;
     for (const RowRange& segment : SegmentsOf(document_)) {

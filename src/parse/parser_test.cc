@@ -73,6 +73,15 @@ TEST(Parser, SubjectVerbObject) {
   EXPECT_EQ(d.Text(d.SpanOf(d.names[0].begin, d.names[0].end)), "Iran");
 }
 
+TEST(Parser, AcronymsThatAreAlsoWords) {
+  const Document d = Parsed({"Iran rejected US offers .", "The WHO said so ."});
+  EXPECT_EQ(d.tokens[2].xpos, Xpos::kNNP);
+  EXPECT_EQ(d.tokens[2].lemma, "US");
+  EXPECT_EQ(d.tokens[1].relation, Relation::kRoot);
+  EXPECT_EQ(d.tokens[6].xpos, Xpos::kNNP);
+  EXPECT_EQ(d.tokens[6].relation, Relation::kNsubj);
+}
+
 TEST(Parser, ASentenceDoesNotDependOnItsNeighbours) {
   const std::string one = "Police arrested 16 members of the opposition on Friday .";
   const Document alone = Parsed({one});
