@@ -44,7 +44,7 @@ class Judge {
     if (mention.begin <= token_ && token_ < mention.end) return false;
     const Mention& mine = d_.mention(m_);
     if (mine.begin <= mention.head && mention.head < mine.end) return false;
-    if (IsNobodyInParticular(mention.head)) return false;
+    if (d_.IsNobodyInParticular(mention.head)) return false;
     const Token& self = d_.head(m_);
     if (self.relation == Relation::kNmodPoss || IsReflexive(self)) return true;
     if (predicate_ < 0) return true;
@@ -75,14 +75,6 @@ class Judge {
   }
 
  private:
-  // "any country", "no side"
-  bool IsNobodyInParticular(uint32_t head) const {
-    const int32_t det = d_.tree().Child(head, Relation::kDet);
-    if (det < 0) return false;
-    const std::string_view lemma = d_.document().tokens[det].lemma;
-    return lemma == "any" || lemma == "no" || lemma == "every" || lemma == "each";
-  }
-
   // If the phrase itself speaks: who spoke before it.
   int32_t LastSpeaker() const {
     const SpeechAct* own = d_.speech().By(token_);

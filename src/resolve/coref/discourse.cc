@@ -71,6 +71,13 @@ void Discourse::LowerDateline() {
   }
 }
 
+bool Discourse::IsNobodyInParticular(uint32_t head) const {
+  const int32_t det = tree_.Child(head, Relation::kDet);
+  if (det < 0) return false;
+  const std::string_view lemma = document_.tokens[det].lemma;
+  return lemma == "any" || lemma == "no" || lemma == "every" || lemma == "each";
+}
+
 int32_t Discourse::Chain(int32_t m) const {
   while (parent_[m] != m) m = parent_[m] = parent_[parent_[m]];
   return m;

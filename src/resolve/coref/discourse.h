@@ -56,6 +56,9 @@ class Discourse {
   // the steps themselves; this bounds lists and tables that count as one sentence.
   int32_t FirstInReach(int32_t m) const { return m > kReach ? m - kReach : 0; }
 
+  // "any country", "no side"
+  bool IsNobodyInParticular(uint32_t head) const;
+
   int32_t Chain(int32_t m) const;  // the first mention of its actor
   const ChainFacts& Facts(int32_t m) const { return facts_[Chain(m)]; }
   bool SameActor(int32_t a, int32_t b) const { return Chain(a) == Chain(b); }

@@ -44,6 +44,10 @@ ReferenceRules ReferenceRules::Load(const DataFiles& files, Diagnostics* diagnos
   if (const DataFile* genders = files.Find("coref/genders.txt")) {
     rules.LoadGenders(*genders, diagnostics);
   }
+  if (const DataFile* abroad = files.Find("coref/abroad.txt")) {
+    RecordFile records(*abroad, diagnostics);
+    while (records.Next()) rules.abroad_.emplace(records.field(0));
+  }
   return rules;
 }
 
@@ -85,6 +89,10 @@ void ReferenceRules::LoadGenders(const DataFile& file, Diagnostics* diagnostics)
       }
     }
   }
+}
+
+bool ReferenceRules::IsAbroad(std::string_view word) const {
+  return abroad_.find(word) != abroad_.end();
 }
 
 const NounRule* ReferenceRules::Noun(std::string_view lemma) const {

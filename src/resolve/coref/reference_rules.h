@@ -4,13 +4,14 @@
 //   rules.Noun("leader")->Fits("prime minister");   // true
 //   rules.Gender("angela");                         // 'f'
 //
-// Reads data/coref/nouns.txt and genders.txt, and the verbs of speech. Immutable; any
-// number of threads.
+// Reads data/coref/nouns.txt, genders.txt and abroad.txt, and the verbs of speech.
+// Immutable; any number of threads.
 #ifndef DRAGOMAN_RESOLVE_COREF_REFERENCE_RULES_H_
 #define DRAGOMAN_RESOLVE_COREF_REFERENCE_RULES_H_
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,8 @@ class ReferenceRules {
   const NounRule* Noun(std::string_view lemma) const;  // null if it is not listed
   // 'm', 'f' or '?', by a title, a noun or a first name in lower case.
   char Gender(std::string_view word) const;
+  // "foreign", "international": not of the country in which the article is set.
+  bool IsAbroad(std::string_view word) const;
   const SpeechVerbs& speech() const { return speech_; }
 
  private:
@@ -49,6 +52,7 @@ class ReferenceRules {
   SpeechVerbs speech_;
   std::map<std::string, NounRule, std::less<>> nouns_;
   std::map<std::string, char, std::less<>> genders_;
+  std::set<std::string, std::less<>> abroad_;
 };
 
 // Whether `words` ends with `last` as whole words: "foreign minister", "minister"; but a

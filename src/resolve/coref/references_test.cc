@@ -205,6 +205,10 @@ TEST(References, TheCountryThatTheArticleIsAboutOwnsItsPolice) {
                                         "Iraq/NNP/2/obj\n")
                                 .append(kPolice)),
             "");
+  EXPECT_EQ(Resolved(roles,
+                     "Iran/NNP/2/nsubj burned|burn/VBD/0/root\n"
+                     "Foreign/JJ/2/amod Police/NN/3/nsubj left|leave/VBD/0/root"),
+            "");
 }
 
 TEST(References, RelativePronounsAreTheNounBeforeThem) {
