@@ -3,7 +3,7 @@
 #
 # Needs Python 3.11, 8 GB of memory, 8 GB of disk and about two hours on two cores. Packages
 # go to a virtual environment in DRAGOMAN_VENV (default build/train/venv), checkpoints beside
-# it. A step whose result is there is not repeated: delete the file to do it again.
+# it. A step that is done leaves FILE.done and is not repeated: delete that to do it again.
 set -eu
 [ $# -eq 2 ] || {
   echo "usage: sh train/train.sh DATA_DIR OUT.dgm" >&2
