@@ -106,10 +106,9 @@ bool PlaceFits(const std::string& expected, const Place& place) {
 }
 
 bool MagnitudeFits(const std::string& expected, const Magnitude& magnitude) {
-  for (std::string_view part : Split(ToLine(magnitude), ',')) {
-    if (part == expected) return true;
-  }
-  return false;
+  const std::string found = ToLine(magnitude);
+  const std::vector<std::string_view> parts = Split(found, ',');
+  return std::find(parts.begin(), parts.end(), expected) != parts.end();
 }
 
 bool IsMagnitude(std::string_view word) {
