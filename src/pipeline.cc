@@ -9,6 +9,7 @@
 #include "document/ontology.h"
 #include "dragoman/engine.h"
 #include "extract/extractor.h"
+#include "parse/lemma_lexicon.h"
 #include "parse/parser.h"
 #include "resolve/actors/actor_knowledge.h"
 #include "resolve/actors/setting_country.h"
@@ -44,6 +45,7 @@ struct Dictionaries {
       : files(data),
         ontology(std::make_unique<const Ontology>(Ontology::Load(data, diagnostics))),
         splitter(Splitter::Load(data, diagnostics)),
+        lemmas(LemmaLexicon::Load(data, diagnostics)),
         actors(ActorKnowledge::Load(data, diagnostics)),
         references(ReferenceRules::Load(data, diagnostics)),
         dates(DateGrammar::Load(data, diagnostics)),
@@ -53,6 +55,7 @@ struct Dictionaries {
   DataFiles files;                           // owns the bytes that others point into
   std::unique_ptr<const Ontology> ontology;  // `extract` points to it
   Splitter splitter;
+  LemmaLexicon lemmas;
   ActorKnowledge actors;
   ReferenceRules references;
   DateGrammar dates;
@@ -73,13 +76,16 @@ Document Engine::Run(Article article, Stage last) const {
   Document document;
   document.article = std::move(article);
   if (last >= Stage::kSplit) Split(know.splitter, document);
-  if (last >= Stage::kParse) Parse(knowledge_->parser, document);
+  if (last >= Stage::kParse) {
+    Parse(knowledge_->parser, document);
+    MendLemmas(know.lemmas, document);
+  }
   if (last >= Stage::kResolve) {
     ResolveActors(know.actors, document);          // who
     ResolveReferences(know.references, document);  // "he", "the two countries"
-    InferCountries(document);                      // "police": of the story's country
     ResolveDates(know.dates, document);            // when
     ResolvePlaces(know.gazetteer, document);       // where
+    InferCountries(document);                      // "police": of the story's country
   }
   if (last >= Stage::kExtract) Extract(know.extract, knowledge_->options, document);
   return document;

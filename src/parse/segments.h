@@ -7,7 +7,7 @@
 // Most sentences are one piece. Two kinds are cut:
 //   "ASHGABAT (Reuters) - Police fired tear gas"   after the dateline, which would pass
 //   for
-//       the subject: no treebank has datelines
+//       the subject: the treebanks have hardly any
 //   lists and tables of more than kLongestSegment tokens, so that time grows linearly
 //   with
 //       the length of any text
