@@ -48,7 +48,10 @@ std::vector<std::string> RegularBases(std::string_view form, Xpos xpos) {
     case Xpos::kNNS:
       if (form.ends_with("s")) out.emplace_back(without(1));
       if (form.ends_with("es")) out.emplace_back(without(2));
-      if (form.ends_with("ves")) out.push_back(std::string(without(3)) + "f");
+      if (form.ends_with("ves")) {
+        out.push_back(std::string(without(3)) + "f");
+        out.push_back(std::string(without(3)) + "fe");
+      }
       if (form.ends_with("men")) out.push_back(std::string(without(2)) + "an");
       break;
     default:
