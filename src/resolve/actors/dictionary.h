@@ -78,6 +78,7 @@ enum class RoleKind : uint8_t { kPerson, kGroup, kBody, kState, kThing };
 struct Role {
   std::string_view noun;
   std::vector<std::string_view> sectors;  // empty: says nothing by itself
+  std::string_view owner;  // where nothing else tells it: NGO for "aid agencies"
   RoleKind kind = RoleKind::kPerson;
   char gender = '?';
   bool carry = false;  // takes the sector of the body that it belongs to

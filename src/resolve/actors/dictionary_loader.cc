@@ -388,6 +388,10 @@ class DictionaryLoader {
     Role role;
     for (const std::string_view sector : Split(records->field(1), ' ')) {
       if (sector == "-") continue;
+      if (IsInternational(sector)) {
+        role.owner = sector;
+        continue;
+      }
       if (!CheckSector(records, sector)) return;
       role.sectors.push_back(sector);
     }

@@ -66,6 +66,7 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
   ReadPrepositions(head, &r);
   ReadApposition(head, &r);
   ReadOfficeHolder(head, &r);
+  if (r.owner.empty()) r.owner = r.default_owner;
   return r;
 }
 
@@ -245,6 +246,7 @@ void PhraseReader::ReadRole(const Entry& entry, Reading* r) const {
   const Role& role = d_.roles[entry.record];
   r->actor = true;
   r->kind = role.kind;
+  r->default_owner = role.owner;
   r->carry = role.carry;
   r->vague = role.vague;
   r->sectors.assign(role.sectors.begin(), role.sectors.end());
@@ -334,7 +336,7 @@ void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
     if (entry == nullptr) continue;
     const Country& country = d_.countries[entry->record];
     // "Palestinian Hamas militants": the armed group stays the narrower owner.
-    if (IsInternational(r->owner)) return;
+    if (IsInternational(r->owner) && !IsInternational(country.code)) return;
     r->owner = country.code;
     if (country.sector == "PRE" && !r->sectors.empty() && r->sectors[0] == "GOV") {
       SetPrimary("PRE", r);
@@ -642,6 +644,9 @@ Reading PhraseReader::ReadModifier(const Hit& hit) {
   if (IsTurnedAway(hit)) return r;
   const Entry* adjective = hit.Find(d_, EntryKind::kAdjective);
   const Entry* role = hit.Find(d_, EntryKind::kRole);
+  if (adjective != nullptr && d_.countries[adjective->record].code == "IGO") {
+    return r;  // "international flights" are flights of nobody
+  }
   if (adjective != nullptr) {
     ReadCountry(*adjective, &r);
   } else if (!ReadNameHit(hit, phrases_.TopOf(hit), &r) && role != nullptr) {

@@ -26,6 +26,7 @@ struct Reading {
   RoleKind kind = RoleKind::kPerson;
   char gender = '?';
   Extent extent;
+  std::string_view default_owner;         // if nothing tells the owner
   std::string_view owner;                 // a country, or IGO UNO EUR NGO ISM IMG MNC
   std::vector<std::string_view> sectors;  // primary first
   std::string name_text;

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,8 +21,24 @@ constexpr size_t kReach = 200;
 
 struct Source {
   uint32_t sentence;
-  const Mention* mention;
+  std::string_view country, sector;
+  bool place;
 };
+
+// Phrases for those abroad, or for nobody in particular, are of no one country.
+bool IsAbroad(const Document& document, const Mention& mention) {
+  const std::string_view head = document.tokens[mention.head].lemma;
+  for (const std::string_view word :
+       {"country", "nation", "state", "power", "westerner", "foreigner", "ally", "donor",
+        "neighbor", "migrant", "immigrant"}) {
+    if (mention.plural && head == word) return true;
+  }
+  for (uint32_t t = mention.begin; t < mention.head; ++t) {
+    const std::string_view lemma = document.tokens[t].lemma;
+    if (lemma == "foreign" || lemma == "western" || lemma == "Western") return true;
+  }
+  return false;
+}
 
 bool LacksCountry(const Mention& mention) {
   const Entity& entity = mention.entity;
@@ -39,10 +56,9 @@ std::string CountryAround(const std::vector<Source>& sources, size_t at,
     const Source& source = sources[i];
     const int64_t distance = std::abs(int64_t{source.sentence} - int64_t{sentence});
     float w = distance == 0 ? kSameSentence : distance == 1 ? kNextSentence : 1.0F;
-    if (source.mention->geographic) w *= kPlace;
-    const Entity& entity = source.mention->entity;
-    if (!entity.sectors.empty() && entity.sectors[0] == sector) w *= kSector;
-    weight[entity.country] += w;
+    if (source.place) w *= kPlace;
+    if (source.sector == sector) w *= kSector;
+    weight[std::string(source.country)] += w;
   }
   const auto best =
       std::max_element(weight.begin(), weight.end(),
@@ -56,17 +72,28 @@ void InferCountries(Document& document) {
   std::vector<Source> sources;
   for (const Mention& mention : document.mentions) {
     if (mention.entity.country.empty()) continue;
-    sources.push_back({document.SentenceOf(mention.head), &mention});
+    sources.push_back({document.SentenceOf(mention.head), mention.entity.country,
+                       mention.entity.sectors.empty()
+                           ? std::string_view()
+                           : std::string_view(mention.entity.sectors[0]),
+                       mention.geographic});
   }
-  // Answers are kept apart, lest they count as sources.
+  for (const PlaceMention& place : document.places) {
+    if (place.place.country.empty()) continue;
+    sources.push_back({document.SentenceOf(place.head), place.place.country, "", true});
+  }
+  std::stable_sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) {
+    return a.sentence < b.sentence;
+  });
+  // Answers are kept apart, lest they count as sources or move what these point to.
   std::vector<std::pair<size_t, std::string>> found;
   size_t at = 0;
   for (size_t m = 0; m < document.mentions.size(); ++m) {
     const Mention& mention = document.mentions[m];
-    if (!mention.entity.country.empty()) ++at;
-    if (!LacksCountry(mention)) continue;
-    std::string country = CountryAround(sources, at, document.SentenceOf(mention.head),
-                                        mention.entity.sectors[0]);
+    if (!LacksCountry(mention) || IsAbroad(document, mention)) continue;
+    const uint32_t sentence = document.SentenceOf(mention.head);
+    while (at < sources.size() && sources[at].sentence < sentence) ++at;
+    std::string country = CountryAround(sources, at, sentence, mention.entity.sectors[0]);
     if (!country.empty()) found.emplace_back(m, std::move(country));
   }
   for (auto& [m, country] : found) {

@@ -3,14 +3,16 @@
 //   // "Gunmen attacked a checkpoint near Basra. Police said two soldiers died."
 //   InferCountries(document);     // gunmen, police, soldiers: IRQ, confidence 0.3
 //
-// Run after coreference, when phrases that point back have what they point to. The
+// Run after coreference, when phrases that point back have what they point to, and after
+// the places are known. The
 // country is the one that most mentions around have: those of the same sentence count
 // most, then near sentences, then the whole article; places and the same sector count
 // more. Right in about half of the cases on real news (tests/eval/actors.py), where
 // leaving it empty is nearly never right.
 //
-// Reads Document::mentions, ::sentences. Writes Mention::entity country, code, via,
-// confidence of descriptions that have a sector but no country. Any thread.
+// Reads Document::mentions, ::places, ::sentences, tokens. Writes Mention::entity
+// country, code, via, confidence of descriptions that have a sector but no country. Any
+// thread.
 #ifndef DRAGOMAN_RESOLVE_ACTORS_SETTING_COUNTRY_H_
 #define DRAGOMAN_RESOLVE_ACTORS_SETTING_COUNTRY_H_
 
