@@ -4,34 +4,14 @@
 #include <string>
 #include <utility>
 
-#include "base/utf8.h"
-
 namespace dragoman {
+
 namespace {
-
-bool Contains(std::initializer_list<std::string_view> words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool IsPlural(const Token& token) {
-  return token.xpos == Xpos::kNNS || token.xpos == Xpos::kNNPS;
-}
 
 // Sectors of people whose side is told by the body that they belong to.
 bool TakesSide(const Reading& r) {
   if (r.carry || r.sectors.empty()) return true;
-  return Contains({"UAF", "REB", "UNK", "MIL", "PRM"}, r.sectors[0]);
-}
-
-// Days in which a title still counts as the office of a person who has left it.
-constexpr int64_t kRecentlyLeft = 60;
-
-void SetPrimary(std::string_view sector, Reading* r) {
-  if (r->sectors.empty()) {
-    r->sectors.push_back(sector);
-  } else {
-    r->sectors[0] = sector;
-  }
+  return IsAnyOf(r.sectors[0], {"UAF", "REB", "UNK", "MIL", "PRM"});
 }
 
 }  // namespace
@@ -69,235 +49,6 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
   if (r.owner.empty()) r.owner = r.default_owner;
   return r;
 }
-
-// ---- The head ----
-
-void PhraseReader::ReadHead(uint32_t head, Reading* r) {
-  const Hit* hit = hits_.At(head);
-  const Extent name = NameAround(head, r->extent);
-  const bool wider = hit != nullptr && (name.begin < hit->begin || name.end > hit->end);
-  if (hit != nullptr && !wider && ReadSharedNoun(*hit, r)) return;
-  if (hit != nullptr && !wider && ReadNameHit(*hit, head, r)) return;
-  if (hit != nullptr) {
-    if (const Entry* role = hit->Find(d_, EntryKind::kRole)) {
-      ReadRole(*role, r);
-      ReadRoleName(head, r);
-      return;
-    }
-    const Entry* people = hit->Find(d_, EntryKind::kPeople);
-    if (people == nullptr && token(head).upos == Upos::kAdj) {
-      people = hit->Find(d_, EntryKind::kAdjective);
-    }
-    if (people != nullptr && !wider) {
-      ReadPeople(*people, r);
-      return;
-    }
-  }
-  if (token(head).upos == Upos::kPropn) ReadUnknownName(head, name, r);
-}
-
-// "U.S. and Iraqi troops", "Chinese, Russian and Indian troops": a parser that takes the
-// first word for a noun of its own has lost the troops, which all of them have.
-bool PhraseReader::ReadSharedNoun(const Hit& hit, Reading* r) {
-  const std::string_view owner = OwnerAt(hit.begin);
-  if (owner.empty() || hit.Find(d_, EntryKind::kAdjective) == nullptr) return false;
-  bool joined = false;
-  uint32_t last = hit.begin, at = hit.end;
-  while (at < document_.tokens.size()) {
-    const Hit* next = hits_.At(at);
-    if (token(at).upos == Upos::kCconj || text(at) == ",") {
-      joined = joined || token(at).upos == Upos::kCconj;
-      ++at;
-    } else if (next != nullptr && next->Find(d_, EntryKind::kAdjective) != nullptr) {
-      last = at;
-      at = next->end;
-    } else {
-      break;
-    }
-  }
-  const int32_t noun = tree_.Head(last);
-  if (!joined || last == hit.begin || noun < static_cast<int32_t>(last) ||
-      token(last).relation != Relation::kAmod) {
-    return false;
-  }
-  const Hit* role = hits_.At(static_cast<uint32_t>(noun));
-  const Entry* entry = role == nullptr ? nullptr : role->Find(d_, EntryKind::kRole);
-  if (entry == nullptr) return false;
-  ReadRole(*entry, r);
-  r->plural = IsPlural(token(static_cast<uint32_t>(noun)));
-  r->owner = owner;
-  r->confidence = 0.7;
-  return true;
-}
-
-// A name of the dictionaries, whole.
-bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
-  const NameClues clues = CluesAround(head, *r);
-  if (const Person* person = persons_.ByFullName(hit, clues)) {
-    r->entry = d_.IdOf(*hit.Find(d_, EntryKind::kPerson));
-    ReadPerson(*person, r);
-    r->confidence = 0.95;
-    return true;
-  }
-  for (const EntryKind kind :
-       {EntryKind::kCountry, EntryKind::kCapital, EntryKind::kSeat}) {
-    const Entry* entry = hit.Find(d_, kind);
-    if (entry == nullptr || (clues.title && kind != EntryKind::kSeat)) continue;
-    ReadCountry(*entry, r);
-    return true;
-  }
-  if (const Person* person = persons_.ByFamilyName(hit, clues)) {
-    r->entry = d_.IdOf(*hit.Find(d_, EntryKind::kFamilyName));
-    ReadPerson(*person, r);
-    r->confidence = 0.8;
-    return true;
-  }
-  const Entry* organisation = hit.Find(d_, EntryKind::kOrganisation);
-  if (organisation != nullptr && !IsElsewhere(hit, *organisation, clues)) {
-    ReadOrganisation(*organisation, r);
-    return true;
-  }
-  if (const Entry* entry = clues.title ? nullptr : hit.Find(d_, EntryKind::kPlace)) {
-    r->place = true;
-    r->owner = d_.countries[entry->record].code;
-    return true;
-  }
-  return false;
-}
-
-bool PhraseReader::IsElsewhere(const Hit& hit, const Entry& entry,
-                               const NameClues& clues) const {
-  if (hit.Find(d_, EntryKind::kRole) == nullptr) return false;
-  const std::string_view owner = d_.organisations[entry.record].owner;
-  if (IsInternational(owner)) return false;
-  return clues.owner.empty() ? !persons_.IsMentioned(owner) : clues.owner != owner;
-}
-
-void PhraseReader::ReadCountry(const Entry& entry, Reading* r) const {
-  const Country& country = d_.countries[entry.record];
-  r->actor = r->name = true;
-  r->kind = RoleKind::kState;
-  r->geographic = entry.kind != EntryKind::kSeat;
-  r->owner = country.code;
-  r->sectors = {country.sector};
-  r->name_text = country.name;
-  r->gender = 'n';
-  r->entry = d_.IdOf(entry);
-  r->confidence = entry.kind == EntryKind::kCapital ? 0.8 : 0.9;
-}
-
-void PhraseReader::ReadOrganisation(const Entry& entry, Reading* r) const {
-  const Organisation& organisation = d_.organisations[entry.record];
-  r->actor = r->name = true;
-  r->kind = RoleKind::kBody;
-  r->owner = organisation.owner;
-  const Term* term = TermAt(organisation.terms, published_);
-  if (term == nullptr) term = &organisation.terms[0];
-  r->sectors = {term->sector};
-  r->name_text = organisation.name;
-  r->gender = 'n';
-  r->entry = d_.IdOf(entry);
-  r->confidence = 0.9;
-}
-
-void PhraseReader::ReadPerson(const Person& person, Reading* r) const {
-  r->actor = r->name = true;
-  r->kind = RoleKind::kPerson;
-  r->owner = person.owner;
-  r->name_text = person.name;
-  r->wikidata = person.wikidata;
-  r->gender = person.gender;
-  r->plural = false;
-  if (const Term* term = TermAt(person.terms, published_)) {
-    r->sectors = {term->sector};
-    r->office = term->office;
-    return;
-  }
-  r->outside = true;
-  const Term* last = person.terms.empty() ? nullptr : &person.terms.back();
-  const bool before =
-      last != nullptr && published_ && published_ < person.terms.front().start;
-  if (before) {
-    // Most who are written about before their first office lead the opposition.
-    r->sectors = {"OPP"};
-    return;
-  }
-  r->sectors = {"ELI"};
-  if (last == nullptr) return;
-  // Only officials become former officials; a rebel stays a rebel.
-  const bool official =
-      Contains({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"}, last->sector);
-  if (!official) r->sectors = {last->sector};
-  r->recent = published_ && last->finish &&
-              published_.days() - last->finish.days() < kRecentlyLeft;
-}
-
-void PhraseReader::ReadPeople(const Entry& entry, Reading* r) const {
-  r->actor = true;
-  r->kind = RoleKind::kPerson;
-  r->owner = d_.countries[entry.record].code;
-  r->sectors = {"CVL"};
-  r->plural = r->plural || entry.plural;
-  r->entry = d_.IdOf(entry);
-  r->confidence = 0.7;
-}
-
-void PhraseReader::ReadRole(const Entry& entry, Reading* r) const {
-  const Role& role = d_.roles[entry.record];
-  r->actor = true;
-  r->kind = role.kind;
-  r->default_owner = role.owner;
-  r->carry = role.carry;
-  r->vague = role.vague;
-  r->sectors.assign(role.sectors.begin(), role.sectors.end());
-  r->plural = r->plural || entry.plural;
-  r->gender = role.gender;
-  if (role.kind != RoleKind::kPerson) r->gender = 'n';
-  if (role.kind == RoleKind::kPerson && !r->sectors.empty() && r->sectors[0] != "CVL") {
-    r->office = role.noun;
-  }
-  r->entry = d_.IdOf(entry);
-  r->confidence = role.vague ? 0.3 : 0.5;
-}
-
-// "Ata-Meken Party", "University of X": a role noun in capitals with capital words around
-// it names a body.
-bool PhraseReader::ReadRoleName(uint32_t head, Reading* r) const {
-  if (r->kind != RoleKind::kBody && r->kind != RoleKind::kGroup) return false;
-  if (token(head).upos != Upos::kPropn) return false;
-  const Extent name = NameAround(head, r->extent);
-  if (name.end - name.begin < 2) return false;
-  r->name = true;
-  r->name_text = document_.Text(document_.SpanOf(name.begin, name.end));
-  return true;
-}
-
-void PhraseReader::ReadUnknownName(uint32_t head, Extent name, Reading* r) {
-  const NameClues clues = CluesAround(head, *r);
-  const uint32_t last = name.end - 1;
-  const Person* person = name.end - name.begin > 1
-                             ? persons_.BySound(text(name.begin), text(last), clues)
-                             : persons_.BySound("", text(head), clues);
-  if (person != nullptr) {
-    r->entry = "actors/people.txt: spelling";
-    ReadPerson(*person, r);
-    r->confidence = 0.75;
-    return;
-  }
-  const Name* tagged = TaggedName(head);
-  const bool unlikely = tagged == nullptr || tagged->kind == NameKind::kPlace ||
-                        tagged->kind == NameKind::kOther;
-  if (unlikely && !clues.title) return;
-  r->actor = r->name = true;
-  r->name_text = document_.Text(document_.SpanOf(name.begin, name.end));
-  const bool body = tagged != nullptr && tagged->kind == NameKind::kOrganisation;
-  r->kind = body ? RoleKind::kBody : RoleKind::kPerson;
-  if (body) r->gender = 'n';
-  r->carry = true;
-  r->confidence = 0.2;
-}
-
-// ---- Words before the head ----
 
 void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
   const int32_t owner = tree_.Child(head, Relation::kNmodPoss);
@@ -410,8 +161,6 @@ void PhraseReader::TakeSector(const Reading& from, Reading* r) const {
   if (!says_less) SetPrimary(from.sectors[0], r);
 }
 
-// ---- Phrases that hang on the head ----
-
 void PhraseReader::ReadPossessor(uint32_t head, Reading* r) {
   const int32_t owner = tree_.Child(head, Relation::kNmodPoss);
   if (owner < 0 || !r->actor) return;
@@ -472,7 +221,7 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
   }
   if (!r->actor || other.owner.empty()) return;
   const bool where =
-      Contains({"in", "from", "at", "near", "across", "inside", "outside"}, preposition);
+      IsAnyOf(preposition, {"in", "from", "at", "near", "across", "inside", "outside"});
   const bool spokes = preposition == "for" && r->carry && !state;
   const bool member = preposition == "with" && !state;
   if (spokes || member) {
@@ -557,87 +306,6 @@ void PhraseReader::ReadOfficeHolder(uint32_t head, Reading* r) const {
   r->via = "office";
 }
 
-std::string_view PhraseReader::OwnerAt(uint32_t t) const {
-  const Hit* hit = hits_.At(t);
-  if (hit == nullptr) return {};
-  for (const EntryKind kind : {EntryKind::kAdjective, EntryKind::kCountry}) {
-    if (const Entry* entry = hit->Find(d_, kind)) {
-      return d_.countries[entry->record].code;
-    }
-  }
-  const Entry* body = hit->Find(d_, EntryKind::kOrganisation);
-  return body == nullptr ? std::string_view() : d_.organisations[body->record].owner;
-}
-
-std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head) const {
-  std::vector<uint32_t> owners;
-  bool joined =
-      false;  // by "and": in the tree as conjuncts, or as modifiers side by side
-  for (const uint32_t child : tree_.Children(head)) {
-    const Relation relation = token(child).relation;
-    if (child > head || (relation != Relation::kAmod && relation != Relation::kCompound &&
-                         relation != Relation::kNmodPoss)) {
-      continue;
-    }
-    std::vector<uint32_t> chain = {child};
-    for (size_t i = 0; i < chain.size(); ++i) {
-      for (const uint32_t next : tree_.Children(chain[i])) {
-        if (token(next).relation == Relation::kConj && next < head) chain.push_back(next);
-      }
-    }
-    joined = joined || chain.size() > 1 || tree_.HasChild(child, Relation::kCc);
-    owners.insert(owners.end(), chain.begin(), chain.end());
-  }
-  std::erase_if(owners, [&](uint32_t t) { return OwnerAt(t).empty(); });
-  if (!joined) owners.clear();
-  return owners;
-}
-
-std::vector<uint32_t> PhraseReader::JoinedStates(uint32_t head) {
-  std::vector<uint32_t> states;
-  const Reading whole = Read(head);
-  if (!whole.actor || !whole.plural || whole.sectors.empty() ||
-      whole.sectors[0] != "GOV") {
-    return states;
-  }
-  for (const uint32_t child : tree_.Children(head)) {
-    if (token(child).relation != Relation::kNmod || PrepositionOf(child) != "of")
-      continue;
-    states.push_back(child);
-    for (const uint32_t next : tree_.Children(child)) {
-      if (token(next).relation == Relation::kConj) states.push_back(next);
-    }
-  }
-  const bool all = std::all_of(states.begin(), states.end(), [&](uint32_t t) {
-    return phrases_.IsHead(t) && Read(t).kind == RoleKind::kState && Read(t).name;
-  });
-  if (!all || states.size() < 2) states.clear();
-  return states;
-}
-
-std::vector<std::pair<uint32_t, Reading>> PhraseReader::ReadShares(uint32_t head) {
-  std::vector<std::pair<uint32_t, Reading>> shares;
-  const Reading whole = Read(head);
-  if (!whole.actor || whole.name || whole.kind == RoleKind::kState) return shares;
-  for (const uint32_t t : JoinedOwners(head)) {
-    Reading share = whole;
-    share.owner = OwnerAt(t);
-    share.name_text.clear();
-    share.wikidata.clear();
-    share.via.clear();
-    const Hit& hit = *hits_.At(t);
-    share.extent = {hit.begin, hit.end};
-    // A possessor is somebody himself; its "'s" then stands for what he has.
-    const int32_t mark = tree_.Child(t, Relation::kCase);
-    const bool owns = mark > static_cast<int32_t>(t);
-    if (owns) share.extent.end = static_cast<uint32_t>(mark) + 1;
-    if (token(t).relation == Relation::kNmodPoss && !owns) continue;
-    shares.emplace_back(owns ? static_cast<uint32_t>(mark) : t, std::move(share));
-  }
-  if (shares.size() < 2) shares.clear();
-  return shares;
-}
-
 Reading PhraseReader::ReadModifier(const Hit& hit) {
   Reading r;
   r.extent = {hit.begin, hit.end};
@@ -660,79 +328,15 @@ Reading PhraseReader::ReadModifier(const Hit& hit) {
   return r;
 }
 
-// ---- Names ----
-
-NameClues PhraseReader::CluesAround(uint32_t head, const Reading& r) const {
-  NameClues clues;
-  const Name* tagged = TaggedName(head);
-  clues.person = tagged != nullptr && tagged->kind == NameKind::kPerson;
-  const Hit* own = hits_.At(head);
-  for (uint32_t t = r.extent.begin; t < r.extent.end; ++t) {
-    if (Contains({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Dr.", "Dr"}, text(t))) {
-      clues.title = true;
-    }
-    const Hit* hit = hits_.At(t);
-    if (hit == nullptr || hit == own) continue;
-    const Entry* role = hit->Find(d_, EntryKind::kRole);
-    const bool described = token(t).relation == Relation::kNmodDesc;
-    if (role != nullptr && t < head && (described || d_.roles[role->record].title)) {
-      clues.title = true;
-      clues.office = d_.roles[role->record].noun;
-    }
-    const Entry* country = hit->Find(d_, EntryKind::kAdjective);
-    if (country == nullptr) country = hit->Find(d_, EntryKind::kCountry);
-    if (country == nullptr) country = hit->Find(d_, EntryKind::kCapital);
-    if (country != nullptr && t < head && clues.owner.empty()) {
-      clues.owner = d_.countries[country->record].code;
-    }
-  }
-  return clues;
-}
-
-bool PhraseReader::IsNameWord(uint32_t t, uint32_t head) const {
-  const Token& word = token(t);
-  if (word.upos != Upos::kPropn && word.upos != Upos::kX) return false;
-  const bool linked =
-      BaseOf(word.relation) == Relation::kFlat || word.relation == Relation::kCompound ||
-      word.relation == Relation::kNmodDesc || word.relation == Relation::kGoeswith;
-  if (!linked || !tree_.IsAncestor(head, t)) return false;
-  if (text(t).ends_with('.') && text(t).size() > 2 && t < head) return false;  // "Mr."
-  if (Contains({"Mr", "Mrs", "Ms", "Dr", "Sir", "Lord"}, text(t))) return false;
-  const Hit* hit = hits_.At(t);
-  if (hit == nullptr || hit == hits_.At(head)) return true;
-  return hit->Find(d_, EntryKind::kRole) == nullptr &&
-         hit->Find(d_, EntryKind::kModifier) == nullptr &&
-         hit->Find(d_, EntryKind::kAdjective) == nullptr &&
-         hit->Find(d_, EntryKind::kOrganisation) == nullptr &&
-         (t > head || hit->Find(d_, EntryKind::kCountry) == nullptr);
-}
-
-Extent PhraseReader::NameAround(uint32_t head, Extent within) const {
-  Extent name = {head, head + 1};
-  if (token(head).upos != Upos::kPropn) return name;
-  while (name.begin > within.begin && IsNameWord(name.begin - 1, head)) --name.begin;
-  while (name.end < within.end && IsNameWord(name.end, head)) ++name.end;
-  return name;
-}
-
 bool PhraseReader::IsTurnedAway(const Hit& hit) const {
   const size_t n = document_.tokens.size();
   if (hit.end + 1 < n && text(hit.end) == "-" &&
       token(hit.end + 1).upos != Upos::kPropn &&
-      !Contains({"led", "run", "based", "owned", "sponsored"}, text(hit.end + 1))) {
+      !IsAnyOf(text(hit.end + 1, {"led", "run", "based", "owned", "sponsored"}))) {
     return true;
   }
   if (hit.begin < 2 || text(hit.begin - 1) != "-") return false;
-  return Contains({"anti", "pro", "non", "Anti", "Pro", "post"}, text(hit.begin - 2));
-}
-
-const Name* PhraseReader::TaggedName(uint32_t t) const {
-  const auto after =
-      std::upper_bound(document_.names.begin(), document_.names.end(), t,
-                       [](uint32_t at, const Name& name) { return at < name.begin; });
-  if (after == document_.names.begin()) return nullptr;
-  const Name& name = *(after - 1);
-  return t < name.end ? &name : nullptr;
+  return IsAnyOf(text(hit.begin - 2, {"anti", "pro", "non", "Anti", "Pro", "post"}));
 }
 
 }  // namespace dragoman

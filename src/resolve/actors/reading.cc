@@ -1,6 +1,24 @@
 #include "resolve/actors/reading.h"
 
+#include <algorithm>
+
 namespace dragoman {
+
+void SetPrimary(std::string_view sector, Reading* reading) {
+  if (reading->sectors.empty()) {
+    reading->sectors.push_back(sector);
+  } else {
+    reading->sectors[0] = sector;
+  }
+}
+
+bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool IsPlural(const Token& token) {
+  return token.xpos == Xpos::kNNS || token.xpos == Xpos::kNNPS;
+}
 
 Entity EntityOf(const Document& document, const Reading& reading) {
   Entity entity;

@@ -2,6 +2,7 @@
 #ifndef DRAGOMAN_RESOLVE_ACTORS_READING_H_
 #define DRAGOMAN_RESOLVE_ACTORS_READING_H_
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,14 @@ struct Reading {
   std::string office, wikidata, via, entry;
   double confidence = 0;
 };
+
+// Puts `sector` in the place of the primary one.
+void SetPrimary(std::string_view sector, Reading* reading);
+
+bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> words);
+
+// Of a noun, by its tag.
+bool IsPlural(const Token& token);
 
 // The entity of a record. `owner` becomes country or leads the sectors.
 Entity EntityOf(const Document& document, const Reading& reading);

@@ -12,7 +12,7 @@ namespace dragoman {
 namespace {
 
 const ActorKnowledge& Shipped() {
-  static const ActorKnowledge knowledge = [] {
+  static const ActorKnowledge kShipped = [] {
     Result<DataFiles> files = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
     EXPECT_TRUE(files.ok()) << files.status().message();
     Diagnostics diagnostics;
@@ -20,7 +20,7 @@ const ActorKnowledge& Shipped() {
     for (const Diagnostic& d : diagnostics) ADD_FAILURE() << d.ToString();
     return loaded;
   }();
-  return knowledge;
+  return kShipped;
 }
 
 Document Resolved(std::string_view tree, std::string_view date = "2021-11-28") {

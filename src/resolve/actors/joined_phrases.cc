@@ -1,0 +1,125 @@
+// PhraseReader, last part: phrases that several countries share.
+#include "resolve/actors/phrase_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace dragoman {
+
+// "U.S. and Iraqi troops", "Chinese, Russian and Indian troops": a parser that takes the
+// first word for a noun of its own has lost the troops, which all of them have.
+bool PhraseReader::ReadSharedNoun(const Hit& hit, Reading* r) {
+  const std::string_view owner = OwnerAt(hit.begin);
+  if (owner.empty() || hit.Find(d_, EntryKind::kAdjective) == nullptr) return false;
+  bool joined = false;
+  uint32_t last = hit.begin, at = hit.end;
+  while (at < document_.tokens.size()) {
+    const Hit* next = hits_.At(at);
+    if (token(at).upos == Upos::kCconj || text(at) == ",") {
+      joined = joined || token(at).upos == Upos::kCconj;
+      ++at;
+    } else if (next != nullptr && next->Find(d_, EntryKind::kAdjective) != nullptr) {
+      last = at;
+      at = next->end;
+    } else {
+      break;
+    }
+  }
+  const int32_t noun = tree_.Head(last);
+  if (!joined || last == hit.begin || noun < static_cast<int32_t>(last) ||
+      token(last).relation != Relation::kAmod) {
+    return false;
+  }
+  const Hit* role = hits_.At(static_cast<uint32_t>(noun));
+  const Entry* entry = role == nullptr ? nullptr : role->Find(d_, EntryKind::kRole);
+  if (entry == nullptr) return false;
+  ReadRole(*entry, r);
+  r->plural = IsPlural(token(static_cast<uint32_t>(noun)));
+  r->owner = owner;
+  r->confidence = 0.7;
+  return true;
+}
+
+std::string_view PhraseReader::OwnerAt(uint32_t t) const {
+  const Hit* hit = hits_.At(t);
+  if (hit == nullptr) return {};
+  for (const EntryKind kind : {EntryKind::kAdjective, EntryKind::kCountry}) {
+    if (const Entry* entry = hit->Find(d_, kind)) {
+      return d_.countries[entry->record].code;
+    }
+  }
+  const Entry* body = hit->Find(d_, EntryKind::kOrganisation);
+  return body == nullptr ? std::string_view() : d_.organisations[body->record].owner;
+}
+
+std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head) const {
+  std::vector<uint32_t> owners;
+  bool joined =
+      false;  // by "and": in the tree as conjuncts, or as modifiers side by side
+  for (const uint32_t child : tree_.Children(head)) {
+    const Relation relation = token(child).relation;
+    if (child > head || (relation != Relation::kAmod && relation != Relation::kCompound &&
+                         relation != Relation::kNmodPoss)) {
+      continue;
+    }
+    std::vector<uint32_t> chain = {child};
+    for (size_t i = 0; i < chain.size(); ++i) {
+      for (const uint32_t next : tree_.Children(chain[i])) {
+        if (token(next).relation == Relation::kConj && next < head) chain.push_back(next);
+      }
+    }
+    joined = joined || chain.size() > 1 || tree_.HasChild(child, Relation::kCc);
+    owners.insert(owners.end(), chain.begin(), chain.end());
+  }
+  std::erase_if(owners, [&](uint32_t t) { return OwnerAt(t).empty(); });
+  if (!joined) owners.clear();
+  return owners;
+}
+
+std::vector<uint32_t> PhraseReader::JoinedStates(uint32_t head) {
+  std::vector<uint32_t> states;
+  const Reading whole = Read(head);
+  if (!whole.actor || !whole.plural || whole.sectors.empty() ||
+      whole.sectors[0] != "GOV") {
+    return states;
+  }
+  for (const uint32_t child : tree_.Children(head)) {
+    if (token(child).relation != Relation::kNmod || PrepositionOf(child) != "of")
+      continue;
+    states.push_back(child);
+    for (const uint32_t next : tree_.Children(child)) {
+      if (token(next).relation == Relation::kConj) states.push_back(next);
+    }
+  }
+  const bool all = std::all_of(states.begin(), states.end(), [&](uint32_t t) {
+    return phrases_.IsHead(t) && Read(t).kind == RoleKind::kState && Read(t).name;
+  });
+  if (!all || states.size() < 2) states.clear();
+  return states;
+}
+
+std::vector<std::pair<uint32_t, Reading>> PhraseReader::ReadShares(uint32_t head) {
+  std::vector<std::pair<uint32_t, Reading>> shares;
+  const Reading whole = Read(head);
+  if (!whole.actor || whole.name || whole.kind == RoleKind::kState) return shares;
+  for (const uint32_t t : JoinedOwners(head)) {
+    Reading share = whole;
+    share.owner = OwnerAt(t);
+    share.name_text.clear();
+    share.wikidata.clear();
+    share.via.clear();
+    const Hit& hit = *hits_.At(t);
+    share.extent = {hit.begin, hit.end};
+    // A possessor is somebody himself; its "'s" then stands for what he has.
+    const int32_t mark = tree_.Child(t, Relation::kCase);
+    const bool owns = mark > static_cast<int32_t>(t);
+    if (owns) share.extent.end = static_cast<uint32_t>(mark) + 1;
+    if (token(t).relation == Relation::kNmodPoss && !owns) continue;
+    shares.emplace_back(owns ? static_cast<uint32_t>(mark) : t, std::move(share));
+  }
+  if (shares.size() < 2) shares.clear();
+  return shares;
+}
+
+}  // namespace dragoman
