@@ -332,11 +332,11 @@ bool PhraseReader::IsTurnedAway(const Hit& hit) const {
   const size_t n = document_.tokens.size();
   if (hit.end + 1 < n && text(hit.end) == "-" &&
       token(hit.end + 1).upos != Upos::kPropn &&
-      !IsAnyOf(text(hit.end + 1, {"led", "run", "based", "owned", "sponsored"}))) {
+      !IsAnyOf(text(hit.end + 1), {"led", "run", "based", "owned", "sponsored"})) {
     return true;
   }
   if (hit.begin < 2 || text(hit.begin - 1) != "-") return false;
-  return IsAnyOf(text(hit.begin - 2, {"anti", "pro", "non", "Anti", "Pro", "post"}));
+  return IsAnyOf(text(hit.begin - 2), {"anti", "pro", "non", "Anti", "Pro", "post"});
 }
 
 }  // namespace dragoman
