@@ -16,7 +16,9 @@ struct Candidate {
   EventType type = EventType::kNone;
   std::vector<std::string> modes;
   std::string cameo;
-  std::vector<uint32_t> actors, recipients;  // mentions
+  // Mentions. `joint` are the others of a symmetric event ("met with B"): actors too, but
+  // recipients where the event turns out to be one-sided ("will not meet B").
+  std::vector<uint32_t> actors, joint, recipients;
   Circumstances circumstances;
   std::vector<uint32_t> merged;  // heads of other candidates that tell the same event
   bool dropped = false;

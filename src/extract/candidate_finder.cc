@@ -19,11 +19,13 @@ bool Compete(const Candidate& a, const Candidate& b) {
 }
 
 // A second frame for the same words can know a participant that the closer one has no
-// slot for: "expelled the envoy" is matched by a word set, "expelled R" knows whose he is.
+// slot for: "expelled the envoy" is matched by a word set, "expelled R" knows whose he
+// is.
 void TakeWhatIsMissing(const Candidate& lost, Candidate* kept) {
   if (lost.type != kept->type || lost.head() != kept->head()) return;
   if (kept->actors.empty()) kept->actors = lost.actors;
-  if (kept->recipients.empty()) kept->recipients = lost.recipients;
+  if (kept->joint.empty()) kept->joint = lost.joint;
+  if (kept->recipients.empty() && kept->joint.empty()) kept->recipients = lost.recipients;
 }
 
 }  // namespace
@@ -64,10 +66,12 @@ bool CandidateFinder::Fill(Candidate* candidate) const {
       FillSlot(slot, candidate->trial.fillers[i], candidate);
   }
   // Nobody can be recipient of his own deed ("the army's attack on the army").
-  std::erase_if(candidate->recipients, [&](uint32_t mention) {
-    const auto& actors = candidate->actors;
-    return std::find(actors.begin(), actors.end(), mention) != actors.end();
-  });
+  for (std::vector<uint32_t>* others : {&candidate->recipients, &candidate->joint}) {
+    std::erase_if(*others, [&](uint32_t mention) {
+      const auto& actors = candidate->actors;
+      return std::find(actors.begin(), actors.end(), mention) != actors.end();
+    });
+  }
   const bool somebody = !candidate->actors.empty() || !candidate->recipients.empty();
   return somebody || !wanted || frame.bare || frame.none;
 }

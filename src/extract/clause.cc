@@ -24,8 +24,7 @@ bool Clauses::IsRelativePronoun(uint32_t t) const {
 }
 
 bool Clauses::IsPassive(uint32_t t) const {
-  if (tree_.HasChild(t, Relation::kAuxPass) ||
-      tree_.HasChild(t, Relation::kOblAgent)) {
+  if (tree_.HasChild(t, Relation::kAuxPass) || tree_.HasChild(t, Relation::kOblAgent)) {
     return true;
   }
   if (tree_.HasChild(t, Relation::kNsubjPass)) {

@@ -60,9 +60,31 @@ void AddMissing(const std::vector<T>& from, std::vector<T>* to) {
 void Absorb(const Candidate& lost, Candidate* kept) {
   AddMissing(lost.modes, &kept->modes);
   if (kept->actors.empty()) kept->actors = lost.actors;
+  if (kept->joint.empty()) kept->joint = lost.joint;
   if (kept->recipients.empty()) kept->recipients = lost.recipients;
   kept->merged.push_back(lost.head());
   AddMissing(lost.merged, &kept->merged);
+}
+
+// ONTOLOGY: troops that are sent into a reported attack are part of it.
+void DropMobilizationInAssault(const Document& document, std::vector<Candidate>* all) {
+  const auto is = [](const Candidate& c, EventType type) {
+    return !c.dropped && c.type == type && !c.circumstances.negated;
+  };
+  for (Candidate& mobilize : *all) {
+    if (!is(mobilize, EventType::kMobilize)) continue;
+    for (const Candidate& assault : *all) {
+      if (!is(assault, EventType::kAssault) || assault.actors.empty()) continue;
+      const std::string& country = document.mentions[assault.actors[0]].entity.country;
+      const bool same = std::any_of(
+          mobilize.actors.begin(), mobilize.actors.end(), [&](uint32_t mention) {
+            return document.mentions[mention].entity.country == country;
+          });
+      if (!same) continue;
+      mobilize.dropped = true;
+      mobilize.loss = "is part of the attack of " + assault.frame().id;
+    }
+  }
 }
 
 }  // namespace
@@ -84,6 +106,7 @@ void Consolidate(const Document& document, const Tree& tree,
       second->loss = "tells the same event as " + first->frame().id;
     }
   }
+  DropMobilizationInAssault(document, candidates);
 }
 
 }  // namespace dragoman

@@ -55,7 +55,7 @@ Event EventBuilder::Build(const Candidate& candidate) const {
   Event event;
   const uint32_t trigger = candidate.trial.trigger;
   event.sentence = document_.SentenceOf(trigger);
-  event.trigger = {document_.tokens[trigger].span, trigger};
+  event.trigger = {TriggerSpan(candidate.trial), trigger};
   event.type = candidate.type;
   event.mode = candidate.modes;
   event.contexts = candidate.frame().contexts;
@@ -63,11 +63,21 @@ Event EventBuilder::Build(const Candidate& candidate) const {
   event.date = when_where_.When(candidate.head());
   event.place = when_where_.Where(candidate.head());
   event.why.push_back("type=" + candidate.frame().id);
-  SetParticipants(candidate, &event);
   SetAttribution(candidate, &event);
   SetFactuality(candidate, &event);
+  SetParticipants(candidate, &event);
   SetScores(&event);
   SetConfidence(candidate, &event);
+  event.id = IdOf(document_.article, event);
+  return event;
+}
+
+Event EventBuilder::BuildAlso(const Candidate& candidate, const Event& first) const {
+  Event event = first;
+  event.type = candidate.frame().also;
+  event.mode = candidate.frame().also_modes;
+  event.cameo.clear();
+  SetScores(&event);
   event.id = IdOf(document_.article, event);
   return event;
 }
@@ -88,6 +98,28 @@ void EventBuilder::SetParticipants(const Candidate& candidate, Event* event) con
   const bool symmetric = event->type == EventType::kConsult && !visit;
   take(candidate.recipients, symmetric ? "actor=" : "recipient=",
        symmetric ? &event->actor : &event->recipient);
+  // "will not meet B" is one-sided: B is refused.
+  const bool refused = event->type == EventType::kReject;
+  take(candidate.joint,
+       refused ? "recipient=" : "actor=", refused ? &event->recipient : &event->actor);
+}
+
+// From the head to the fixed words if they stand close together ("imposed new
+// sanctions"), else the trigger alone: a span over half the sentence shows nothing.
+Span EventBuilder::TriggerSpan(const FrameTrial& trial) const {
+  constexpr uint32_t kLongest = 5;  // tokens
+  uint32_t begin = trial.trigger, end = trial.trigger;
+  const auto include = [&](uint32_t t) {
+    const uint32_t from = std::min(begin, t), to = std::max(end, t);
+    if (to - from >= kLongest) return;
+    begin = from;
+    end = to;
+  };
+  include(trial.head);
+  for (const int32_t word : trial.words) {
+    if (word >= 0) include(static_cast<uint32_t>(word));
+  }
+  return document_.SpanOf(begin, end + 1);
 }
 
 bool EventBuilder::SpeaksForActor(uint32_t speaker, const Candidate& candidate) const {
@@ -113,12 +145,7 @@ void EventBuilder::SetAttribution(const Candidate& candidate, Event* event) cons
 
 void EventBuilder::SetFactuality(const Candidate& candidate, Event* event) const {
   const Circumstances& c = candidate.circumstances;
-  const Entity& speaker = event->attribution.entity;
-  const bool partisan =
-      event->attribution.known && !ReportsRoutinely(speaker) &&
-      std::none_of(event->actor.begin(), event->actor.end(), [&](const Entity& actor) {
-        return !actor.country.empty() && actor.country == speaker.country;
-      });
+  const bool partisan = event->attribution.known && IsPartisan(candidate);
   const Date published = document_.article.published;
   const Date finish = event->date.finish;
   const bool past = event->date.basis == "syntax" && published && finish &&
@@ -136,6 +163,25 @@ void EventBuilder::SetFactuality(const Candidate& candidate, Event* event) const
   }
   if (c.future) TurnFuture(event);
   if (!c.cue.empty()) event->why.push_back("factuality=" + c.cue);
+}
+
+// What one side says of another is a claim; what an authority reports of its own country
+// is mostly routine. Rates on the annotated training news: officials on foreigners 56 %
+// on foreigners 58 % claimed, on their own country 18 %, police, army and hospitals 7 %.
+bool EventBuilder::IsPartisan(const Candidate& candidate) const {
+  const auto m = static_cast<uint32_t>(candidate.circumstances.speaker);
+  const Entity& speaker = document_.mentions[m].entity;
+  if (ReportsRoutinely(speaker) || SpeaksForActor(m, candidate)) return false;
+  const bool quoted = std::any_of(
+      document_.quotations.begin(), document_.quotations.end(), [&](const Quotation& q) {
+        return q.begin <= candidate.head() && candidate.head() < q.end;
+      });
+  if (quoted) return true;  // his own words, not a report of what happened
+  return std::none_of(
+      candidate.actors.begin(), candidate.actors.end(), [&](uint32_t actor) {
+        const std::string& country = document_.mentions[actor].entity.country;
+        return !country.empty() && country == speaker.country;
+      });
 }
 
 // "will sign" is AGREE, "will not send" is REJECT, a future concession stays one.

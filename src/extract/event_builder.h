@@ -27,6 +27,8 @@ class EventBuilder {
 
   // Without magnitude and contexts of the sentence, which others add.
   Event Build(const Candidate& candidate) const;
+  // The second event of a frame with the option `also`: the same but for type and mode.
+  Event BuildAlso(const Candidate& candidate, const Event& first) const;
   // Once type, participants and trigger are final. The same on every machine.
   static std::string IdOf(const Article& article, const Event& event);
 
@@ -34,6 +36,8 @@ class EventBuilder {
   void SetParticipants(const Candidate& candidate, Event* event) const;
   void SetFactuality(const Candidate& candidate, Event* event) const;
   void SetAttribution(const Candidate& candidate, Event* event) const;
+  bool IsPartisan(const Candidate& candidate) const;
+  Span TriggerSpan(const FrameTrial& trial) const;
   void TurnFuture(Event* event) const;
   bool SpeaksForActor(uint32_t speaker, const Candidate& candidate) const;
   void SetScores(Event* event) const;

@@ -106,6 +106,9 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
   for (const Candidate& candidate : candidates) {
     events.push_back(builder.Build(candidate));
     AddContexts(knowledge.contexts, document, &events.back());
+    if (candidate.frame().also != EventType::kNone) {
+      events.push_back(builder.BuildAlso(candidate, events.back()));
+    }
   }
   ShareMagnitudes(knowledge.magnitudes, document, views.tree, views.clauses, &events);
   document.events = std::move(events);

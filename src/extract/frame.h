@@ -80,6 +80,10 @@ struct Frame {
   std::string cameo;
   ContentUse content = ContentUse::kKeep;
   Polarity polarity = Polarity::kAny;
+  bool cause = false;  // who acts in V is the actor
+  // A second event that the same words report, kNone for none: prison after a conviction.
+  EventType also = EventType::kNone;
+  std::vector<std::string> also_modes;
   bool negates = false;  // V did not happen
   bool bare = false;     // a noun frame that fires without participants
   bool future = false;

@@ -57,7 +57,11 @@ std::vector<FrameTrial> FrameMatcher::Trials(uint32_t t) const {
   };
   const bool attribute = token.relation == Relation::kAmod;
   if (token.upos == Upos::kVerb && !attribute) try_all(HeadKind::kVerb);
-  if (token.upos == Upos::kNoun || token.upos == Upos::kPropn) try_all(HeadKind::kNoun);
+  // "arrest warrant", "attack helicopter": the first noun only says of which kind.
+  const bool modifier = token.relation == Relation::kCompound;
+  if ((token.upos == Upos::kNoun || token.upos == Upos::kPropn) && !modifier) {
+    try_all(HeadKind::kNoun);
+  }
   if (token.upos == Upos::kAdj || token.upos == Upos::kVerb ||
       tree_.HasChild(t, Relation::kCop)) {
     try_all(HeadKind::kAdjective);
@@ -117,7 +121,8 @@ int32_t FrameMatcher::FindWord(const FixedWord& word, const FrameTrial& trial) c
         return static_cast<int32_t>(child);
       }
     }
-    // "handed the suspects over to R": parsed as a preposition of the phrase that follows.
+    // "handed the suspects over to R": parsed as a preposition of the phrase that
+    // follows.
     for (const Clauses::Phrase& phrase : clauses_.Phrases(trial.head)) {
       if (Contains(word.words, phrase.preposition)) {
         return static_cast<int32_t>(phrase.token);
@@ -194,7 +199,14 @@ bool FrameMatcher::MatchSlot(size_t i, FrameTrial* trial) const {
 }
 
 bool FrameMatcher::Accepts(const Slot& slot, uint32_t filler) const {
-  if (!participants_.Meets(filler, slot.restriction)) return false;
+  if (!participants_.Meets(filler, slot.restriction)) {
+    // "says they seek to disrupt": the deed hangs below a verb of wanting or trying.
+    const int32_t deed =
+        slot.role == SlotRole::kContent ? tree_.Child(filler, Relation::kXcomp) : -1;
+    if (deed < 0 || !participants_.Meets(static_cast<uint32_t>(deed), slot.restriction)) {
+      return false;
+    }
+  }
   if (!IsPerson(slot.role) || slot.restriction.anything || slot.behind) return true;
   return !participants_.At(filler).empty();
 }
@@ -238,11 +250,21 @@ std::vector<uint32_t> FrameMatcher::PossessorFillers(uint32_t noun) const {
 
 std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
                                                        const FrameTrial& trial) const {
+  // The head, its fixed words, and what fills O and V: "attach importance to [ties] with
+  // R", "order A to [pay] to R".
   std::vector<uint32_t> places = {trial.head};
   for (const int32_t word : trial.words) {
     if (word >= 0) places.push_back(static_cast<uint32_t>(word));
   }
-  // "supplied [the rebels with rockets]": parsers hang such phrases at the object as often.
+  for (size_t i = 0; i < trial.fillers.size(); ++i) {
+    const SlotRole role = trial.frame->slots[i].role;
+    const bool thing = role == SlotRole::kObject || role == SlotRole::kContent;
+    if (thing && trial.fillers[i] >= 0) {
+      places.push_back(static_cast<uint32_t>(trial.fillers[i]));
+    }
+  }
+  // "supplied [the rebels with rockets]": parsers hang such phrases at the object as
+  // often.
   if (trial.frame->kind == HeadKind::kVerb) {
     const int32_t object = clauses_.Object(trial.head);
     if (object >= 0) places.push_back(static_cast<uint32_t>(object));
@@ -251,6 +273,14 @@ std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
   for (const uint32_t place : places) {
     for (const Clauses::Phrase& phrase : clauses_.Phrases(place)) {
       if (Contains(slot.prepositions, phrase.preposition)) result.push_back(phrase.token);
+    }
+  }
+  // "the independence of R" is "R's independence"; the head of a noun frame has A's for
+  // it.
+  if (Contains(slot.prepositions, "of")) {
+    for (size_t i = 1; i < places.size(); ++i) {
+      const std::vector<uint32_t> owners = PossessorFillers(places[i]);
+      result.insert(result.end(), owners.begin(), owners.end());
     }
   }
   // "give R aid" for "give aid to R"

@@ -291,30 +291,54 @@ ContentUse DefaultContent(EventType type) {
   }
 }
 
+// "also=COERCE:arrest": the same words report a second event.
+bool ReadAlso(RecordFile& record, const Ontology& ontology, std::string_view value,
+              Frame* frame) {
+  const size_t colon = value.find(':');
+  if (!ontology.CheckType(&record, value.substr(0, colon), &frame->also)) return false;
+  if (colon == std::string_view::npos) return true;
+  const std::string_view mode = value.substr(colon + 1);
+  if (!ontology.CheckMode(&record, frame->also, mode)) return false;
+  frame->also_modes.emplace_back(mode);
+  return true;
+}
+
+// Options that are a word alone.
+bool ReadFlag(std::string_view option, Frame* frame) {
+  if (option == "absorb")
+    frame->content = ContentUse::kAbsorb;
+  else if (option == "claim")
+    frame->content = ContentUse::kClaim;
+  else if (option == "keep")
+    frame->content = ContentUse::kKeep;
+  else if (option == "ifneg")
+    frame->polarity = Polarity::kOnlyNegated;
+  else if (option == "ifpos")
+    frame->polarity = Polarity::kOnlyPositive;
+  else if (option == "iffuture")
+    frame->polarity = Polarity::kOnlyFuture;
+  else if (option == "negates")
+    frame->negates = true;
+  else if (option == "cause")
+    frame->cause = true;
+  else if (option == "bare")
+    frame->bare = true;
+  else if (option == "future")
+    frame->future = true;
+  else if (option == "weak")
+    frame->weak = true;
+  else
+    return false;
+  return true;
+}
+
 bool ReadOptions(RecordFile& record, const Ontology& ontology, Frame* frame) {
   frame->content = DefaultContent(frame->type);
   for (const std::string_view option : Split(record.field(3), ' ')) {
-    if (option == "absorb")
-      frame->content = ContentUse::kAbsorb;
-    else if (option == "claim")
-      frame->content = ContentUse::kClaim;
-    else if (option == "keep")
-      frame->content = ContentUse::kKeep;
-    else if (option == "negates")
-      frame->negates = true;
-    else if (option == "bare")
-      frame->bare = true;
-    else if (option == "future")
-      frame->future = true;
-    else if (option == "weak")
-      frame->weak = true;
-    else if (option == "ifneg")
-      frame->polarity = Polarity::kOnlyNegated;
-    else if (option == "ifpos")
-      frame->polarity = Polarity::kOnlyPositive;
-    else if (option == "iffuture")
-      frame->polarity = Polarity::kOnlyFuture;
-    else if (option.starts_with('+') && ontology.HasContext(option.substr(1))) {
+    if (ReadFlag(option, frame)) continue;
+    if (option.starts_with("also=")) {
+      if (!ReadAlso(record, ontology, option.substr(5), frame)) return false;
+    } else if (option.starts_with('+') && ontology.HasContext(option.substr(1))) {
       frame->contexts.emplace_back(option.substr(1));
     } else {
       record.ErrorAt(

@@ -50,8 +50,12 @@ class Nester {
         if (inner == EventType::kNone) inner = ruled.type;
         Apply(ruler, &ruled);
       }
-      if (ruler->frame().content == ContentUse::kAbsorb && ruler->recipients.empty()) {
-        TakeRecipientFrom(static_cast<uint32_t>(content), ruler);
+      if (ruler->recipients.empty()) {
+        if (ruler->frame().content == ContentUse::kAbsorb) {
+          TakeRecipientFrom(static_cast<uint32_t>(content), ruler);
+        } else if (ruler->frame().content == ContentUse::kClaim) {
+          TakeSubjectOf(static_cast<uint32_t>(content), ruler);
+        }
       }
     }
     const ContentRule* rule = rules_.Find(ruler->type, inner);
@@ -79,11 +83,17 @@ class Nester {
         break;
       case ContentUse::kClaim:
         ruled->circumstances.claimed = true;
+        // "says that Washington arms the rebels" accuses Washington.
+        if (ruler->recipients.empty()) {
+          for (const uint32_t mention : ruled->actors) Add(mention, ruler);
+        }
         if (!ruler->actors.empty()) {
           ruled->circumstances.speaker = static_cast<int32_t>(ruler->actors[0]);
         }
         break;
       case ContentUse::kKeep:
+        // "fled after the army burned the village": who burned it.
+        if (ruler->actors.empty() && ruler->frame().cause) ruler->actors = ruled->actors;
         break;
     }
     if (ruler->frame().negates) ruled->circumstances.negated = true;
@@ -91,7 +101,8 @@ class Nester {
 
   void Inherit(const Candidate& ruled, Candidate* ruler) {
     if (!ruler->recipients.empty()) return;
-    for (const std::vector<uint32_t>* side : {&ruled.recipients, &ruled.actors}) {
+    for (const std::vector<uint32_t>* side :
+         {&ruled.recipients, &ruled.joint, &ruled.actors}) {
       for (const uint32_t mention : *side) Add(mention, ruler);
       if (!ruler->recipients.empty()) return;
     }
@@ -115,6 +126,15 @@ class Nester {
         }
         for (const uint32_t m : participants_.At(phrase.token)) Add(m, ruler);
       }
+    }
+  }
+
+  // "says that the blockade is a crime": whose the blockade is.
+  void TakeSubjectOf(uint32_t content, Candidate* ruler) {
+    const int32_t subject = clauses_.Actor(content);
+    if (subject < 0) return;
+    for (const uint32_t m : participants_.Behind(static_cast<uint32_t>(subject))) {
+      Add(m, ruler);
     }
   }
 

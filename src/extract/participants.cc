@@ -64,18 +64,38 @@ std::vector<uint32_t> Participants::At(uint32_t t) const {
   return result;
 }
 
+// Each conjunct for itself: "Daesh and Israel's acts" are Daesh and Israel.
 std::vector<uint32_t> Participants::Behind(uint32_t t) const {
-  std::vector<uint32_t> result = At(t);
-  if (!result.empty()) return result;
+  std::vector<uint32_t> result;
+  CollectBehind(t, &result);
+  for (const uint32_t child : tree_.Children(t)) {
+    const Token& token = document_.tokens[child];
+    if (token.relation == Relation::kConj && token.upos != Upos::kVerb) {
+      CollectBehind(child, &result);
+    }
+  }
+  std::vector<uint32_t> unique;
+  for (const uint32_t mention : result) {
+    if (std::find(unique.begin(), unique.end(), mention) == unique.end()) {
+      unique.push_back(mention);
+    }
+  }
+  return unique;
+}
+
+void Participants::CollectBehind(uint32_t t, std::vector<uint32_t>* out) const {
+  const size_t before = out->size();
+  Collect(t, 0, out);
+  const bool named = out->size() > before && by_head_[t] >= 0;
+  if (named) return;
   for (const Relation wanted : {Relation::kNmodPoss, Relation::kAmod, Relation::kCompound,
                                 Relation::kNmodDesc, Relation::kNmod}) {
+    const size_t so_far = out->size();
     for (const uint32_t child : tree_.Children(t)) {
-      if (document_.tokens[child].relation != wanted) continue;
-      Collect(child, 0, &result);
+      if (document_.tokens[child].relation == wanted) Collect(child, 0, out);
     }
-    if (!result.empty()) break;
+    if (out->size() > so_far) return;
   }
-  return result;
 }
 
 std::vector<uint32_t> Participants::Expand(const std::vector<uint32_t>& mentions) const {
