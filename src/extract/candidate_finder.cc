@@ -65,6 +65,7 @@ bool CandidateFinder::Fill(Candidate* candidate) const {
     if (candidate->trial.fillers[i] >= 0)
       FillSlot(slot, candidate->trial.fillers[i], candidate);
   }
+  FillFromContext(candidate);
   // Nobody can be recipient of his own deed ("the army's attack on the army").
   for (std::vector<uint32_t>* others : {&candidate->recipients, &candidate->joint}) {
     std::erase_if(*others, [&](uint32_t mention) {
@@ -74,6 +75,22 @@ bool CandidateFinder::Fill(Candidate* candidate) const {
   }
   const bool somebody = !candidate->actors.empty() || !candidate->recipients.empty();
   return somebody || !wanted || frame.bare || frame.none;
+}
+
+// Participants that the words around say, where the frame's own places are empty.
+void CandidateFinder::FillFromContext(Candidate* candidate) const {
+  const auto people = [&](int32_t t) {
+    return t < 0 ? std::vector<uint32_t>()
+                 : participants_.Expand(participants_.At(static_cast<uint32_t>(t)));
+  };
+  const bool noun = candidate->frame().kind == HeadKind::kNoun;
+  const size_t sides = candidate->actors.size() + candidate->joint.size();
+  if (candidate->type == EventType::kConsult && noun && sides < 2) {
+    AddNew(people(clauses_.Host(candidate->head())), &candidate->actors);
+  }
+  if (candidate->type == EventType::kAssault && !noun && candidate->recipients.empty()) {
+    AddNew(people(clauses_.PurposeObject(candidate->head())), &candidate->recipients);
+  }
 }
 
 void CandidateFinder::FillSlot(const Slot& slot, int32_t filler,

@@ -9,6 +9,7 @@
 
 #include "dragoman/document.h"
 #include "extract/candidate.h"
+#include "extract/clause.h"
 #include "extract/factuality.h"
 #include "extract/frame_matcher.h"
 #include "extract/participants.h"
@@ -17,9 +18,11 @@ namespace dragoman {
 
 class CandidateFinder {
  public:
-  CandidateFinder(const Document& document, const FrameMatcher& matcher,
-                  const FactualityReader& factuality, const Participants& participants)
+  CandidateFinder(const Document& document, const Clauses& clauses,
+                  const FrameMatcher& matcher, const FactualityReader& factuality,
+                  const Participants& participants)
       : document_(document),
+        clauses_(clauses),
         matcher_(matcher),
         factuality_(factuality),
         participants_(participants) {}
@@ -31,10 +34,12 @@ class CandidateFinder {
  private:
   bool Fill(Candidate* candidate) const;
   void FillSlot(const Slot& slot, int32_t filler, Candidate* candidate) const;
+  void FillFromContext(Candidate* candidate) const;
   bool MeetsPolarity(Candidate* candidate) const;
   void KeepBest(std::vector<Candidate>* candidates) const;
 
   const Document& document_;
+  const Clauses& clauses_;
   const FrameMatcher& matcher_;
   const FactualityReader& factuality_;
   const Participants& participants_;

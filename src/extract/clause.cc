@@ -179,6 +179,30 @@ std::vector<Clauses::Phrase> Clauses::Phrases(uint32_t t) const {
   return result;
 }
 
+int32_t Clauses::Host(uint32_t t) const {
+  const int32_t verb = tree_.Head(t);
+  if (verb < 0 || BaseOf(token(t).relation) != Relation::kObl) return -1;
+  for (const uint32_t child : tree_.Children(t)) {
+    if (token(child).relation != Relation::kCase) continue;
+    for (const std::string_view occasion :
+         {"after", "before", "during", "following", "for", "at", "ahead", "on", "in"}) {
+      if (token(child).lemma == occasion) return Actor(static_cast<uint32_t>(verb));
+    }
+  }
+  return -1;
+}
+
+int32_t Clauses::PurposeObject(uint32_t t) const {
+  for (const uint32_t child : tree_.Children(t)) {
+    const Relation base = BaseOf(token(child).relation);
+    if ((base == Relation::kAdvcl || base == Relation::kXcomp) && HasMark(child, "to")) {
+      const int32_t object = Object(child);
+      if (object >= 0) return object;
+    }
+  }
+  return -1;
+}
+
 bool Clauses::HasMark(uint32_t t, std::string_view lemma) const {
   for (const uint32_t child : tree_.Children(t)) {
     if (token(child).relation == Relation::kMark && token(child).lemma == lemma)

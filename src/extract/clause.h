@@ -44,6 +44,12 @@ class Clauses {
   };
   std::vector<Phrase> Phrases(uint32_t t) const;
 
+  // Who does the clause that the noun `t` says the time or occasion of: "after talks with
+  // Syria, [the minister] said". -1 if there is none.
+  int32_t Host(uint32_t t) const;
+  // The object of what is done for: "used batons to disperse [protesters]". -1 if none.
+  int32_t PurposeObject(uint32_t t) const;
+
   // Whether `t` is marked by the word ("to", "that", "if", "without" ...).
   bool HasMark(uint32_t t, std::string_view lemma) const;
   // The nearest predicate that `t` hangs in, or -1; `t` itself does not count.

@@ -66,6 +66,7 @@ Event EventBuilder::Build(const Candidate& candidate) const {
   SetAttribution(candidate, &event);
   SetFactuality(candidate, &event);
   SetParticipants(candidate, &event);
+  implied_.Fill(&event);
   SetScores(&event);
   SetConfidence(candidate, &event);
   event.id = IdOf(document_.article, event);

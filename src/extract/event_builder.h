@@ -12,6 +12,7 @@
 #include "dragoman/document.h"
 #include "extract/candidate.h"
 #include "extract/content_rules.h"
+#include "extract/implied.h"
 #include "extract/when_where.h"
 
 namespace dragoman {
@@ -19,9 +20,11 @@ namespace dragoman {
 class EventBuilder {
  public:
   EventBuilder(const Ontology& ontology, const ContentRules& rules,
-               const Document& document, const WhenWhere& when_where)
+               const ImpliedParticipants& implied, const Document& document,
+               const WhenWhere& when_where)
       : ontology_(ontology),
         rules_(rules),
+        implied_(implied),
         document_(document),
         when_where_(when_where) {}
 
@@ -45,6 +48,7 @@ class EventBuilder {
 
   const Ontology& ontology_;
   const ContentRules& rules_;
+  const ImpliedParticipants& implied_;
   const Document& document_;
   const WhenWhere& when_where_;
 };

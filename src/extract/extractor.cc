@@ -38,7 +38,7 @@ struct Views {
 std::vector<Candidate> FindCandidates(const ExtractKnowledge& knowledge,
                                       const Document& document, const Views& views) {
   std::vector<Candidate> result;
-  const CandidateFinder finder(document, views.matcher, views.factuality,
+  const CandidateFinder finder(document, views.clauses, views.matcher, views.factuality,
                                views.participants);
   for (const Sentence& sentence : document.sentences) {
     std::vector<Candidate> found = finder.Find(sentence);
@@ -81,6 +81,7 @@ ExtractKnowledge ExtractKnowledge::Load(const DataFiles& files, const Ontology& 
   result.frames = FrameSet::Load(files, ontology, diagnostics);
   result.cues = FactualityCues::Load(files, diagnostics);
   result.content = ContentRules::Load(files, ontology, diagnostics);
+  result.implied = ImpliedParticipants::Load(files, ontology, diagnostics);
   result.contexts = ContextWords::Load(files, ontology, diagnostics);
   result.magnitudes = MagnitudeWords::Load(files, diagnostics);
   result.speech = SpeechVerbs::Load(files, diagnostics);
@@ -100,8 +101,8 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
   for (const Candidate& candidate : candidates) heads.push_back(candidate.head());
   std::sort(heads.begin(), heads.end());
   const WhenWhere when_where(document, views.tree, std::move(heads));
-  const EventBuilder builder(*knowledge.ontology, knowledge.content, document,
-                             when_where);
+  const EventBuilder builder(*knowledge.ontology, knowledge.content, knowledge.implied,
+                             document, when_where);
   std::vector<Event> events;
   for (const Candidate& candidate : candidates) {
     events.push_back(builder.Build(candidate));

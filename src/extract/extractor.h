@@ -22,6 +22,7 @@
 #include "extract/context_words.h"
 #include "extract/factuality_cues.h"
 #include "extract/frame_set.h"
+#include "extract/implied.h"
 #include "extract/magnitude.h"
 
 namespace dragoman {
@@ -33,6 +34,7 @@ struct ExtractKnowledge {
   FrameSet frames;
   FactualityCues cues;
   ContentRules content;
+  ImpliedParticipants implied;
   ContextWords contexts;
   MagnitudeWords magnitudes;
   SpeechVerbs speech;
