@@ -214,6 +214,39 @@ TEST(ResolveActors, AnyTreeWillDo) {
   EXPECT_TRUE(empty.mentions.empty());
 }
 
+// Words that lead into every part of the reader, under random tags and heads.
+TEST(ResolveActors, RandomTreesWillDo) {
+  constexpr std::string_view kWords =
+      "The/DT/2/det Iranian/JJ/3/amod President/NNP/4/nmod:desc Ebrahim/NNP/0/root "
+      "Raisi/NNP/4/flat 's/POS/4/case and/CC/8/cc US/NNP/4/conj -/HYPH/8/punct "
+      "led/VBN/11/amod police/NNS/4/nmod of/IN/13/case Taliban/NNP/11/nmod "
+      "leaders/NNS/4/appos in/IN/16/case Baku/NNP/14/nmod ,/,/16/punct he/PRP/4/dep";
+  Document d = TreeText(kWords);
+  d.article.published = *Date::Parse("2021-11-28");
+  uint32_t state = 12345;
+  const auto next = [&state](uint32_t below) {
+    state = state * 1664525 + 1013904223;
+    return (state >> 8) % below;
+  };
+  for (int round = 0; round < 3000; ++round) {
+    const auto n = static_cast<uint32_t>(d.tokens.size());
+    for (Token& token : d.tokens) {
+      token.head = static_cast<int32_t>(next(n + 1)) - 1;
+      token.relation =
+          static_cast<Relation>(next(static_cast<uint32_t>(Relation::kXcomp) + 1));
+      if (next(3) == 0)
+        token.upos = static_cast<Upos>(next(static_cast<uint32_t>(Upos::kX) + 1));
+    }
+    ResolveActors(Shipped(), d);
+    InferCountries(d);
+    for (const Mention& mention : d.mentions) {
+      ASSERT_LT(mention.begin, mention.end);
+      ASSERT_LE(mention.end, n);
+      ASSERT_LT(mention.head, n);
+    }
+  }
+}
+
 TEST(InferCountries, GivesTheCountryOfTheStory) {
   Document d =
       Resolved("Kenya/NNP/2/nsubj agreed/VBD/0/root\npolice/NNS/2/nsubj left/VBD/0/root");
