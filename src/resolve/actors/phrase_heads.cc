@@ -59,6 +59,10 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
        {EntryKind::kCountry, EntryKind::kCapital, EntryKind::kSeat}) {
     const Entry* entry = hit.Find(d_, kind);
     if (entry == nullptr || (clues.title && kind != EntryKind::kSeat)) continue;
+    // "Brussels said" means the Union, "police in Brussels" Belgium.
+    const bool body = kind == EntryKind::kCapital && ActsAt(head) &&
+                      hit.Find(d_, EntryKind::kOrganisation) != nullptr;
+    if (body) continue;
     ReadCountry(*entry, r);
     return true;
   }
@@ -79,6 +83,11 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
     return true;
   }
   return false;
+}
+
+bool PhraseReader::ActsAt(uint32_t head) const {
+  const Relation relation = token(head).relation;
+  return BaseOf(relation) == Relation::kNsubj || relation == Relation::kNmodPoss;
 }
 
 void PhraseReader::ReadCountry(const Entry& entry, Reading* r) const {

@@ -52,6 +52,7 @@ class PhraseReader {
   void ReadHead(uint32_t head, Reading* r);
   bool ReadSharedNoun(const Hit& hit, Reading* r);
   bool ReadNameHit(const Hit& hit, uint32_t head, Reading* r);
+  bool ActsAt(uint32_t head) const;
   void ReadCountry(const Entry& entry, Reading* r) const;
   void ReadOrganisation(const Entry& entry, Reading* r) const;
   void ReadPerson(const Person& person, Reading* r) const;

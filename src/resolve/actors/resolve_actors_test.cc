@@ -108,6 +108,13 @@ TEST(ResolveActors, CapitalsActAndAreMarkedAsPlaces) {
   EXPECT_FALSE(Resolved("Kremlin/NNP/2/nsubj agreed/VBD/0/root").mentions[0].geographic);
 }
 
+TEST(ResolveActors, ASeatOfTwoActsForTheBodyAndIsThePlaceOfTheState) {
+  EXPECT_EQ(Who("Brussels/NNP/2/nsubj agreed/VBD/0/root"),
+            "Brussels = EURGOV European Union\n");
+  EXPECT_EQ(Who("police/NNS/4/nsubj in/IN/3/case Brussels/NNP/1/nmod left/VBD/0/root"),
+            "police = BELCOP\nBrussels = BELGOV Belgium\n");
+}
+
 TEST(ResolveActors, SmallLettersAreNoCountries) {
   EXPECT_EQ(Who("turkey/NN/2/nsubj cooked/VBD/0/root"), "");
   EXPECT_EQ(Who("He/PRP/2/nsubj saw/VBD/0/root us/PRP/2/obj"), "He = \nus = \n");
