@@ -149,7 +149,9 @@ void EventBuilder::SetFactuality(const Candidate& candidate, Event* event) const
   const bool partisan = event->attribution.known && IsPartisan(candidate);
   const Date published = document_.article.published;
   const Date finish = event->date.finish;
-  const bool past = event->date.basis == "syntax" && published && finish &&
+  const bool dated = event->date.basis == "syntax" || event->date.basis == "clause" ||
+                     event->date.basis == "sentence";
+  const bool past = dated && published && finish &&
                     finish.days() + kDaysUntilHistory < published.days();
   if (c.negated) {
     event->factuality = Factuality::kNegated;

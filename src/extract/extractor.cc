@@ -98,6 +98,7 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
     return candidate.dropped || (comment && !options.comments);
   });
   std::vector<uint32_t> heads;
+  heads.reserve(candidates.size());
   for (const Candidate& candidate : candidates) heads.push_back(candidate.head());
   std::sort(heads.begin(), heads.end());
   const WhenWhere when_where(document, views.tree, std::move(heads));

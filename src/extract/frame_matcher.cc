@@ -188,7 +188,9 @@ bool FrameMatcher::MatchSlot(size_t i, FrameTrial* trial) const {
   }
   if (slot.optional) return true;
   // A condition (O, or a word set) has to be there; A, R and B may be left unsaid.
-  if (fillers.empty() && slot.place == SlotPlace::kSubject &&
+  // So may the by-phrase of a passive that names a thing: "injured by stones".
+  const bool thing = slot.place == SlotPlace::kSubject && clauses_.IsPassive(trial->head);
+  if ((fillers.empty() || thing) && slot.place == SlotPlace::kSubject &&
       slot.role != SlotRole::kObject && slot.restriction.word_set < 0) {
     return true;
   }

@@ -76,8 +76,10 @@ WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found,
       return {static_cast<int32_t>(i), "paragraph"};
     }
   }
+  // The dateline holds for the paragraph that it opens; what is told further down may
+  // have happened anywhere.
   for (size_t i = 0; i < found.size(); ++i) {
-    if (IsUsable(found[i]) && IsDateline(found[i])) {
+    if (IsUsable(found[i]) && IsDateline(found[i]) && found[i].begin >= from) {
       return {static_cast<int32_t>(i), "dateline"};
     }
   }
