@@ -21,7 +21,7 @@ struct Date {
   int8_t month = 0;  // 1-12
   int8_t day = 0;    // 1-31
 
-  auto operator<=>(const Date&) const = default;
+  auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr)
   explicit operator bool() const { return year != 0; }
 
   // Reads "2021-11-28" or a timestamp that begins so ("2021-11-28T10:15:00Z").

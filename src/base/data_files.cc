@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 // Table written by the assembler file that cmake/EmbedFiles.cmake generates. Weak, so
 // that unit tests link without the megabytes; then Embedded() is empty.
@@ -60,7 +61,8 @@ Result<DataFiles> DataFiles::Folder(const std::string& path) {
 
 void DataFiles::Add(std::string name, std::string bytes) {
   owned_.push_back(std::make_shared<std::string>(std::move(bytes)));
-  DataFile file{name, "data/" + name, *owned_.back()};
+  std::string path = "data/" + name;
+  DataFile file{std::move(name), std::move(path), *owned_.back()};
   files_.insert(std::upper_bound(files_.begin(), files_.end(), file, ByName), file);
 }
 
