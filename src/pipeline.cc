@@ -9,6 +9,7 @@
 #include "document/ontology.h"
 #include "dragoman/engine.h"
 #include "extract/extractor.h"
+#include "parse/coordination.h"
 #include "parse/lemma_lexicon.h"
 #include "parse/parser.h"
 #include "resolve/actors/actor_knowledge.h"
@@ -79,6 +80,7 @@ Document Engine::Run(Article article, Stage last) const {
   if (last >= Stage::kParse) {
     Parse(knowledge_->parser, document);
     MendLemmas(know.lemmas, document);
+    MendCoordination(document);
   }
   if (last >= Stage::kResolve) {
     ResolveActors(know.actors, document);          // who

@@ -12,6 +12,12 @@ void AddNew(const std::vector<uint32_t>& from, std::vector<uint32_t>* to) {
   }
 }
 
+// Done to people and things alike; everything else is between people.
+bool IsForce(EventType type) {
+  return type == EventType::kAssault || type == EventType::kCoerce ||
+         type == EventType::kProtest || type == EventType::kMobilize;
+}
+
 // Frames compete for a word if both claim it as head or trigger.
 bool Compete(const Candidate& a, const Candidate& b) {
   return a.trial.trigger == b.trial.trigger || a.head() == b.head() ||
@@ -66,6 +72,11 @@ bool CandidateFinder::Fill(Candidate* candidate) const {
       FillSlot(slot, candidate->trial.fillers[i], candidate);
   }
   FillFromContext(candidate);
+  if (!IsForce(candidate->type)) {
+    for (auto* side : {&candidate->actors, &candidate->joint, &candidate->recipients}) {
+      std::erase_if(*side, [&](uint32_t m) { return participants_.IsThing(m); });
+    }
+  }
   // Nobody can be recipient of his own deed ("the army's attack on the army").
   for (std::vector<uint32_t>* others : {&candidate->recipients, &candidate->joint}) {
     std::erase_if(*others, [&](uint32_t mention) {

@@ -137,6 +137,8 @@ int32_t FrameMatcher::FindWord(const FixedWord& word, const FrameTrial& trial) c
     // "is a threat to": the noun is the head of the copula; "give R aid": two objects.
     for (const uint32_t child : tree_.Children(trial.head)) {
       const Relation base = BaseOf(document_.tokens[child].relation);
+      if (clauses_.HasMark(child, "to"))
+        continue;  // "pledged to help" is no pledged help
       if (base == Relation::kObj || base == Relation::kXcomp || base == Relation::kIobj ||
           base == Relation::kAdvmod) {
         places.push_back(child);

@@ -35,6 +35,12 @@ bool Participants::IsSomebody(uint32_t mention) const {
          document_.tokens[m.head].lemma != "it";
 }
 
+bool Participants::IsThing(uint32_t mention) const {
+  const Mention& m = document_.mentions[mention];
+  return m.kind == MentionKind::kDescription && m.gender == 'n' &&
+         !m.entity.sectors.empty() && m.entity.sectors[0] == "CVL";
+}
+
 bool Participants::IsCount(uint32_t t) const {
   return document_.tokens[t].upos == Upos::kNum ||
          (counts_ >= 0 && InWordSet(t, counts_));
