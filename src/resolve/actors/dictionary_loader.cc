@@ -47,6 +47,13 @@ std::string Joined(const std::vector<std::string_view>& words) {
   return joined;
 }
 
+// Whatever the noun is.
+bool MeansSame(const Role& a, const Role& b) {
+  return a.sectors == b.sectors && a.owner == b.owner && a.kind == b.kind &&
+         a.gender == b.gender && a.carry == b.carry && a.vague == b.vague &&
+         a.title == b.title;
+}
+
 class DictionaryLoader {
  public:
   DictionaryLoader(const DataFiles& files, Diagnostics* diagnostics)
@@ -196,26 +203,32 @@ class DictionaryLoader {
     return found;
   }
 
-  // False, and a warning, if the dictionaries have the phrase as a thing of this kind.
-  bool CheckNew(RecordFile* records, EntryKind kind, std::string_view phrase) {
+  // False if the dictionaries have the phrase as a thing of this kind; with a warning,
+  // unless that is only another spelling of the same ("public-sector worker").
+  bool CheckNew(RecordFile* records, EntryKind kind, std::string_view phrase,
+                const Role* role = nullptr) {
     Entry wanted;
     if (!Fold(kind, phrase, &wanted)) {
       records->WarnAt(phrase, "\"" + std::string(phrase) + "\" cannot be looked up",
                       "leave out brackets, commas and the like");
       return false;
     }
-    uint32_t line = 0;
+    const Entry* known = nullptr;
     d_.phrases.Match(words_, 0, [&](size_t length, uint32_t value) {
       const Entry& entry = d_.entries[value];
       if (length == words_.size() && entry.kind == kind &&
           entry.capital == wanted.capital && entry.capitals == wanted.capitals) {
-        line = entry.line;
+        known = &entry;
       }
     });
-    if (line == 0) return true;
+    if (known == nullptr) return true;
+    const bool same_line = known->line == static_cast<uint32_t>(records->line());
+    if (same_line || (role != nullptr && MeansSame(d_.roles[known->record], *role))) {
+      return false;
+    }
     records->WarnAt(phrase,
                     "\"" + std::string(phrase) + "\" stands in line " +
-                        std::to_string(line) + " already",
+                        std::to_string(known->line) + " already",
                     "remove one of them");
     return false;
   }
@@ -423,7 +436,7 @@ class DictionaryLoader {
         d_.roles.push_back(role);
         continue;
       }
-      if (!CheckNew(records, EntryKind::kRole, noun)) continue;
+      if (!CheckNew(records, EntryKind::kRole, noun, &role)) continue;
       role.noun = noun;
       const auto record = static_cast<uint32_t>(d_.roles.size());
       d_.roles.push_back(role);

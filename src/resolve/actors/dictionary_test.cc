@@ -96,6 +96,27 @@ TEST(Dictionary, WarnsOfPhrasesThatStandTwice) {
             "  remove one of them\n");
 }
 
+TEST(Dictionary, WarnsOfRolesThatStandTwiceWithOtherMeanings) {
+  EXPECT_EQ(
+      Findings("roles/roles.txt",
+               "public-sector worker | LAB | person\n"
+               "clerk; public sector worker | GOV | person\n"),
+      "data/roles/roles.txt:2:8: warning: \"public sector worker\" stands in line 1 "
+      "already\n"
+      "  clerk; public sector worker | GOV | person\n"
+      "         ^\n"
+      "  remove one of them\n");
+}
+
+TEST(Dictionary, IsSilentAboutSpellingsOfTheSame) {
+  EXPECT_EQ(Findings("actors/organisations.txt", "al-Qaida; al-Qa'ida | IMG | REB\n"),
+            "");
+  EXPECT_EQ(Findings("roles/roles.txt",
+                     "public-sector worker; public sector worker | LAB | person\n"
+                     "Public-Sector Worker | LAB | person\n"),
+            "");
+}
+
 TEST(Dictionary, EveryTruncationIsReadWithoutHarm) {
   const std::string line =
       "Ebrahim Raisi; =Raisi | IRN | president 2021-08-03.. JUD | Q1 m";
