@@ -24,11 +24,12 @@ size_t EditDistance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string Diagnostic::ToString() const {
-  std::string out = path + ":" + std::to_string(line) + ":";
+  std::string out = path + ":";
+  if (line > 0) out += std::to_string(line) + ":";
   if (column > 0) out += std::to_string(column) + ":";
   out += severity == Severity::kError ? " error: " : " warning: ";
   out += reason;
-  out += "\n  " + source;
+  if (line > 0) out += "\n  " + source;
   if (column > 0) {
     out += "\n  ";
     // Tabs are repeated so that the caret stays under its column; the continuation bytes
@@ -44,6 +45,14 @@ std::string Diagnostic::ToString() const {
   }
   if (!remedy.empty()) out += "\n  " + remedy;
   return out;
+}
+
+Diagnostic MissingFile(std::string_view name) {
+  Diagnostic missing;
+  missing.path = "data/" + std::string(name);
+  missing.reason = "the file is missing";
+  missing.remedy = "copy it from the data/ folder of Dragoman's source";
+  return missing;
 }
 
 const Diagnostic* FirstError(const Diagnostics& diagnostics) {

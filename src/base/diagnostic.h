@@ -21,7 +21,7 @@ struct Diagnostic {
   enum class Severity : uint8_t { kWarning, kError };
   Severity severity = Severity::kError;
   std::string path;
-  int line = 0;        // from 1
+  int line = 0;        // from 1; 0 if the whole file is meant
   int column = 0;      // from 1, in bytes; 0 if the whole line is meant
   std::string reason;  // "unknown sector \"MLI\""
   std::string remedy;  // "did you mean MIL?"; may be empty
@@ -32,6 +32,9 @@ struct Diagnostic {
 };
 
 using Diagnostics = std::vector<Diagnostic>;
+
+// Of a file of data/ that is not there: "split/abbreviations.txt".
+Diagnostic MissingFile(std::string_view name);
 
 // The first error, or null if there are only warnings.
 const Diagnostic* FirstError(const Diagnostics& diagnostics);

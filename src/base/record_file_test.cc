@@ -35,6 +35,12 @@ TEST(RecordFile, ShowsPlaceLineCaretAndRemedy) {
             "  did you mean COP?");
 }
 
+TEST(Diagnostic, ShowsNoLineOfAMissingFile) {
+  EXPECT_EQ(MissingFile("split/abbreviations.txt").ToString(),
+            "data/split/abbreviations.txt: error: the file is missing\n"
+            "  copy it from the data/ folder of Dragoman's source");
+}
+
 TEST(Diagnostic, SuggestsTheNearestWord) {
   EXPECT_EQ(Nearest("CPO", {"COP", "GOV", "MIL"}),
             "");  // two edits of three letters: far

@@ -33,14 +33,6 @@ bool ReadScore(RecordFile* records, std::string_view text, double* score) {
   return false;
 }
 
-void ReportMissing(std::string_view name, Diagnostics* diagnostics) {
-  Diagnostic missing;
-  missing.path = "data/" + std::string(name);
-  missing.reason = "the file is missing";
-  missing.remedy = "copy it from the data/ folder of Dragoman's source";
-  diagnostics->push_back(std::move(missing));
-}
-
 std::vector<std::string_view> TypeNames() {
   std::vector<std::string_view> names;
   for (int i = 1; i < kEventTypes; ++i) {
@@ -55,7 +47,7 @@ Ontology Ontology::Load(const DataFiles& files, Diagnostics* diagnostics) {
   Ontology ontology;
   const auto load = [&](std::string_view name, void (Ontology::*read)(RecordFile)) {
     const DataFile* file = files.Find(name);
-    if (file == nullptr) return ReportMissing(name, diagnostics);
+    if (file == nullptr) return diagnostics->push_back(MissingFile(name));
     (ontology.*read)(RecordFile(*file, diagnostics));
   };
   // In this order: types name contexts, CAMEO names types.

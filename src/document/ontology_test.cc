@@ -127,7 +127,7 @@ TEST(Ontology, SaysWhichFileIsMissing) {
   Ontology::Load(DataFiles(), &diagnostics);
   ASSERT_EQ(diagnostics.size(), 4u);
   EXPECT_EQ(diagnostics[0].ToString(),
-            "data/ontology/contexts.txt:0: error: the file is missing\n  \n"
+            "data/ontology/contexts.txt: error: the file is missing\n"
             "  copy it from the data/ folder of Dragoman's source");
 }
 

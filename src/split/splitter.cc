@@ -27,14 +27,6 @@ std::string_view Addressable(std::string_view text) {
   return text.substr(0, std::numeric_limits<uint32_t>::max());
 }
 
-void MissingFile(std::string_view name, Diagnostics* diagnostics) {
-  Diagnostic diagnostic;
-  diagnostic.path = "data/" + std::string(name);
-  diagnostic.reason = "the file is missing";
-  diagnostic.remedy = "restore it from the project's data folder";
-  diagnostics->push_back(diagnostic);
-}
-
 }  // namespace
 
 Splitter Splitter::Load(const DataFiles& files, Diagnostics* diagnostics) {
@@ -49,7 +41,7 @@ Splitter Splitter::Load(const DataFiles& files, Diagnostics* diagnostics) {
     if (const DataFile* file = files.Find(name)) {
       (splitter.*load)(*file, diagnostics);
     } else {
-      MissingFile(name, diagnostics);
+      diagnostics->push_back(MissingFile(name));
     }
   }
   return splitter;

@@ -113,8 +113,9 @@ TEST(SplitterTest, LoadReportsMissingFiles) {
   Diagnostics diagnostics;
   Splitter::Load(DataFiles(), &diagnostics);
   ASSERT_EQ(diagnostics.size(), 3U);
-  EXPECT_EQ(diagnostics[0].reason, "the file is missing");
-  EXPECT_EQ(diagnostics[0].path, "data/split/abbreviations.txt");
+  EXPECT_EQ(diagnostics[0].ToString(),
+            "data/split/abbreviations.txt: error: the file is missing\n"
+            "  copy it from the data/ folder of Dragoman's source");
 }
 
 // The lists can be cut anywhere: less knowledge or a diagnostic, never a crash.

@@ -10,13 +10,7 @@ namespace {
 const DataFile* FindOrReport(const DataFiles& files, std::string_view name,
                              Diagnostics* diagnostics) {
   const DataFile* file = files.Find(name);
-  if (file == nullptr) {
-    Diagnostic diagnostic;
-    diagnostic.path = "data/" + std::string(name);
-    diagnostic.reason = "the file is missing";
-    diagnostic.remedy = "restore it from the project's data folder";
-    diagnostics->push_back(diagnostic);
-  }
+  if (file == nullptr) diagnostics->push_back(MissingFile(name));
   return file;
 }
 
