@@ -4,8 +4,7 @@ Usage:  python3 data/actors/make_leaders.py ../shared/data/facts > data/actors/l
 
 Facts come from Wikidata (CC0). Its export is dirty: terms without an end, the same term
 with a day and with a year only, fictional presidents, labels in other languages. Rules
-here mend what can be mended; leaders_fixes.tsv (written by hand, checked against The World
-Factbook, REIGN and Archigos) holds what no rule can know: English labels by Wikidata id,
+here mend what can be mended; leaders_fixes.tsv (written by hand) holds what no rule can know: English labels by Wikidata id,
 missing terms, wrong ones.
 """
 import collections
