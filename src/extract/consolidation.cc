@@ -26,9 +26,22 @@ bool Agree(const Sides& a, const Sides& b) {
                      [&](const auto& side) { return b.contains(side); });
 }
 
+Sides ActingSides(const Document& document, const Candidate& candidate) {
+  Sides result = SidesOf(document, candidate.actors);
+  result.merge(SidesOf(document, candidate.joint));
+  return result;
+}
+
 bool SameParticipants(const Document& document, const Candidate& a, const Candidate& b) {
-  return Agree(SidesOf(document, a.actors), SidesOf(document, b.actors)) &&
+  return Agree(ActingSides(document, a), ActingSides(document, b)) &&
          Agree(SidesOf(document, a.recipients), SidesOf(document, b.recipients));
+}
+
+// "expelled diplomats and recalled its ambassador" are two deeds; one attack can be both
+// beating and shooting.
+bool SameKind(const Candidate& a, const Candidate& b) {
+  return a.type == b.type && (a.type == EventType::kAssault || a.modes.empty() ||
+                              b.modes.empty() || a.modes == b.modes);
 }
 
 bool Connected(const Document& document, const Tree& tree, uint32_t a, uint32_t b) {
@@ -96,7 +109,7 @@ void Consolidate(const Document& document, const Tree& tree,
       Candidate* first = &(*candidates)[i];
       Candidate* second = &(*candidates)[k];
       if (first->dropped) break;
-      if (second->dropped || first->type != second->type) continue;
+      if (second->dropped || !SameKind(*first, *second)) continue;
       if (first->circumstances.negated != second->circumstances.negated) continue;
       if (!SameParticipants(document, *first, *second)) continue;
       if (!Connected(document, tree, first->head(), second->head())) continue;

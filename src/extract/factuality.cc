@@ -123,8 +123,8 @@ bool FactualityReader::ReadGovernor(uint32_t t, uint32_t governor,
       return infinitive && apply(CueSite::kInfinitive);
     case Relation::kConj: {
       // "will meet X and sign Y": the auxiliary stands at the first verb only.
-      const bool own =
-          tree_.HasChild(t, Relation::kAux) || tree_.HasChild(t, Relation::kNsubj);
+      const bool own = tree_.HasChild(t, Relation::kAux) ||
+                       tree_.ChildByBase(t, Relation::kNsubj) >= 0;
       return !own;
     }
     case Relation::kObj:

@@ -263,8 +263,12 @@ std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
   for (size_t i = 0; i < trial.fillers.size(); ++i) {
     const SlotRole role = trial.frame->slots[i].role;
     const bool thing = role == SlotRole::kObject || role == SlotRole::kContent;
-    if (thing && trial.fillers[i] >= 0) {
-      places.push_back(static_cast<uint32_t>(trial.fillers[i]));
+    if (!thing || trial.fillers[i] < 0) continue;
+    const auto filler = static_cast<uint32_t>(trial.fillers[i]);
+    places.push_back(filler);
+    for (const uint32_t child :
+         tree_.Children(filler)) {  // "an offer of [release] from R"
+      if (document_.tokens[child].relation == Relation::kNmod) places.push_back(child);
     }
   }
   // "supplied [the rebels with rockets]": parsers hang such phrases at the object as

@@ -208,6 +208,21 @@ Range MagnitudeReader::Count(uint32_t t) const {
   return {};
 }
 
+// Who suffers the verb `t`: a bare number at it ("30 wounded"), its object, or the
+// subject of an intransitive one ("12 people died").
+int32_t MagnitudeReader::CountedBy(uint32_t t) const {
+  for (const uint32_t child : tree_.Children(t)) {
+    const Relation base = BaseOf(document_.tokens[child].relation);
+    if (document_.tokens[child].upos == Upos::kNum &&
+        (base == Relation::kNsubj || base == Relation::kObj ||
+         base == Relation::kNummod || base == Relation::kDep)) {
+      return static_cast<int32_t>(child);
+    }
+  }
+  const int32_t object = clauses_.Object(t);
+  return object >= 0 ? object : clauses_.Subject(t);
+}
+
 void MagnitudeReader::ReadAt(uint32_t t, Magnitude* magnitude) const {
   for (const MagnitudeWords::Use& use :
        words_.Uses(std::string(document_.tokens[t].lemma))) {
@@ -215,11 +230,15 @@ void MagnitudeReader::ReadAt(uint32_t t, Magnitude* magnitude) const {
     int32_t counted = static_cast<int32_t>(t);
     if (use.site == NumberSite::kPeople) {
       if (!verb) continue;
-      counted = clauses_.Object(t);
-      if (counted < 0) counted = clauses_.Subject(t);  // "12 people died"
+      counted = CountedBy(t);
     } else if (use.site == NumberSite::kActor) {
       if (!verb) continue;
       counted = clauses_.Actor(t);
+    }
+    if (use.site == NumberSite::kSelf && tree_.Head(t) >= 0 &&
+        document_.tokens[t].upos == Upos::kAdj) {
+      counted =
+          clauses_.Object(static_cast<uint32_t>(tree_.Head(t)));  // "shot 7 men dead"
     }
     if (counted < 0) continue;
     const Range number = Count(static_cast<uint32_t>(counted));

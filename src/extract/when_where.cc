@@ -60,7 +60,9 @@ WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found,
     const uint32_t top = Top(f.begin, f.end);
     const int rank = Rank(top, head);
     if (rank < 0) continue;
-    const uint32_t distance = top > head ? top - head : head - top;
+    // Steps in the tree: in "police in Belarus arrested two men in Minsk" Minsk is
+    // nearer.
+    const auto distance = static_cast<uint32_t>(tree_.Path(top, head).size());
     if (rank < best_rank || (rank == best_rank && distance < best_distance)) {
       best = {static_cast<int32_t>(i), kBases[rank]};
       best_rank = rank;
