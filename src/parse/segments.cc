@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace dragoman {
 namespace {
 
 constexpr uint32_t kLongestDateline = 14;
-
-bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool IsDash(std::string_view word) {
   return word == "-" || word == "--" || word == "–" || word == "—";
@@ -16,16 +16,15 @@ bool IsDash(std::string_view word) {
 
 // "ASHGABAT", "KYIV", "U.N.": no small letters, and at least three bytes.
 bool IsShouted(std::string_view word) {
-  return word.size() >= 3 && IsCapital(word[0]) &&
-         std::none_of(word.begin(), word.end(),
-                      [](char c) { return c >= 'a' && c <= 'z'; });
+  return word.size() >= 3 && IsAsciiUpper(word[0]) &&
+         std::none_of(word.begin(), word.end(), IsAsciiLower);
 }
 
 // What stands in a dateline: names, "Nov. 28", commas, brackets, "of", slashes.
 bool MayStandInDateline(std::string_view word) {
-  const bool number = word[0] >= '0' && word[0] <= '9';
+  const bool number = IsAsciiDigit(word[0]);
   const bool foreign = static_cast<unsigned char>(word[0]) >= 0x80;
-  return IsCapital(word[0]) || number || foreign || word == "," || word == "(" ||
+  return IsAsciiUpper(word[0]) || number || foreign || word == "," || word == "(" ||
          word == ")" || word == "/" || word == "." || word == "of" || word == "al";
 }
 

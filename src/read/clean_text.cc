@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace dragoman {
@@ -158,7 +159,7 @@ size_t CountWords(std::string_view text) {
   size_t words = 0;
   bool inside = false;
   for (const char c : text) {
-    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+    const bool blank = IsAsciiBlank(c);
     if (!blank && !inside) ++words;
     inside = !blank;
   }

@@ -6,6 +6,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace dragoman {
 namespace {
 
@@ -67,22 +69,19 @@ const WordSet& BylineNames() {
   return kNames;
 }
 
-bool IsLetterByte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
-
 // The words of one class name: "sidebar__moreFrom" is sidebar, more, from.
 void SplitName(std::string_view name, std::vector<std::string>* words) {
   bool open = false;
   for (size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
-    if (!IsLetterByte(c)) {
+    if (!IsAsciiLetter(c)) {
       open = false;
       continue;
     }
-    const bool hump = IsCapital(c) && i > 0 && !IsCapital(name[i - 1]);
+    const bool hump = IsAsciiUpper(c) && i > 0 && !IsAsciiUpper(name[i - 1]);
     if (!open || hump) words->emplace_back();
     open = true;
-    words->back().push_back(IsCapital(c) ? static_cast<char>(c + 32) : c);
+    words->back().push_back(ToAsciiLower(c));
   }
 }
 

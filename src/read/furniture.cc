@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/clean_text.h"
 
@@ -55,8 +56,6 @@ constexpr size_t kLongestLine = 300;  // bytes
 constexpr size_t kLongestStartLine = 160;
 constexpr size_t kLongestHeading = 80;
 
-bool IsLetterByte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 std::vector<std::string_view> ListOf(std::string_view text) {
   std::vector<std::string_view> items;
   for (size_t begin = 0; begin < text.size();) {
@@ -70,7 +69,7 @@ std::vector<std::string_view> ListOf(std::string_view text) {
 bool StartsWithOneOf(std::string_view line, const std::vector<std::string_view>& starts) {
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) {
     return line.substr(0, s.size()) == s &&
-           (line.size() == s.size() || !IsLetterByte(line[s.size()]));
+           (line.size() == s.size() || !IsAsciiLetter(line[s.size()]));
   });
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace dragoman {
@@ -38,11 +39,7 @@ bool IsOneOf(std::string_view name, const std::array<std::string_view, N>& names
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool IsBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool IsAlnum(char c) {
-  return (c >= '0' && c <= '9') || (Lower(c) >= 'a' && Lower(c) <= 'z');
-}
+bool IsAlnum(char c) { return IsAsciiDigit(c) || IsAsciiLetter(c); }
 
 class SkeletonMaker {
  public:
@@ -86,7 +83,7 @@ class SkeletonMaker {
   }
 
   static bool IsPrivate(std::string_view digits) {
-    const bool hex = Lower(digits[0]) == 'x';
+    const bool hex = ToAsciiLower(digits[0]) == 'x';
     uint32_t c = 0;
     const auto result = std::from_chars(digits.data() + (hex ? 1 : 0),
                                         digits.data() + digits.size(), c, hex ? 16 : 10);
@@ -97,7 +94,7 @@ class SkeletonMaker {
   void Plain(std::string_view text) {
     const bool ascii =
         std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
-    if (std::all_of(text.begin(), text.end(), IsBlank)) {
+    if (std::all_of(text.begin(), text.end(), IsAsciiBlank)) {
       out_.html.push_back(' ');
     } else if (ascii && text.size() <= kShortText) {
       out_.html += text;
@@ -121,12 +118,12 @@ class SkeletonMaker {
 
   // At '<'.
   void Markup() {
-    const char next = Lower(Peek(1));
+    const char next = ToAsciiLower(Peek(1));
     if (next == '!' || next == '?') {
       Declaration();
-    } else if (next >= 'a' && next <= 'z') {
+    } else if (IsAsciiLower(next)) {
       StartTag();
-    } else if (next == '/' && Lower(Peek(2)) >= 'a' && Lower(Peek(2)) <= 'z') {
+    } else if (next == '/' && IsAsciiLetter(Peek(2))) {
       EndTag();
     } else {
       out_.html += "&lt;";

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstring>
 
+#include "base/ascii.h"
+
 namespace dragoman {
 namespace {
 
@@ -13,20 +15,18 @@ constexpr std::array<std::string_view, 12> kWanted = {
     "id",       "class", "href", "rel",         "itemprop", "content",
     "datetime", "lang",  "role", "aria-hidden", "hidden",   "style"};
 
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool IsBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool IsNameByte(char c) { return !IsBlank(c) && c != '>' && c != '/' && c != '='; }
+bool IsNameByte(char c) { return !IsAsciiBlank(c) && c != '>' && c != '/' && c != '='; }
 
 bool HidesElement(std::string_view style) {
   std::string plain;
   for (const char c : style) {
-    if (!IsBlank(c)) plain.push_back(Lower(c));
+    if (!IsAsciiBlank(c)) plain.push_back(ToAsciiLower(c));
   }
   return plain.find("display:none") != std::string::npos;
 }
 
 size_t SkipBlanks(std::string_view page, size_t at) {
-  while (at < page.size() && IsBlank(page[at])) ++at;
+  while (at < page.size() && IsAsciiBlank(page[at])) ++at;
   return at;
 }
 
@@ -41,7 +41,7 @@ std::string_view ReadValue(std::string_view page, size_t* at) {
     return page.substr(i + 1, end - i - 1);
   }
   size_t end = i;
-  while (end < page.size() && !IsBlank(page[end]) && page[end] != '>') ++end;
+  while (end < page.size() && !IsAsciiBlank(page[end]) && page[end] != '>') ++end;
   *at = end;
   return page.substr(i, end - i);
 }
@@ -75,7 +75,7 @@ size_t FindByte(std::string_view page, char c, size_t from) {
 bool SameName(std::string_view name, std::string_view lower) {
   return name.size() == lower.size() &&
          std::equal(name.begin(), name.end(), lower.begin(),
-                    [](char a, char b) { return Lower(a) == b; });
+                    [](char a, char b) { return ToAsciiLower(a) == b; });
 }
 
 bool AttributeList::Has(std::string_view name) const {
@@ -93,7 +93,7 @@ std::string_view AttributeList::Get(std::string_view name) const {
 size_t ReadTagName(std::string_view page, size_t at, std::string* name) {
   name->clear();
   for (; at < page.size() && IsNameByte(page[at]); ++at) {
-    if (name->size() < kLongestName) name->push_back(Lower(page[at]));
+    if (name->size() < kLongestName) name->push_back(ToAsciiLower(page[at]));
   }
   return at;
 }

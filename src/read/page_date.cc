@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace dragoman {
 namespace {
 
@@ -16,24 +18,22 @@ struct Piece {
   char separator = 0;  // the byte before it: "2021-11" is not "2021 11"
 };
 
-bool IsDigitByte(char c) { return c >= '0' && c <= '9'; }
-bool IsLetterByte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // Dates stand at the start of short lines: no need to look at more pieces than these.
 constexpr size_t kMostPieces = 60;
 
 std::vector<Piece> Pieces(std::string_view text) {
   std::vector<Piece> pieces;
   for (size_t i = 0; i < text.size() && pieces.size() < kMostPieces;) {
-    const bool digit = IsDigitByte(text[i]);
-    if (!digit && !IsLetterByte(text[i])) {
+    const bool digit = IsAsciiDigit(text[i]);
+    if (!digit && !IsAsciiLetter(text[i])) {
       ++i;
       continue;
     }
     const size_t begin = i;
     Piece piece;
     piece.separator = begin > 0 ? text[begin - 1] : 0;
-    while (i < text.size() && (digit ? IsDigitByte(text[i]) : IsLetterByte(text[i]))) ++i;
+    while (i < text.size() && (digit ? IsAsciiDigit(text[i]) : IsAsciiLetter(text[i])))
+      ++i;
     piece.text = text.substr(begin, i - begin);
     if (digit && piece.text.size() <= 8)
       piece.number = std::stoi(std::string(piece.text));
@@ -171,7 +171,7 @@ bool IsDateLine(std::string_view text) {
   if (text.size() > 80 || !FindDate(text)) return false;
   const std::vector<Piece> pieces = Pieces(text);
   return std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
-    return IsDigitByte(piece.text[0]) || IsDateWord(piece.text);
+    return IsAsciiDigit(piece.text[0]) || IsDateWord(piece.text);
   });
 }
 

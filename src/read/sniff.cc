@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace dragoman {
@@ -50,8 +51,7 @@ bool EndsWithOneOf(std::string_view text, const std::array<std::string_view, N>&
 bool LooksLikeMarkup(std::string_view begin) {
   if (begin.size() < 3 || begin[0] != '<') return false;
   const char next = begin[1];
-  return next == '!' || next == '?' || (next >= 'a' && next <= 'z') ||
-         (next >= 'A' && next <= 'Z');
+  return next == '!' || next == '?' || IsAsciiLetter(next);
 }
 
 }  // namespace
