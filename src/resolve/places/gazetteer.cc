@@ -71,10 +71,7 @@ Gazetteer Gazetteer::Load(const DataFiles& files, Diagnostics* diagnostics) {
   gazetteer.files_ = files;
   const auto find = [&](const std::string& name) {
     const DataFile* file = gazetteer.files_.Find("gazetteer/" + name);
-    if (file == nullptr) {
-      Report("data/gazetteer/" + name, "the file is missing",
-             "copy it from the data/ folder of Dragoman's source", diagnostics);
-    }
+    if (file == nullptr) diagnostics->push_back(MissingFile("gazetteer/" + name));
     return file;
   };
   if (const DataFile* file = find("places.bin")) {
