@@ -77,8 +77,10 @@ class Writer {
     const Token& token = document_.tokens[t];
     const std::string lemma = token.lemma.empty() ? "_" : OneLine(token.lemma);
     const bool root = token.head < 0;
-    out_ += std::to_string(t - sentence.begin + 1) + "\t" +
-            OneLine(document_.Text(token)) + "\t" + lemma + "\t";
+    // A part of a written word that has fewer letters than parts is empty.
+    const std::string form =
+        token.span.begin == token.span.end ? "_" : OneLine(document_.Text(token));
+    out_ += std::to_string(t - sentence.begin + 1) + "\t" + form + "\t" + lemma + "\t";
     out_.append(ToString(token.upos)).append("\t").append(ToString(token.xpos));
     out_ += "\t_\t" +
             std::to_string(root ? 0 : token.head - static_cast<int>(sentence.begin) + 1);
@@ -279,8 +281,8 @@ class Reader {
   void ReadHeads(const Sentence& sentence) {
     for (uint32_t i = 0; i < ids_; ++i) {
       const auto& [text, line] = heads_[i];
-      if (text == "_" || text == "0") continue;
-      const auto head = Number(text);
+      const auto head = text == "_" ? 0 : Number(text);
+      if (head == 0) continue;
       if (!head || *head > ids_ || *head == i + 1) {
         line_ = line;
         return Fail("head " + std::string(text) + " is no other word of this sentence, " +

@@ -67,6 +67,28 @@ TEST(Conllu, SharesOutWordsWhosePartsHaveOtherLetters) {
   EXPECT_EQ(document.Text(document.tokens[1]), "");
 }
 
+TEST(Conllu, WritesEmptyPartsSoThatTheyCanBeRead) {
+  Document document;
+  ASSERT_TRUE(ReadConllu("1-2\tà\t_\t_\t_\t_\t_\t_\t_\t_\n"
+                         "1\tà\tà\tADP\tIN\t_\t2\tcase\t_\t_\n"
+                         "2\tle\tle\tDET\tDT\t_\t0\troot\t_\t_\n",
+                         &document)
+                  .ok());
+  const std::string written = ToConllu(document);
+  EXPECT_NE(written.find("2\t_\tle\tDET\tDT\t_\t0\troot\t_\tTokenRange=2:2\n"),
+            std::string::npos)
+      << written;
+  EXPECT_EQ(MessageOf(written), "");
+}
+
+TEST(Conllu, TakesAHeadOfSeveralNoughtsForTheRoot) {
+  const std::string sentence = "1\tx\tx\tX\tXX\t_\t00\troot\t_\t_\n\n";
+  Document document;
+  ASSERT_TRUE(ReadConllu(sentence + sentence, &document).ok());
+  ASSERT_EQ(document.tokens.size(), 2u);
+  EXPECT_EQ(document.tokens[1].head, -1);
+}
+
 TEST(Conllu, CutsATreebankIntoDocuments) {
   const std::string two = std::string(kTwoParagraphs) + std::string(kTwoParagraphs);
   const auto documents = ConlluDocuments(two);
