@@ -1,0 +1,66 @@
+// libFuzzer: any bytes as a model file, and as what stands behind a preamble that fits
+// them, since few inputs get past the checksum by themselves. A file is refused with a
+// sentence, or its tensors lie inside its bytes.
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include "nn/model_file.h"
+#include "nn/model_format.h"
+
+namespace {
+
+namespace format = dragoman::model_format;
+
+template <typename T>
+void Put(T value, size_t at, std::string* file) {
+  std::memcpy(file->data() + at, &value, sizeof(T));
+}
+
+std::string WithPreamble(std::string_view body, size_t header_size) {
+  std::string file(format::kPreambleSize, '\0');
+  std::copy(format::kMagic.begin(), format::kMagic.end(), file.begin());
+  Put<uint32_t>(format::kVersion, format::kVersionAt, &file);
+  Put<uint32_t>(static_cast<uint32_t>(header_size), format::kHeaderSizeAt, &file);
+  Put<uint64_t>(body.size() - header_size, format::kTensorsSizeAt, &file);
+  Put<uint64_t>(format::Checksum(body), format::kChecksumAt, &file);
+  return file.append(body);
+}
+
+// REQUIRES: the tensor has bytes.
+bool LiesInside(const dragoman::Tensor& tensor, std::string_view file) {
+  return tensor.bytes.data() >= file.data() &&
+         tensor.bytes.data() + tensor.bytes.size() <= file.data() + file.size();
+}
+
+void Load(const std::string& bytes) {
+  const dragoman::Result<dragoman::ModelFile> file =
+      dragoman::ModelFile::FromBytes(bytes, "fuzz");
+  if (!file.ok()) {
+    if (file.status().message().empty()) std::abort();
+    return;
+  }
+  const dragoman::Tensor* tensor = file->Find("a");
+  if (tensor == nullptr) return;
+  if (tensor->bytes.empty() || !LiesInside(*tensor, bytes)) std::abort();
+  if (tensor->type == dragoman::TensorType::kUint32) {
+    tensor->Integers();
+  } else if (tensor->type != dragoman::TensorType::kInt8) {
+    tensor->Floats();
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  const std::string bytes(reinterpret_cast<const char*>(data), size);
+  Load(bytes);
+  if (size > 0) {
+    const std::string_view body = std::string_view(bytes).substr(1);
+    Load(WithPreamble(body, std::min<size_t>(data[0], body.size())));
+  }
+  return 0;
+}
