@@ -47,11 +47,12 @@ Result<DataFiles> DataFiles::Folder(const std::string& path) {
   DataFiles result;
   for (; it != fs::recursive_directory_iterator(); it.increment(error)) {
     if (error) return Status::Error(path + ": cannot be read: " + error.message());
-    if (!it->is_regular_file()) continue;
+    std::error_code unreadable;
+    if (!it->is_regular_file(unreadable)) continue;
     Result<MappedFile> file = MappedFile::Open(it->path().string());
     if (!file.ok()) return file.status();
     auto mapped = std::make_shared<MappedFile>(std::move(*file));
-    result.files_.push_back({fs::relative(it->path(), path).generic_string(),
+    result.files_.push_back({it->path().lexically_relative(path).generic_string(),
                              it->path().string(), mapped->bytes()});
     result.mapped_.push_back(std::move(mapped));
   }

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "base/mapped_file.h"
+#include "parse/testing.h"
 
 namespace dragoman {
 namespace {
@@ -17,22 +18,6 @@ const Parser& Shipped() {
   }();
   EXPECT_NE(kParser, nullptr);
   return *kParser;
-}
-
-void AddSentence(const std::string& text, Document* d) {
-  Sentence sentence;
-  sentence.begin = static_cast<uint32_t>(d->tokens.size());
-  for (size_t i = 0; i <= text.size();) {
-    const size_t end = std::min(text.find(' ', i), text.size());
-    const uint32_t offset = static_cast<uint32_t>(d->article.text.size());
-    d->article.text += text.substr(i, end - i) + " ";
-    Token token;
-    token.span = {offset, static_cast<uint32_t>(offset + end - i)};
-    d->tokens.push_back(token);
-    i = end + 1;
-  }
-  sentence.end = static_cast<uint32_t>(d->tokens.size());
-  d->sentences.push_back(sentence);
 }
 
 Document Parsed(const std::vector<std::string>& sentences) {

@@ -2,28 +2,16 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
+
+#include "parse/testing.h"
 
 namespace dragoman {
 namespace {
 
-// Words are separated by blanks; "_" joins a word to the next one.
-Document Words(const std::string& text) {
+Document Words(std::string_view text) {
   Document d;
-  Sentence sentence;
-  for (size_t i = 0; i < text.size();) {
-    const size_t end = std::min(text.find_first_of(" _", i), text.size());
-    const uint32_t offset = static_cast<uint32_t>(d.article.text.size());
-    d.article.text += text.substr(i, end - i);
-    Token token;
-    token.span = {offset, static_cast<uint32_t>(offset + end - i)};
-    d.tokens.push_back(token);
-    if (end < text.size() && text[end] == ' ') d.article.text += ' ';
-    i = end + 1;
-  }
-  sentence.end = static_cast<uint32_t>(d.tokens.size());
-  d.sentences.push_back(sentence);
+  AddSentence(text, &d);
   return d;
 }
 

@@ -13,6 +13,7 @@
 
 #include "nn/kernels/kernels.h"
 #include "parse/parser.h"
+#include "parse/testing.h"
 
 namespace dragoman {
 namespace {
@@ -23,28 +24,10 @@ constexpr const char* kSentences[] = {
     "Security Council , which could impose sanctions if it finds Tehran has violated the "
     "Nuclear Non - Proliferation treaty .",
     "Two Germans and four Nigerian oil workers were kidnapped by armed militants during "
-    "a "
-    "raid on a boat in Nigeria 's southern oil - rich Delta region .",
+    "a raid on a boat in Nigeria 's southern oil - rich Delta region .",
     "\" We will not negotiate , \" he said .",
     "It was not immediately clear if the president was in the palace in Mogadishu when "
-    "the "
-    "attack occurred or if anyone was hurt ."};
-
-void AddSentence(std::string_view text, Document* d) {
-  Sentence sentence;
-  sentence.begin = static_cast<uint32_t>(d->tokens.size());
-  for (size_t i = 0; i <= text.size();) {
-    const size_t end = std::min(text.find(' ', i), text.size());
-    const uint32_t offset = static_cast<uint32_t>(d->article.text.size());
-    d->article.text += std::string(text.substr(i, end - i)) + " ";
-    Token token;
-    token.span = {offset, static_cast<uint32_t>(offset + end - i)};
-    d->tokens.push_back(token);
-    i = end + 1;
-  }
-  sentence.end = static_cast<uint32_t>(d->tokens.size());
-  d->sentences.push_back(sentence);
-}
+    "the attack occurred or if anyone was hurt ."};
 
 Document Article(int rounds) {
   Document d;
