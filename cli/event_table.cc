@@ -34,9 +34,7 @@ std::string Names(const std::vector<Entity>& entities) {
 }
 
 std::string When(const EventDate& date) {
-  if (date.precision == Precision::kUnknown) {
-    return date.finish ? "by " + date.finish.text() : "–";
-  }
+  if (date.precision == Precision::kUnknown) return "–";
   if (date.start == date.finish) return date.start.text();
   return date.start.text() + "\nto " + date.finish.text();
 }
@@ -109,7 +107,7 @@ std::string EventTable(const Document& document, const Style& style) {
                {"status", 4},
                {"when", 3},
                {"where", 3},
-               {"words", 3}},
+               {"words", 4}},
               style);
   int number = 0;
   for (const Event& event : document.events) {

@@ -27,7 +27,7 @@ std::string ToConllu(const Document& document);
 std::string CsvHeader();
 std::string ToCsv(const Document& document, const Event& event);
 
-// "Ebrahim Raisi, IRN president (GOV)": an entity for a person to read.
+// "Ebrahim Raisi (IRN president)", "rebels (COD REB)": an entity for a person to read.
 std::string Describe(const Entity& entity);
 
 }  // namespace dragoman

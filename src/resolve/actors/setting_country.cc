@@ -35,7 +35,10 @@ bool IsAbroad(const Document& document, const Mention& mention) {
   }
   for (uint32_t t = mention.begin; t < mention.head; ++t) {
     const std::string_view lemma = document.tokens[t].lemma;
-    if (lemma == "foreign" || lemma == "western" || lemma == "Western") return true;
+    for (const std::string_view word :
+         {"foreign", "western", "Western", "international", "any", "every", "other"}) {
+      if (lemma == word) return true;
+    }
   }
   return false;
 }
