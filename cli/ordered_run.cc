@@ -6,9 +6,11 @@
 #include <condition_variable>
 #include <cstring>
 #include <deque>
+#include <filesystem>
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -64,6 +66,7 @@ class OrderedRun {
   void ReadAll() {
     uint64_t index = 0;
     while (std::optional<InputItem> item = inputs_.Next()) {
+      if (IsOwnOutput(*item)) continue;
       const RawInput* raw = std::get_if<RawInput>(&*item);
       const size_t bytes = raw == nullptr ? 0 : raw->bytes.size();
       std::unique_lock lock(mutex_);
@@ -82,6 +85,18 @@ class OrderedRun {
     const std::scoped_lock lock(mutex_);
     finished_ = true;
     work_there_.notify_all();
+  }
+
+  // The files that this run writes may lie in the folder that it reads.
+  bool IsOwnOutput(const InputItem& item) const {
+    const RawInput* raw = std::get_if<RawInput>(&item);
+    const std::string& path = raw != nullptr ? raw->path : std::get<Reject>(item).path;
+    std::error_code no_such_file;
+    for (const std::string* own : {&options_.output, &options_.rejects}) {
+      if (!own->empty() && std::filesystem::equivalent(path, *own, no_such_file))
+        return true;
+    }
+    return false;
   }
 
   void WorkerLoop() {
