@@ -65,6 +65,7 @@ Event EventBuilder::Build(const Candidate& candidate) const {
   event.why.push_back("type=" + candidate.frame().id);
   SetAttribution(candidate, &event);
   SetFactuality(candidate, &event);
+  SetLeadDay(&event);
   SetParticipants(candidate, &event);
   implied_.Fill(&event);
   SetScores(&event);
@@ -121,6 +122,16 @@ Span EventBuilder::TriggerSpan(const FrameTrial& trial) const {
     if (word >= 0) include(static_cast<uint32_t>(word));
   }
   return document_.SpanOf(begin, end + 1);
+}
+
+// What a story reports without a date of its own mostly happened on the day that it opens
+// with; what may be, will be or was long ago did not.
+void EventBuilder::SetLeadDay(Event* event) const {
+  if (event->date.precision != Precision::kUnknown) return;
+  const bool news = event->factuality == Factuality::kReported ||
+                    event->factuality == Factuality::kClaimed;
+  const EventDate lead = when_where_.LeadDay();
+  if (news && lead.precision == Precision::kDay) event->date = lead;
 }
 
 bool EventBuilder::SpeaksForActor(uint32_t speaker, const Candidate& candidate) const {

@@ -39,6 +39,7 @@ class EventBuilder {
   void SetParticipants(const Candidate& candidate, Event* event) const;
   void SetFactuality(const Candidate& candidate, Event* event) const;
   void SetAttribution(const Candidate& candidate, Event* event) const;
+  void SetLeadDay(Event* event) const;
   bool IsPartisan(const Candidate& candidate) const;
   Span TriggerSpan(const FrameTrial& trial) const;
   void TurnFuture(Event* event) const;

@@ -223,6 +223,14 @@ int32_t MagnitudeReader::CountedBy(uint32_t t) const {
   return object >= 0 ? object : clauses_.Subject(t);
 }
 
+// "shot dead seven men", "seven dead men"
+int32_t MagnitudeReader::CountedByAdjective(uint32_t t) const {
+  const int32_t head = tree_.Head(t);
+  if (head < 0) return static_cast<int32_t>(t);
+  if (document_.tokens[head].upos != Upos::kVerb) return head;
+  return clauses_.Object(static_cast<uint32_t>(head));
+}
+
 void MagnitudeReader::ReadAt(uint32_t t, Magnitude* magnitude) const {
   for (const MagnitudeWords::Use& use :
        words_.Uses(std::string(document_.tokens[t].lemma))) {
@@ -235,10 +243,8 @@ void MagnitudeReader::ReadAt(uint32_t t, Magnitude* magnitude) const {
       if (!verb) continue;
       counted = clauses_.Actor(t);
     }
-    if (use.site == NumberSite::kSelf && tree_.Head(t) >= 0 &&
-        document_.tokens[t].upos == Upos::kAdj) {
-      counted =
-          clauses_.Object(static_cast<uint32_t>(tree_.Head(t)));  // "shot 7 men dead"
+    if (use.site == NumberSite::kSelf && document_.tokens[t].upos == Upos::kAdj) {
+      counted = CountedByAdjective(t);
     }
     if (counted < 0) continue;
     const Range number = Count(static_cast<uint32_t>(counted));

@@ -70,6 +70,7 @@ class MagnitudeReader {
   // The number whose first word is `t`; `*end` is set behind its last.
   Range NumberFrom(uint32_t t, uint32_t* end) const;
   int32_t CountedBy(uint32_t t) const;
+  int32_t CountedByAdjective(uint32_t t) const;
   Range WithBounds(Range number, uint32_t begin, uint32_t end) const;
   std::string_view Word(uint32_t t) const { return document_.Text(document_.tokens[t]); }
 

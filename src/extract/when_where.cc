@@ -88,21 +88,35 @@ WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found,
   return {};
 }
 
-EventDate WhenWhere::When(uint32_t head) const {
-  const Choice choice = Choose(document_.times, head);
+EventDate WhenWhere::DateOf(const TimeExpression& time, const char* basis) const {
   EventDate date;
-  if (choice.index < 0) {
-    date.finish = document_.article.published;
-    date.basis = document_.article.published ? "publication" : "";
-    return date;
-  }
-  const TimeExpression& time = document_.times[choice.index];
   date.start = time.start;
   date.finish = time.finish;
   date.precision = time.precision;
   date.text = document_.Text(time.span);
-  date.basis = choice.basis;
+  date.basis = basis;
   return date;
+}
+
+EventDate WhenWhere::When(uint32_t head) const {
+  const Choice choice = Choose(document_.times, head);
+  if (choice.index >= 0) return DateOf(document_.times[choice.index], choice.basis);
+  EventDate date;
+  date.finish = document_.article.published;
+  date.basis = document_.article.published ? "publication" : "";
+  return date;
+}
+
+EventDate WhenWhere::LeadDay() const {
+  if (document_.paragraphs.empty()) return {};
+  const Paragraph& lead = document_.paragraphs[0];
+  const uint32_t end = document_.sentences[lead.end - 1].end;
+  for (const TimeExpression& time : document_.times) {
+    if (time.begin >= end) break;
+    const bool day = time.precision == Precision::kDay && time.start == time.finish;
+    if (IsUsable(time) && day) return DateOf(time, "lead");
+  }
+  return {};
 }
 
 Place WhenWhere::Where(uint32_t head) const {

@@ -26,6 +26,8 @@ class WhenWhere {
 
   // With nothing found the interval ends at publication, and precision is unknown.
   EventDate When(uint32_t head) const;
+  // The day of the first paragraph; precision unknown if it has none.
+  EventDate LeadDay() const;
   // Place::text is empty if nothing is found.
   Place Where(uint32_t head) const;
 
@@ -39,6 +41,7 @@ class WhenWhere {
   // How the thing at `token` is joined to `head`: 0 syntax, 1 clause, 2 sentence, -1 not.
   int Rank(uint32_t token, uint32_t head) const;
   bool BelongsToAnother(uint32_t token, uint32_t head) const;
+  EventDate DateOf(const TimeExpression& time, const char* basis) const;
   uint32_t Top(uint32_t begin, uint32_t end) const;
 
   const Document& document_;
