@@ -32,9 +32,17 @@ Sides ActingSides(const Document& document, const Candidate& candidate) {
   return result;
 }
 
+// Whoever takes part in a meeting is an actor, whatever slot of the frame he fills.
 bool SameParticipants(const Document& document, const Candidate& a, const Candidate& b) {
-  return Agree(ActingSides(document, a), ActingSides(document, b)) &&
-         Agree(SidesOf(document, a.recipients), SidesOf(document, b.recipients));
+  Sides acting_a = ActingSides(document, a), acting_b = ActingSides(document, b);
+  Sides others_a = SidesOf(document, a.recipients);
+  Sides others_b = SidesOf(document, b.recipients);
+  if (a.type == EventType::kConsult) {
+    acting_a.merge(others_a);
+    acting_b.merge(others_b);
+    return Agree(acting_a, acting_b);
+  }
+  return Agree(acting_a, acting_b) && Agree(others_a, others_b);
 }
 
 // "expelled diplomats and recalled its ambassador" are two deeds; one attack can be both
