@@ -30,9 +30,10 @@ bool Participants::IsSomebody(uint32_t mention) const {
   if (!e.country.empty() || !e.sectors.empty() || !e.name.empty()) return true;
   if (!m.members.empty()) return true;
   // "he" and "they" are somebody even if we cannot say who; "it" and "this" may be a
-  // storm.
-  return m.kind == MentionKind::kPronoun && m.gender != 'n' &&
-         document_.tokens[m.head].lemma != "it";
+  // storm, and an unresolved "we" or "you" is the outlet and its readers.
+  if (m.kind != MentionKind::kPronoun || m.gender == 'n') return false;
+  const std::string_view lemma = document_.tokens[m.head].lemma;
+  return lemma == "he" || lemma == "she" || lemma == "they" || lemma == "who";
 }
 
 bool Participants::IsThing(uint32_t mention) const {
