@@ -65,6 +65,16 @@ LemmaLexicon LemmaLexicon::Load(const DataFiles& files, Diagnostics* diagnostics
   result.files_ = files;  // keeps the bytes that the sets point into
   LoadWords(files, "lemmas/verbs.txt", diagnostics, &result.verbs_);
   LoadWords(files, "lemmas/nouns.txt", diagnostics, &result.nouns_);
+  if (const DataFile* file = files.Find("lemmas/irregular.txt")) {
+    RecordFile record(*file, diagnostics);
+    while (record.Next()) {
+      if (record.field(1).empty())
+        record.Error(1, "the forms are missing", "base | forms");
+      for (const std::string_view form : Split(record.field(1), ' ')) {
+        result.irregular_.emplace(form, record.field(0));
+      }
+    }
+  }
   return result;
 }
 
@@ -73,6 +83,8 @@ std::string_view LemmaLexicon::Mend(std::string_view form, Xpos xpos,
   const std::unordered_set<std::string_view>& known =
       xpos == Xpos::kNNS ? nouns_ : verbs_;
   if (known.contains(lemma)) return lemma;
+  const auto irregular = irregular_.find(form);
+  if (irregular != irregular_.end()) return irregular->second;
   for (const std::string& base : RegularBases(form, xpos)) {
     const auto at = known.find(base);
     if (at != known.end()) return *at;

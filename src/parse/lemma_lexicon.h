@@ -4,6 +4,7 @@
 //   lexicon.Mend("expelled", Xpos::kVBD, "expell");     // "expel"
 //   lexicon.Mend("fired", Xpos::kVBD, "fir");           // "fire"
 //   lexicon.Mend("went", Xpos::kVBD, "go");             // "go": known, so it stays
+//   lexicon.Mend("fled", Xpos::kVBD, "fl");             // "flee", from irregular.txt
 //
 // The network chooses among edit scripts by the sound of a word; whether "fir" or "fire"
 // is a verb it cannot hear. If its choice is no known base form, but a regular one of the
@@ -15,6 +16,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -32,7 +34,9 @@ class LemmaLexicon {
   std::string_view Mend(std::string_view form, Xpos xpos, std::string_view lemma) const;
 
  private:
-  std::unordered_set<std::string_view> verbs_, nouns_;  // views into the data files
+  // All are views into the data files.
+  std::unordered_set<std::string_view> verbs_, nouns_;
+  std::unordered_map<std::string_view, std::string_view> irregular_;  // form -> base
   DataFiles files_;
 };
 

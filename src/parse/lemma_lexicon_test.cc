@@ -9,6 +9,7 @@ LemmaLexicon Lexicon() {
   DataFiles files;
   files.Add("lemmas/verbs.txt", "accuse\nexpel\nfire\nplan\ndie\ncarry\npass\ngo\nbe\n");
   files.Add("lemmas/nouns.txt", "country\nwife\nmatch\nfisherman\n");
+  files.Add("lemmas/irregular.txt", "flee | fled\nfind | found\n");
   Diagnostics diagnostics;
   return LemmaLexicon::Load(files, &diagnostics);
 }
@@ -33,6 +34,10 @@ TEST(LemmaLexicon, MendsPlurals) {
   EXPECT_EQ(Mended("wives", Xpos::kNNS, "wive"), "wife");
   EXPECT_EQ(Mended("matches", Xpos::kNNS, "matche"), "match");
   EXPECT_EQ(Mended("fishermen", Xpos::kNNS, "fishermen"), "fisherman");
+}
+
+TEST(LemmaLexicon, KnowsIrregularForms) {
+  EXPECT_EQ(Mended("fled", Xpos::kVBD, "fl"), "flee");
 }
 
 TEST(LemmaLexicon, LeavesWhatIsKnownOrUnknown) {
