@@ -19,6 +19,7 @@ Exit code: 0; 1 for a failed run or check; 77 where the treebanks are not there.
 """
 
 import argparse
+import json
 import glob
 import os
 import platform
@@ -280,7 +281,9 @@ def treebank_files(folder, split):
 
 def run_parser(binary, text):
     start = time.monotonic()
-    run = subprocess.run([binary, "parse", "-"], input=text.encode("utf-8"),
+    # As a row: of a plain text the first line would be taken for a title.
+    row = json.dumps({"id": "text", "text": text}) + "\n"
+    run = subprocess.run([binary, "parse", "--quiet", "-"], input=row.encode("utf-8"),
                          stdout=subprocess.PIPE, check=True)
     return run.stdout.decode("utf-8").splitlines(True), time.monotonic() - start
 
