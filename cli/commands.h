@@ -17,6 +17,8 @@ int RunRead(const CommonOptions& options);
 int RunSplit(const CommonOptions& options);
 int RunParse(const CommonOptions& options);
 int RunWho(const CommonOptions& options);
+int RunWhen(const CommonOptions& options);
+int RunWhere(const CommonOptions& options);
 int RunExplain(const std::string& text, const CommonOptions& options);
 int RunLint(const std::string& data);
 

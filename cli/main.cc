@@ -43,12 +43,17 @@ struct Commands {
              "  dragoman who --date 2021-11-28 \"Azerbaijani President Ilham Aliyev\"\n"
              "  dragoman who rows.jsonl -o phrases.jsonl",
              RunWho);
+    AddStage(app, "when", "time expressions with their intervals, one row an article",
+             {"jsonl"}, &when, "Example:\n  dragoman when rows.jsonl --date 2021-11-28",
+             RunWhen);
+    AddStage(app, "where", "places with coordinates, one row an article", {"jsonl"},
+             &where, "Example:\n  dragoman where story.txt", RunWhere);
     AddExplain(app);
     AddLint(app);
   }
 
   std::function<int()> chosen;
-  CommonOptions code, read, split, parse, who, explain;
+  CommonOptions code, read, split, parse, who, when, where, explain;
   std::string sentence, data = "data";
 
  private:

@@ -1,4 +1,4 @@
-// dragoman read, split, parse, who: what each stage makes of the input.
+// dragoman read, split, parse, who, when, where: what each stage makes of the input.
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -102,6 +102,19 @@ int RunParse(const CommonOptions& options) {
   return RunStage(options, Stage::kParse, "parsed", "sentence",
                   [](const Document& document) {
                     return Chunk{ToConllu(document), document.sentences.size()};
+                  });
+}
+
+int RunWhen(const CommonOptions& options) {
+  return RunStage(options, Stage::kResolve, "read", "time", [](const Document& document) {
+    return Chunk{WhenToJson(document) + "\n", document.times.size()};
+  });
+}
+
+int RunWhere(const CommonOptions& options) {
+  return RunStage(options, Stage::kResolve, "read", "place",
+                  [](const Document& document) {
+                    return Chunk{WhereToJson(document) + "\n", document.places.size()};
                   });
 }
 

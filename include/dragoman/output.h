@@ -21,6 +21,9 @@ std::string ToJson(const Reject& reject);
 std::string ToJson(const Document& document, const Mention& mention);
 // Sentences and tokens with their spans, as one row.
 std::string SplitToJson(const Document& document);
+// One row an article: {"id", "mentions": [{"span", "text", "start", "end", ...}]}.
+std::string WhenToJson(const Document& document);
+std::string WhereToJson(const Document& document);
 std::string ToConllu(const Document& document);
 
 // Flat table for spreadsheets: one line an event, RFC 4180 quoting, lists joined by "; ".

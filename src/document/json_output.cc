@@ -116,9 +116,7 @@ void Write(const EventDate& date, Json* json) {
   json->Close();
 }
 
-void Write(const Place& place, Json* json) {
-  if (place.text.empty()) return json->Null();
-  json->Open();
+void WriteFields(const Place& place, Json* json) {
   json->Text("text", place.text);
   json->TextOrNull("name", place.name);
   json->Key("geonames_id");
@@ -136,6 +134,12 @@ void Write(const Place& place, Json* json) {
   json->Key("radius_km");
   located ? json->Value(place.radius_km) : json->Null();
   json->TextOrNull("basis", place.basis);
+}
+
+void Write(const Place& place, Json* json) {
+  if (place.text.empty()) return json->Null();
+  json->Open();
+  WriteFields(place, json);
   json->Close();
 }
 
@@ -247,6 +251,46 @@ std::string ToJson(const Document& document, const Mention& mention) {
   json.Key("chain");
   mention.chain < 0 ? json.Null() : json.Value(mention.chain);
   json.TextOrNull("entry", mention.entry);
+  json.Close();
+  return json.Take();
+}
+
+std::string WhenToJson(const Document& document) {
+  Json json;
+  json.Open();
+  json.Text("id", document.article.id);
+  json.TextOrNull("path", document.article.path);
+  json.Key("mentions");
+  json.OpenList();
+  for (const TimeExpression& time : document.times) {
+    json.Open();
+    json.Pair("span", time.span);
+    json.Text("text", document.Text(time.span));
+    json.TextOrNull("start", time.start.text());
+    json.TextOrNull("end", time.finish.text());
+    json.Text("precision", ToString(time.precision));
+    json.TextOrNull("basis", time.rule);
+    json.Close();
+  }
+  json.CloseList();
+  json.Close();
+  return json.Take();
+}
+
+std::string WhereToJson(const Document& document) {
+  Json json;
+  json.Open();
+  json.Text("id", document.article.id);
+  json.TextOrNull("path", document.article.path);
+  json.Key("mentions");
+  json.OpenList();
+  for (const PlaceMention& mention : document.places) {
+    json.Open();
+    json.Pair("span", document.SpanOf(mention.begin, mention.end));
+    WriteFields(mention.place, &json);
+    json.Close();
+  }
+  json.CloseList();
   json.Close();
   return json.Take();
 }
