@@ -1,0 +1,83 @@
+#include "dragoman/output.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace dragoman {
+namespace {
+
+Document OneEvent() {
+  Document document;
+  document.article.id = "a1";
+  document.article.title = "Talks, \"frank\" ones";
+  document.article.published = *Date::Parse("2021-11-28");
+  document.article.text = "Iran met Iraq.";
+  document.sentences = {{{0, 14}, 0, 0, 0}};
+  Event event;
+  event.id = "0123456789abcdef";
+  event.type = EventType::kConsult;
+  event.cameo = "040";
+  event.quad_code = 1;
+  event.intensity = 2.5;
+  event.goldstein = 1;
+  Entity iran;
+  iran.text = iran.name = "Iran";
+  iran.span = {0, 4};
+  iran.country = "IRN";
+  iran.sectors = {"GOV"};
+  iran.code = "IRNGOV";
+  iran.confidence = 0.9;
+  event.actor = {iran};
+  event.magnitude.dead.low = 12;
+  event.trigger.span = {5, 8};
+  event.why = {"type=frames/consult.txt:1"};
+  event.confidence = 0.75;
+  document.events = {event};
+  return document;
+}
+
+TEST(Output, WritesTheWholeRecord) {
+  const Document document = OneEvent();
+  EXPECT_EQ(
+      ToJson(document, document.events[0]),
+      "{\"id\":\"0123456789abcdef\",\"article\":{\"id\":\"a1\",\"url\":null,"
+      "\"title\":\"Talks, \\\"frank\\\" ones\",\"source\":null,"
+      "\"published\":\"2021-11-28\",\"language\":null,\"path\":null},\"sentence\":0,"
+      "\"event_text\":\"Iran met Iraq.\",\"event_type\":\"CONSULT\",\"mode\":[],"
+      "\"contexts\":[],\"cameo\":\"040\",\"quad_code\":1,\"intensity\":2.5,"
+      "\"goldstein\":1,\"actor\":[{\"text\":\"Iran\",\"span\":[0,4],\"name\":\"Iran\","
+      "\"country\":\"IRN\",\"sectors\":[\"GOV\"],\"code\":\"IRNGOV\",\"office\":null,"
+      "\"wikidata\":null,\"via\":null,\"confidence\":0.9}],\"recipient\":[],"
+      "\"factuality\":\"reported\",\"attribution\":null,\"date\":{\"start\":null,"
+      "\"end\":null,\"precision\":\"unknown\",\"text\":null,\"basis\":null},"
+      "\"place\":null,\"magnitude\":{\"dead\":[12,null]},\"trigger\":{\"text\":\"met\","
+      "\"span\":[5,8]},\"why\":[\"type=frames/consult.txt:1\"],\"confidence\":0.75,"
+      "\"story\":null,\"reports\":[]}");
+}
+
+TEST(Output, QuotesForSpreadsheets) {
+  const Document document = OneEvent();
+  const std::string row = ToCsv(document, document.events[0]);
+  EXPECT_NE(row.find(",\"Talks, \"\"frank\"\" ones\","), std::string::npos) << row;
+  EXPECT_NE(row.find(",12-,"), std::string::npos) << row;
+  const auto commas = [](std::string_view text) {
+    return std::count(text.begin(), text.end(), ',');
+  };
+  EXPECT_EQ(commas(row), commas(CsvHeader()) + 1);  // one more inside the title
+}
+
+TEST(Output, DescribesEntities) {
+  Entity entity;
+  entity.text = "rebels";
+  entity.country = "COD";
+  entity.sectors = {"REB"};
+  EXPECT_EQ(Describe(entity), "rebels (COD REB)");
+  entity.name = "Ebrahim Raisi";
+  entity.office = "president";
+  EXPECT_EQ(Describe(entity), "Ebrahim Raisi (COD president)");
+  EXPECT_EQ(Describe(Entity()), "");
+}
+
+}  // namespace
+}  // namespace dragoman

@@ -1,0 +1,85 @@
+#!/bin/sh
+# The program as a person meets it: exit codes, messages, order of the output, rejects.
+#   sh tests/cli_test.sh PATH/TO/dragoman
+set -u
+dragoman=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failures=0
+
+# expect NAME WANTED FOUND
+expect() {
+  [ "$2" = "$3" ] && return
+  failures=$((failures + 1))
+  printf '%s\n  wanted: %s\n  found:  %s\n' "$1" "$2" "$3"
+}
+
+cat >rows.jsonl <<'END'
+{"id":"a","text":"Kenya expelled two Sudanese diplomats.","published":"2024-05-16"}
+{"id":"b","text":"oops
+{"id":"c","title":"no text"}
+{"id":"d","text":"Iran condemned Israel on Monday.","published":"2024-05-16"}
+END
+: >empty.txt
+printf 'caf\377' >latin.txt
+
+"$dragoman" code -q rows.jsonl -o records.jsonl 2>errors
+expect "bad rows do not stop a run" 0 $?
+expect "each bad row is told with its line and a remedy" \
+"dragoman: rows.jsonl:2: the row breaks off after 22 bytes, before its closing brace; write each object whole on one line
+dragoman: rows.jsonl:3: the row has neither \"text\" nor \"html\"; give one of them, as a string" \
+  "$(cat errors)"
+expect "records keep the id of their row" "a d" \
+  "$(sed 's/.*"article":{"id":"\([a-z]\)".*/\1/' records.jsonl | tr '\n' ' ' | sed 's/ $//')"
+
+"$dragoman" code -q rows.jsonl empty.txt latin.txt none.txt --strict --rejects rejects.jsonl \
+  -o records.jsonl 2>errors
+expect "--strict says by the exit code that something was rejected" 3 $?
+expect "every reject is in the file" 5 "$(wc -l <rejects.jsonl | tr -d ' ')"
+expect "the rejected row is in the file" 1 "$(grep -c '"line":3,"reason"' rejects.jsonl)"
+
+i=0
+while [ $i -lt 300 ]; do
+  printf '{"id":"%d","text":"Kenya expelled two Sudanese diplomats."}\n' $i
+  i=$((i + 1))
+done >many.jsonl
+"$dragoman" code -q many.jsonl -t 1 >one.out
+"$dragoman" code -q many.jsonl -t 8 >eight.out
+expect "300 rows give 300 records" 300 "$(wc -l <one.out | tr -d ' ')"
+cmp -s one.out eight.out
+expect "eight threads write what one writes, in the same order" 0 $?
+"$dragoman" code -q - <many.jsonl | sed 's/"path":"-"/"path":"many.jsonl"/' >piped.out
+cmp -s one.out piped.out
+expect "standard input is read like a file" 0 $?
+
+"$dragoman" code -q rows.jsonl -o /nonexistent/records.jsonl 2>errors
+expect "an output that cannot be written is a failure" 1 $?
+expect "and is told" \
+  "dragoman: /nonexistent/records.jsonl: cannot be written: No such file or directory; choose another path" \
+  "$(cat errors)"
+"$dragoman" code 2>errors
+expect "without input it says so" 2 $?
+"$dragoman" code rows.jsonl --date Sunday >/dev/null 2>errors
+expect "a wrong date is wrong usage" 2 $?
+expect "and is told" \
+  '--date: "Sunday" is not a date; write it as 2021-11-28' "$(head -n 1 errors)"
+"$dragoman" code rows.jsonl --model latin.txt 2>errors
+expect "a foreign model file is a failure" 1 $?
+
+mkdir -p data/frames
+echo 'A accuse R (of V | ACCUSE | 112 |' >data/frames/mine.txt
+"$dragoman" lint data >findings 2>/dev/null
+expect "the linter fails on errors" 1 $?
+expect "the linter shows file, line and reason" 1 \
+  "$(grep -c '^data/frames/mine.txt:1:1: error: a bracket is not closed$' findings)"
+
+for command in code read split parse who when where explain lint; do
+  "$dragoman" $command --help | grep -q '^Example' || expect "$command --help has an example" yes no
+done
+
+if [ $failures -gt 0 ]; then
+  echo "$failures failed"
+  exit 1
+fi
+echo "all as expected"
