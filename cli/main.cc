@@ -39,7 +39,7 @@ struct Commands {
              "Example:\n  dragoman parse story.txt -o story.conllu", RunParse);
     AddStage(app, "who", "phrases that name somebody, with codes at a date",
              {"jsonl", "table"}, &who,
-             "Give a phrase, or files as for `code`. Examples:\n"
+             "Give a phrase, or files as for `code`.\nExamples:\n"
              "  dragoman who --date 2021-11-28 \"Azerbaijani President Ilham Aliyev\"\n"
              "  dragoman who rows.jsonl -o phrases.jsonl",
              RunWho);

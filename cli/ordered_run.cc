@@ -206,7 +206,7 @@ int RunCommand(const CommonOptions& options, const std::string& verb,
     fmt::print(
         stderr,
         "dragoman: nothing to read; name files or folders, or - for standard input\n");
-    return 1;
+    return 2;
   }
   std::FILE* out = options.output.empty() ? stdout : OpenForWriting(options.output);
   if (out == nullptr) return 1;
