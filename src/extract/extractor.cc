@@ -12,6 +12,7 @@
 #include "extract/event_builder.h"
 #include "extract/magnitude_sharing.h"
 #include "extract/nesting.h"
+#include "extract/retelling.h"
 #include "extract/when_where.h"
 
 namespace dragoman {

@@ -124,6 +124,17 @@ TEST_F(ExtractorTest, TellsOneAttackOnce) {
   EXPECT_EQ(ToLine(document_.events[0].magnitude), "dead 12, injured 30");
 }
 
+TEST_F(ExtractorTest, KnowsWhoseAttackIsMeant) {
+  Read(
+      "Rebels/NNS/2/nsubj killed|kill/VBD/0/root soldiers|soldier/NNS/2/obj\n"
+      "France/NNP/2/nsubj condemned|condemn/VBD/0/root the/DT/4/det attack/NN/2/obj",
+      {{"Rebels", "COD/REB"}, {"soldiers", "COD/MIL"}, {"France", "FRA/GOV"}});
+  EXPECT_EQ(Events(),
+            "ASSAULT COD/REB > COD/MIL reported\n"
+            "ACCUSE disapprove FRA/GOV > COD/REB reported\n"
+            "ASSAULT COD/REB > COD/MIL reported");
+}
+
 TEST_F(ExtractorTest, SaysNothingOfStorms) {
   Read("A/DT/2/det storm/NN/3/nsubj attacked|attack/VBD/0/root Kenya/NNP/3/obj",
        {{"Kenya", "KEN/GOV"}});

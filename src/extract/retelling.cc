@@ -1,0 +1,80 @@
+#include "extract/retelling.h"
+
+#include <algorithm>
+
+namespace dragoman {
+namespace {
+
+// Farther back it is mostly another event; chosen on the training stories.
+constexpr uint32_t kMostSentences = 4;
+
+bool IsDefinite(const Document& document, const Tree& tree, uint32_t t) {
+  for (const uint32_t child : tree.Children(t)) {
+    if (document.tokens[child].relation != Relation::kDet) continue;
+    const std::string_view lemma = document.tokens[child].lemma;
+    if (lemma == "the" || lemma == "this" || lemma == "that") return true;
+  }
+  return false;
+}
+
+bool IsFact(const Candidate& candidate) {
+  const Circumstances& c = candidate.circumstances;
+  return !c.negated && !c.hypothetical && !c.future;
+}
+
+// The nearest event before `later` of its type that names somebody, or null.
+const Candidate* Earlier(const Document& document, const std::vector<Candidate>& all,
+                         size_t later) {
+  const uint32_t sentence = document.SentenceOf(all[later].head());
+  for (size_t i = later; i-- > 0;) {
+    const Candidate& candidate = all[i];
+    const uint32_t at = document.SentenceOf(candidate.head());
+    if (at + kMostSentences < sentence) return nullptr;
+    const bool named = !candidate.actors.empty() || !candidate.recipients.empty();
+    if (at < sentence && candidate.type == all[later].type && named &&
+        IsFact(candidate)) {
+      return &candidate;
+    }
+  }
+  return nullptr;
+}
+
+// Whose deed the object of "condemned the attack" is.
+void TakeDoer(const std::vector<Candidate>& all, Candidate* speech) {
+  const std::vector<Slot>& slots = speech->frame().slots;
+  for (size_t i = 0; i < slots.size(); ++i) {
+    const int32_t filler = speech->trial.fillers[i];
+    if (!slots[i].behind || slots[i].role != SlotRole::kRecipient || filler < 0) continue;
+    for (const Candidate& deed : all) {
+      if (deed.head() != static_cast<uint32_t>(filler)) continue;
+      speech->recipients = deed.actors;
+      std::erase_if(speech->recipients, [&](uint32_t mention) {
+        const std::vector<uint32_t>& own = speech->actors;
+        return std::find(own.begin(), own.end(), mention) != own.end();
+      });
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void FillFromRetelling(const Document& document, const Tree& tree,
+                       std::vector<Candidate>* candidates) {
+  for (size_t i = 0; i < candidates->size(); ++i) {
+    Candidate& candidate = (*candidates)[i];
+    const bool noun = candidate.frame().kind == HeadKind::kNoun;
+    const bool nobody = candidate.actors.empty() && candidate.recipients.empty();
+    if (!noun || !nobody || !IsDefinite(document, tree, candidate.head())) continue;
+    const Candidate* earlier = Earlier(document, *candidates, i);
+    if (earlier == nullptr) continue;
+    candidate.actors = earlier->actors;
+    candidate.joint = earlier->joint;
+    candidate.recipients = earlier->recipients;
+  }
+  for (Candidate& candidate : *candidates) {
+    if (candidate.recipients.empty()) TakeDoer(*candidates, &candidate);
+  }
+}
+
+}  // namespace dragoman
