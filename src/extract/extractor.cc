@@ -98,6 +98,7 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
     const bool comment = candidate.type == EventType::kNone;
     return candidate.dropped || (comment && !options.comments);
   });
+  FillFromRetelling(document, views.tree, &candidates);
   std::vector<uint32_t> heads;
   heads.reserve(candidates.size());
   for (const Candidate& candidate : candidates) heads.push_back(candidate.head());
