@@ -36,7 +36,11 @@ uint64_t OfficeKey(std::string_view owner, std::string_view office) {
 }
 
 uint64_t SoundKey(std::string_view given, std::string_view family) {
-  const std::string sound = SoundOf(given) + "|" + SoundOf(family);
+  return KeyOfSounds(SoundOf(given), SoundOf(family));
+}
+
+uint64_t KeyOfSounds(std::string_view given, std::string_view family) {
+  const std::string sound = std::string(given).append("|").append(family);
   uint64_t key = 0xCBF29CE484222325ULL;
   for (const char c : sound) key = (key ^ static_cast<uint8_t>(c)) * 0x100000001B3ULL;
   return key;

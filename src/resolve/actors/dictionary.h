@@ -126,6 +126,8 @@ bool IsInternational(std::string_view owner);
 uint64_t OfficeKey(std::string_view owner, std::string_view office);
 // Keys of Dictionary::full_sounds and ::family_sounds.
 uint64_t SoundKey(std::string_view given, std::string_view family);
+// The same from sounds (see spelling.h).
+uint64_t KeyOfSounds(std::string_view given, std::string_view family);
 
 }  // namespace dragoman
 

@@ -2,11 +2,22 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace dragoman {
 namespace {
 
 bool IsNoun(Upos upos) {
   return upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron;
+}
+
+// A quotation mark, a comma, a dash: whatever the tagger took it for.
+bool IsMark(std::string_view text) {
+  for (size_t i = 0; i < text.size();) {
+    const char32_t c = Decode(text, &i);
+    if (IsLetter(c) || IsDigit(c)) return false;
+  }
+  return true;
 }
 
 // Places in the tree that only something like a noun can take.
@@ -105,9 +116,14 @@ Extent NounPhrases::ExtentOf(uint32_t head) const {
   }
   const auto outside = [&](const Token& token) {
     return token.relation == Relation::kCase || token.relation == Relation::kCc ||
-           token.upos == Upos::kPunct || token.upos == Upos::kAdp;
+           token.upos == Upos::kPunct || token.upos == Upos::kAdp ||
+           IsMark(document_.Text(token));
   };
   while (extent.begin < head && outside(document_.tokens[extent.begin])) ++extent.begin;
+  while (extent.end > head + 1 &&
+         IsMark(document_.Text(document_.tokens[extent.end - 1]))) {
+    --extent.end;
+  }
   return extent;
 }
 

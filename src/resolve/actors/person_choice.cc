@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/utf8.h"
+#include "resolve/actors/spelling.h"
 
 namespace dragoman {
 namespace {
@@ -60,7 +61,7 @@ std::vector<uint32_t> PersonsOf(const std::vector<std::pair<uint64_t, uint32_t>>
 
 PersonChoice::PersonChoice(const Dictionary& dictionary, const DictionaryHits& hits,
                            Date published)
-    : d_(dictionary), published_(published) {
+    : d_(dictionary), hits_(hits), published_(published) {
   for (const Hit& hit : hits.all()) {
     for (const uint32_t person : PersonsOf(d_, hit, EntryKind::kPerson)) {
       named_.push_back(person);
@@ -82,6 +83,15 @@ PersonChoice::PersonChoice(const Dictionary& dictionary, const DictionaryHits& h
 
 bool PersonChoice::IsMentioned(std::string_view owner) const {
   return std::binary_search(owners_.begin(), owners_.end(), owner);
+}
+
+bool PersonChoice::IsNamedApart(std::string_view owner, uint32_t token) const {
+  return std::any_of(hits_.all().begin(), hits_.all().end(), [&](const Hit& hit) {
+    const Entry* body = hit.Find(d_, EntryKind::kOrganisation);
+    return body != nullptr && hit.Find(d_, EntryKind::kCapital) == nullptr &&
+           (token < hit.begin || token >= hit.end) &&
+           d_.organisations[body->record].owner == owner;
+  });
 }
 
 int PersonChoice::Score(uint32_t index, const NameClues& clues) const {
@@ -139,9 +149,16 @@ const Person* PersonChoice::ByFamilyName(const Hit& hit, const NameClues& clues)
 
 const Person* PersonChoice::BySound(std::string_view given, std::string_view family,
                                     const NameClues& clues) const {
-  const uint64_t key = SoundKey(given, family);
-  if (!given.empty()) return Best(PersonsOf(d_.full_sounds, key), clues, -1);
-  return Best(PersonsOf(d_.family_sounds, key), clues, kEnough + 1);
+  if (given.empty()) {
+    return Best(PersonsOf(d_.family_sounds, SoundKey("", family)), clues, kEnough + 1);
+  }
+  const std::string family_sound = SoundOf(family);
+  for (const std::string& sound : SoundsOfGivenName(given)) {
+    const uint64_t key = KeyOfSounds(sound, family_sound);
+    const Person* person = Best(PersonsOf(d_.full_sounds, key), clues, -1);
+    if (person != nullptr) return person;
+  }
+  return nullptr;
 }
 
 const Person* PersonChoice::ByOffice(std::string_view owner,

@@ -34,6 +34,9 @@ class PersonChoice {
   // owner.
   bool IsMentioned(std::string_view owner) const;
 
+  // Whether another phrase than that at `token` names a body of this owner.
+  bool IsNamedApart(std::string_view owner, uint32_t token) const;
+
   // Null if none is likely enough.
   const Person* ByFullName(const Hit& hit, const NameClues& clues) const;
   const Person* ByFamilyName(const Hit& hit, const NameClues& clues) const;
@@ -48,6 +51,7 @@ class PersonChoice {
                      int least) const;
 
   const Dictionary& d_;
+  const DictionaryHits& hits_;
   Date published_;
   std::vector<uint32_t> named_;           // sorted: whose full name is in the article
   std::vector<std::string_view> owners_;  // sorted: those that the article names

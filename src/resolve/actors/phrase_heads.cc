@@ -60,8 +60,9 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
     const Entry* entry = hit.Find(d_, kind);
     if (entry == nullptr || (clues.title && kind != EntryKind::kSeat)) continue;
     // "Brussels said" means the Union, "police in Brussels" Belgium.
-    const bool body = kind == EntryKind::kCapital && ActsAt(head) &&
-                      hit.Find(d_, EntryKind::kOrganisation) != nullptr;
+    const Entry* seated = hit.Find(d_, EntryKind::kOrganisation);
+    const bool body = kind == EntryKind::kCapital && seated != nullptr &&
+                      StandsForBody(head, d_.organisations[seated->record].owner);
     if (body) continue;
     ReadCountry(*entry, r);
     return true;
@@ -85,9 +86,26 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
   return false;
 }
 
-bool PhraseReader::ActsAt(uint32_t head) const {
+// A seat acts, or something is asked of it or done to it; where things happen, and at the
+// head of a report, it is the place.
+bool PhraseReader::StandsForBody(uint32_t head, std::string_view owner) const {
+  if (IsDateline(head)) return false;
   const Relation relation = token(head).relation;
-  return BaseOf(relation) == Relation::kNsubj || relation == Relation::kNmodPoss;
+  if (BaseOf(relation) == Relation::kNsubj || relation == Relation::kNmodPoss)
+    return true;
+  if (BaseOf(relation) == Relation::kObj) return persons_.IsNamedApart(owner, head);
+  return IsAnyOf(PrepositionOf(head), {"on", "with", "against", "between", "by"});
+}
+
+// "BRUSSELS, March 21 (Reuters) - ...": the first word of a sentence, in capitals.
+bool PhraseReader::IsDateline(uint32_t head) const {
+  const uint32_t begin = document_.sentences[document_.SentenceOf(head)].begin;
+  const std::string_view word = text(head);
+  const bool shouts =
+      word.size() > 3 &&
+      std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return head == begin && shouts && head + 1 < document_.tokens.size() &&
+         IsAnyOf(text(head + 1), {",", "(", "-", "--", "–", "—", ":"});
 }
 
 void PhraseReader::ReadCountry(const Entry& entry, Reading* r) const {
@@ -111,6 +129,8 @@ void PhraseReader::ReadOrganisation(const Entry& entry, Reading* r) const {
   const Term* term = TermAt(organisation.terms, published_);
   if (term == nullptr) term = &organisation.terms[0];
   r->sectors = {term->sector};
+  // "Doctors Without Borders" is one, "the Houthis" are many.
+  if (IsInternational(r->owner)) r->plural = false;
   r->name_text = organisation.name;
   r->gender = 'n';
   r->entry = d_.IdOf(entry);

@@ -89,9 +89,7 @@ void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
     // "Palestinian Hamas militants": the armed group stays the narrower owner.
     if (IsInternational(r->owner) && !IsInternational(country.code)) return;
     r->owner = country.code;
-    if (country.sector == "PRE" && !r->sectors.empty() && r->sectors[0] == "GOV") {
-      SetPrimary("PRE", r);
-    }
+    TakeStanding(country.sector, r);
     r->confidence += 0.3;
     return;
   }
@@ -161,15 +159,29 @@ void PhraseReader::TakeSector(const Reading& from, Reading* r) const {
   if (!says_less) SetPrimary(from.sectors[0], r);
 }
 
+// The government of a breakaway region is none that others recognise.
+void PhraseReader::TakeStanding(std::string_view state, Reading* r) {
+  if (state == "PRE" && !r->sectors.empty() && r->sectors[0] == "GOV") {
+    SetPrimary("PRE", r);
+  }
+}
+
+// "Iran's ministry", "the army of Abkhazia".
+void PhraseReader::TakeOwner(const Reading& whose, Reading* r) {
+  if (!r->owner.empty() || whose.owner.empty()) return;
+  r->owner = whose.owner;
+  if (whose.kind == RoleKind::kState && !whose.sectors.empty()) {
+    TakeStanding(whose.sectors[0], r);
+  }
+  r->confidence += 0.3;
+}
+
 void PhraseReader::ReadPossessor(uint32_t head, Reading* r) {
   const int32_t owner = tree_.Child(head, Relation::kNmodPoss);
   if (owner < 0 || !r->actor) return;
   if (!phrases_.IsHead(static_cast<uint32_t>(owner))) return;
   const Reading& whose = Read(static_cast<uint32_t>(owner));
-  if (r->owner.empty() && !whose.owner.empty()) {
-    r->owner = whose.owner;
-    r->confidence += 0.3;
-  }
+  TakeOwner(whose, r);
   if (r->carry && whose.kind != RoleKind::kState) TakeSector(whose, r);
 }
 
@@ -209,17 +221,14 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
       r->extent.end = std::max(r->extent.end, other.extent.end);
     }
     if (!r->actor) return;
-    if (r->owner.empty() && !other.owner.empty()) {
-      r->owner = other.owner;
-      r->confidence += 0.3;
-    }
+    TakeOwner(other, r);
     if (r->carry && !state) TakeSector(other, r);
     if (!other.owner.empty() || !other.sectors.empty()) {
       r->extent.end = std::max(r->extent.end, other.extent.end);
     }
     return;
   }
-  if (!r->actor || other.owner.empty()) return;
+  if (!r->actor) return;
   const bool where =
       IsAnyOf(preposition, {"in", "from", "at", "near", "across", "inside", "outside"});
   const bool spokes = preposition == "for" && r->carry && !state;
@@ -227,7 +236,7 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
   if (spokes || member) {
     if (r->owner.empty()) r->owner = other.owner;
     TakeSector(other, r);
-  } else if (where && state && r->owner.empty() && !r->name) {
+  } else if (where && state && r->owner.empty() && !other.owner.empty() && !r->name) {
     r->owner = other.owner;
     r->confidence += 0.2;
   }

@@ -52,7 +52,8 @@ class PhraseReader {
   void ReadHead(uint32_t head, Reading* r);
   bool ReadSharedNoun(const Hit& hit, Reading* r);
   bool ReadNameHit(const Hit& hit, uint32_t head, Reading* r);
-  bool ActsAt(uint32_t head) const;
+  bool StandsForBody(uint32_t head, std::string_view owner) const;
+  bool IsDateline(uint32_t head) const;
   void ReadCountry(const Entry& entry, Reading* r) const;
   void ReadOrganisation(const Entry& entry, Reading* r) const;
   void ReadPerson(const Person& person, Reading* r) const;
@@ -67,6 +68,8 @@ class PhraseReader {
   void ApplyModifier(const Modifier& modifier, Reading* r) const;
   void ApplyOrganisation(const Entry& entry, Reading* r) const;
   void TakeSector(const Reading& from, Reading* r) const;
+  static void TakeStanding(std::string_view state, Reading* r);
+  static void TakeOwner(const Reading& whose, Reading* r);
 
   // Tokens before `head` that tell a country and are joined by "and".
   std::vector<uint32_t> JoinedOwners(uint32_t head) const;

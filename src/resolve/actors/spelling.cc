@@ -11,6 +11,9 @@ bool IsVowel(char c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
 }
 
+// Shorter ones are other names: "Ali", "Eli".
+constexpr size_t kShortestVaried = 5;
+
 struct Consonants {
   std::string_view written;
   char sound;
@@ -72,6 +75,21 @@ std::string SoundOf(std::string_view word) {
     i += length;
   }
   return sound;
+}
+
+std::vector<std::string> SoundsOfGivenName(std::string_view word) {
+  std::vector<std::string> sounds = {SoundOf(word)};
+  const std::string own = sounds[0];
+  if (own.size() < kShortestVaried) return sounds;
+  for (size_t i = 0; i < own.size(); ++i) {
+    if (!IsVowel(own[i])) continue;
+    for (const char vowel : {'a', 'i', 'u'}) {
+      if (vowel == own[i]) continue;
+      sounds.push_back(own);
+      sounds.back()[i] = vowel;
+    }
+  }
+  return sounds;
 }
 
 }  // namespace dragoman

@@ -15,11 +15,17 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dragoman {
 
 // `word` may have any case and accents. "" for a word without letters.
 std::string SoundOf(std::string_view word);
+
+// A first name and its other spellings, as sounds: vowels are heard differently from one
+// agency to the next ("Ebrahim", "Ibrahim"; "Yousef", "Yusuf"), but one of them at most
+// in names that are long enough to be told apart. The own sound first.
+std::vector<std::string> SoundsOfGivenName(std::string_view word);
 
 }  // namespace dragoman
 

@@ -100,15 +100,29 @@ class DescriptionResolver {
       return true;
     }
     Entity entity = own();
-    // A spokeswoman or a leader is of the body that has her.
-    if (entity.sectors.empty() && profile_.being == Being::kPerson) {
-      entity.sectors = owners.sectors;
-    }
+    if (IsOfficialOf(owners)) entity.sectors = owners.sectors;
     if (entity.sectors.empty()) return false;
     entity.country = owners.country;
     entity.code = CodeOf(owners.country, entity.sectors);
     d_.Derive(m_, std::move(entity), owner, "owner", 0.85);
     return true;
+  }
+
+  // A spokeswoman or a leader is of the body that has her: a union has no government, so
+  // "its secretary" is of the union.
+  bool IsOfficialOf(const Entity& owners) const {
+    const bool people =
+        profile_.being == Being::kPerson || profile_.being == Being::kPeople;
+    if (!people || owners.sectors.empty()) return false;
+    if (own().sectors.empty()) return profile_.being == Being::kPerson;
+    return own().sectors[0] == "GOV" && !IsPartOfState(owners.sectors[0]);
+  }
+
+  static bool IsPartOfState(std::string_view sector) {
+    for (const std::string_view one : {"GOV", "LEG", "JUD", "ELI", "CVL", "UNK"}) {
+      if (sector == one) return true;
+    }
+    return false;
   }
 
   // "its secretariat", "its fighters" of a body that has no country
@@ -172,9 +186,7 @@ class DescriptionResolver {
     const bool anybody = rule_ != nullptr && rule_->any;
     const Reach reach = anybody ? kAnybodyReach : kNounReach;
     std::vector<Candidate> found = Antecedents(d_, m_, reach, [&](int32_t other) {
-      const Being being = d_.Facts(other).being;
-      if (being != profile_.being && being != Being::kUnknown) return false;
-      if (profile_.plural != d_.profile(other).plural) return false;
+      if (!IsAlike(other)) return false;
       return Agrees(other) && (people ? SameNoun(other) : MayStandFor(other)) &&
              !SaysMoreThan(other);
     });
@@ -184,6 +196,20 @@ class DescriptionResolver {
     const bool stranger = profile_.being == Being::kPerson && anybody &&
                           StrangerScore(d_, m_, reach) > best->score;
     if (!stranger) d_.Link(m_, best->mention, "description", Certainty(found));
+  }
+
+  // One and one, many and many; but "the group" may be "the rebels", and "the rebels" the
+  // group that has a name.
+  bool IsAlike(int32_t other) const {
+    const Being being = d_.Facts(other).being;
+    if (profile_.plural == d_.profile(other).plural) {
+      return being == profile_.being || being == Being::kUnknown;
+    }
+    if (profile_.being == Being::kBody) {
+      return being == Being::kPeople && d_.profile(other).definite && rule_ != nullptr &&
+             !d_.tree().HasChild(d_.mention(other).head, Relation::kNummod);
+    }
+    return false;
   }
 
   // "The group" after "a human rights group" is that group, not the rebels.

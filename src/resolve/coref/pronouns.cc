@@ -232,14 +232,26 @@ class PronounResolver {
     for (int steps = 0; steps < 6 && at >= 0; ++steps) {
       if (d_.document().tokens[at].relation == Relation::kAclRelcl) {
         const int32_t noun = d_.tree().Head(static_cast<uint32_t>(at));
-        const int32_t named =
-            noun < 0 ? -1 : d_.index().Headed(static_cast<uint32_t>(noun));
+        const int32_t named = noun < 0 ? -1 : Somebody(static_cast<uint32_t>(noun));
         if (named >= 0 && named != m_) d_.Link(m_, named, "relative pronoun", 0.95);
         return;
       }
       at = d_.tree().Head(static_cast<uint32_t>(at));
     }
     LinkToNeighbour();
+  }
+
+  // The mention that the noun heads; "who" is no country: "the president of Peru, who".
+  int32_t Somebody(uint32_t noun) const {
+    const int32_t named = d_.index().Headed(noun);
+    const bool personal = FoldCase(d_.head(m_).lemma).starts_with("who");
+    if (named < 0 || !personal || d_.profile(named).being != Being::kState) return named;
+    if (d_.document().tokens[noun].relation != Relation::kNmod) return named;
+    const int32_t whole =
+        d_.index().Headed(static_cast<uint32_t>(std::max(d_.tree().Head(noun), 0)));
+    const bool person = whole >= 0 && (d_.profile(whole).being == Being::kPerson ||
+                                       d_.profile(whole).being == Being::kPeople);
+    return person ? whole : named;
   }
 
   // Where the tree does not say so: the noun right before "who", "that", ", which".
