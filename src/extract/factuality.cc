@@ -24,8 +24,10 @@ Circumstances FactualityReader::Read(uint32_t head) const {
     t = static_cast<uint32_t>(governor);
   }
   const SpeechAct* act = speech_.Around(head);
-  if (act != nullptr && act->content == static_cast<int32_t>(t))
+  if (act != nullptr && act->content == static_cast<int32_t>(t)) {
     ApplySpeech(*act, &result);
+    ReadFutureInPast(t, *act, &result);
+  }
   result.speaker = Speaker(head);
   return result;
 }
@@ -94,6 +96,19 @@ void FactualityReader::ApplySpeech(const SpeechAct& act, Circumstances* result) 
       return Apply(Factuality::kHypothetical, act.verb, result);
     default:
       return;
+  }
+}
+
+// "said it would send troops" is "it will send troops", told afterwards.
+void FactualityReader::ReadFutureInPast(uint32_t content, const SpeechAct& act,
+                                        Circumstances* result) const {
+  const Xpos tense = document_.tokens[act.verb].xpos;
+  if (tense != Xpos::kVBD && tense != Xpos::kVBN) return;
+  for (const uint32_t child : tree_.Children(content)) {
+    const Token& token = document_.tokens[child];
+    if (BaseOf(token.relation) != Relation::kAux || token.lemma != "would") continue;
+    result->hypothetical = false;
+    result->future = true;
   }
 }
 

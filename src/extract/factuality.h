@@ -50,6 +50,8 @@ class FactualityReader {
   bool ReadGovernor(uint32_t t, uint32_t governor, Circumstances* result) const;
   // What the verb of speech says about its clause: "deny that", "claim that".
   void ApplySpeech(const SpeechAct& act, Circumstances* result) const;
+  void ReadFutureInPast(uint32_t content, const SpeechAct& act,
+                        Circumstances* result) const;
   void Apply(Factuality factuality, uint32_t cue, Circumstances* result) const;
   int32_t Speaker(uint32_t head) const;
 
