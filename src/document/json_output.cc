@@ -174,6 +174,40 @@ void WriteTrigger(const Document& document, const Event& event, Json* json) {
   json->Close();
 }
 
+void WriteTokens(const Document& document, const Sentence& sentence, Json* json) {
+  json->Key("tokens");
+  json->OpenList();
+  for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    json->OpenList();
+    json->Value(document.Text(document.tokens[t]));
+    json->Value(document.tokens[t].span.begin);
+    json->Value(document.tokens[t].span.end);
+    json->CloseList();
+  }
+  json->CloseList();
+}
+
+// The article's id and path, and its `items` under `key`, each an object whose fields
+// `write` writes.
+template <typename Items, typename WriteFieldsOf>
+std::string ListToJson(const Document& document, std::string_view key, const Items& items,
+                       const WriteFieldsOf& write) {
+  Json json;
+  json.Open();
+  json.Text("id", document.article.id);
+  json.TextOrNull("path", document.article.path);
+  json.Key(key);
+  json.OpenList();
+  for (const auto& item : items) {
+    json.Open();
+    write(item, &json);
+    json.Close();
+  }
+  json.CloseList();
+  json.Close();
+  return json.Take();
+}
+
 }  // namespace
 
 std::string ToJson(const Document& document, const Event& event) {
@@ -256,72 +290,33 @@ std::string ToJson(const Document& document, const Mention& mention) {
 }
 
 std::string WhenToJson(const Document& document) {
-  Json json;
-  json.Open();
-  json.Text("id", document.article.id);
-  json.TextOrNull("path", document.article.path);
-  json.Key("mentions");
-  json.OpenList();
-  for (const TimeExpression& time : document.times) {
-    json.Open();
-    json.Pair("span", time.span);
-    json.Text("text", document.Text(time.span));
-    json.TextOrNull("start", time.start.text());
-    json.TextOrNull("end", time.finish.text());
-    json.Text("precision", ToString(time.precision));
-    json.TextOrNull("basis", time.rule);
-    json.Close();
-  }
-  json.CloseList();
-  json.Close();
-  return json.Take();
+  return ListToJson(document, "mentions", document.times,
+                    [&](const TimeExpression& time, Json* json) {
+                      json->Pair("span", time.span);
+                      json->Text("text", document.Text(time.span));
+                      json->TextOrNull("start", time.start.text());
+                      json->TextOrNull("end", time.finish.text());
+                      json->Text("precision", ToString(time.precision));
+                      json->TextOrNull("basis", time.rule);
+                    });
 }
 
 std::string WhereToJson(const Document& document) {
-  Json json;
-  json.Open();
-  json.Text("id", document.article.id);
-  json.TextOrNull("path", document.article.path);
-  json.Key("mentions");
-  json.OpenList();
-  for (const PlaceMention& mention : document.places) {
-    json.Open();
-    json.Pair("span", document.SpanOf(mention.begin, mention.end));
-    WriteFields(mention.place, &json);
-    json.Close();
-  }
-  json.CloseList();
-  json.Close();
-  return json.Take();
+  return ListToJson(document, "mentions", document.places,
+                    [&](const PlaceMention& mention, Json* json) {
+                      json->Pair("span", document.SpanOf(mention.begin, mention.end));
+                      WriteFields(mention.place, json);
+                    });
 }
 
 std::string SplitToJson(const Document& document) {
-  Json json;
-  json.Open();
-  json.Text("id", document.article.id);
-  json.TextOrNull("path", document.article.path);
-  json.Key("sentences");
-  json.OpenList();
-  for (const Sentence& sentence : document.sentences) {
-    json.Open();
-    json.Pair("span", sentence.span);
-    json.Number("paragraph", sentence.paragraph);
-    json.Text("text", document.Text(sentence.span));
-    json.Key("tokens");
-    json.OpenList();
-    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
-      json.OpenList();
-      json.Value(document.Text(document.tokens[t]));
-      json.Value(document.tokens[t].span.begin);
-      json.Value(document.tokens[t].span.end);
-      json.CloseList();
-    }
-    json.CloseList();
-    json.Close();
-  }
-  json.CloseList();
-  json.Close();
-  return json.Take();
+  return ListToJson(document, "sentences", document.sentences,
+                    [&](const Sentence& sentence, Json* json) {
+                      json->Pair("span", sentence.span);
+                      json->Number("paragraph", sentence.paragraph);
+                      json->Text("text", document.Text(sentence.span));
+                      WriteTokens(document, sentence, json);
+                    });
 }
 
 }  // namespace dragoman
