@@ -112,6 +112,9 @@ class CaseReader {
     if (line.starts_with("? ")) {
       list = &golden.allowed;
       line.remove_prefix(2);
+    } else if (line.starts_with("~ ")) {
+      list = &golden.unreached;
+      line.remove_prefix(2);
     } else if (line.starts_with("! no ")) {
       list = &golden.forbidden;
       line.remove_prefix(5);

@@ -33,6 +33,7 @@ struct GoldenCase {
 
   std::vector<Expectation> required;
   std::vector<Expectation> allowed;    // "? ": may be there
+  std::vector<Expectation> unreached;  // "~ ": right, but the engine does not find it yet
   std::vector<Expectation> forbidden;  // "! no "
   std::vector<std::string> silent;     // "! nothing from": words that no event comes from
   bool nothing_else = false;           // "! nothing else"

@@ -88,10 +88,17 @@ std::string Compare(const GoldenCase& golden, const Document& document) {
   std::string report;
   std::vector<Expectation> expectations = golden.required;
   expectations.insert(expectations.end(), golden.allowed.begin(), golden.allowed.end());
+  const size_t unreached = expectations.size();
+  expectations.insert(expectations.end(), golden.unreached.begin(),
+                      golden.unreached.end());
   Matching matching(expectations, document);
   for (size_t i = 0; i < expectations.size(); ++i) {
-    if (!matching.Add(i) && i < golden.required.size()) {
+    const bool found = matching.Add(i);
+    if (!found && i < golden.required.size()) {
       report += Missing(expectations[i], document);
+    } else if (found && i >= unreached) {
+      report += "found at last (line " + std::to_string(expectations[i].line) +
+                "): take its ~ away\n  " + expectations[i].text + "\n";
     }
   }
   for (size_t e = 0; e < document.events.size(); ++e) {

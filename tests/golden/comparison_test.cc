@@ -49,6 +49,12 @@ TEST(Comparison, ShowsTheNearestOfWhatIsMissing) {
             "missing (line 4):\n  ASSAULT | TZA -> UGA\n");
 }
 
+TEST(Comparison, AsksToDemandWhatIsFoundAtLast) {
+  EXPECT_EQ(CompareWith("~ ASSAULT | TZA -> UGA\n"), "");
+  EXPECT_EQ(CompareWith("~ ACCUSE | KEN -> UGA\n"),
+            "found at last (line 4): take its ~ away\n  ACCUSE | KEN -> UGA\n");
+}
+
 TEST(Comparison, ShowsWhatShouldNotBeThere) {
   std::string met =
       "  CONSULT | KEN/UNK -> UGA/UNK | reported | by - | on - | in - | \"met\"\n";
