@@ -84,8 +84,17 @@ bool CandidateFinder::Fill(Candidate* candidate) const {
       return std::find(actors.begin(), actors.end(), mention) != actors.end();
     });
   }
-  const bool somebody = !candidate->actors.empty() || !candidate->recipients.empty();
-  return somebody || !wanted || frame.bare || frame.none;
+  if (frame.bare || frame.none || !wanted) return true;
+  // "He promised her the moon": of pronouns alone no dyad can be made. An attack is news
+  // whoever was hit.
+  const bool attack = candidate->type == EventType::kAssault;
+  for (const auto* side :
+       {&candidate->actors, &candidate->joint, &candidate->recipients}) {
+    for (const uint32_t mention : *side) {
+      if (attack || participants_.IsIdentified(mention)) return true;
+    }
+  }
+  return false;
 }
 
 // Participants that the words around say, where the frame's own places are empty.
@@ -134,8 +143,9 @@ bool CandidateFinder::MeetsPolarity(Candidate* candidate) const {
   return true;
 }
 
-// Greedy by score; a tie goes to the earlier line. What lost to a frame that itself lost
-// elsewhere stays in the race, which pairwise comparison would get wrong.
+// Greedy by score; a tie goes to a frame that says "no event", then to the earlier line.
+// What lost to a frame that itself lost elsewhere stays in the race, which pairwise
+// comparison would get wrong.
 void CandidateFinder::KeepBest(std::vector<Candidate>* candidates) const {
   std::vector<Candidate*> order;
   for (Candidate& candidate : *candidates) {
@@ -143,7 +153,10 @@ void CandidateFinder::KeepBest(std::vector<Candidate>* candidates) const {
   }
   std::stable_sort(order.begin(), order.end(),
                    [](const Candidate* a, const Candidate* b) {
-                     return a->trial.score > b->trial.score;
+                     if (a->trial.score != b->trial.score) {
+                       return a->trial.score > b->trial.score;
+                     }
+                     return a->frame().none && !b->frame().none;
                    });
   std::vector<Candidate*> kept;
   for (Candidate* candidate : order) {

@@ -76,6 +76,11 @@ void FactualityReader::ReadAt(uint32_t t, Circumstances* result) const {
         break;
     }
   }
+  // "is to meet": parsed as a copula with an infinitive.
+  const int32_t copula = tree_.Child(t, Relation::kCop);
+  if (copula >= 0 && clauses_.HasMark(t, "to")) {
+    Apply(Factuality::kFuture, static_cast<uint32_t>(copula), result);
+  }
   if (clauses_.IsNegated(t)) Apply(Factuality::kNegated, t, result);
   // A question does not say that anything happened.
   const Sentence& sentence = document_.sentences[document_.SentenceOf(t)];

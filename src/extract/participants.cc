@@ -36,9 +36,16 @@ bool Participants::IsSomebody(uint32_t mention) const {
   return lemma == "he" || lemma == "she" || lemma == "they" || lemma == "who";
 }
 
+bool Participants::IsIdentified(uint32_t mention) const {
+  const Mention& m = document_.mentions[mention];
+  return !m.entity.country.empty() || !m.entity.sectors.empty() ||
+         !m.entity.name.empty() || !m.members.empty();
+}
+
 bool Participants::IsThing(uint32_t mention) const {
   const Mention& m = document_.mentions[mention];
-  return m.kind == MentionKind::kDescription && m.gender == 'n' &&
+  // "thousands of villagers": a count is neuter, those whom it counts are people.
+  return m.kind == MentionKind::kDescription && m.gender == 'n' && !IsCount(m.head) &&
          !m.entity.sectors.empty() && m.entity.sectors[0] == "CVL";
 }
 

@@ -33,6 +33,8 @@ class Participants {
 
   // Whether the mention names somebody, or at least points to somebody.
   bool IsSomebody(uint32_t mention) const;
+  // Whether anything is known about him but the pronoun.
+  bool IsIdentified(uint32_t mention) const;
   // A building, a village, a region: it can be attacked, but nothing is said to it.
   bool IsThing(uint32_t mention) const;
   // Whether the phrase at `t` meets the restriction.
