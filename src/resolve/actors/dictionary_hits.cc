@@ -56,7 +56,9 @@ size_t DictionaryHits::Longest(size_t begin, std::vector<uint32_t>* entries) con
     if (!Agrees(dictionary_.entries[value], begin, length)) return;
     if (length > longest) entries->clear();
     longest = length;
-    entries->push_back(value);
+    // One that asks for capitals says more: "the Front" before "the front".
+    const bool strict = dictionary_.entries[value].capital != 0;
+    entries->insert(strict ? entries->begin() : entries->end(), value);
   });
   return longest;
 }

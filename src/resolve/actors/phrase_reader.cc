@@ -44,6 +44,7 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
   ReadWordsBefore(head, &r);
   ReadPossessor(head, &r);
   ReadPrepositions(head, &r);
+  ReadPlaceOfClause(head, &r);
   ReadApposition(head, &r);
   ReadOfficeHolder(head, &r);
   if (r.owner.empty()) r.owner = r.default_owner;
@@ -240,6 +241,33 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
     r->owner = other.owner;
     r->confidence += 0.2;
   }
+}
+
+// "Venezuela, where officials gave them food": of the place that the clause is about.
+void PhraseReader::ReadPlaceOfClause(uint32_t head, Reading* r) {
+  if (!r->actor || r->name || r->vague || !r->owner.empty()) return;
+  if (r->kind == RoleKind::kState || !r->default_owner.empty()) return;
+  const int32_t place = PlaceOfClause(head);
+  if (place < 0 || !phrases_.IsHead(static_cast<uint32_t>(place))) return;
+  const Reading& where = Read(static_cast<uint32_t>(place));
+  if (where.kind != RoleKind::kState && !where.place) return;
+  r->owner = where.owner;
+  r->confidence += 0.2;
+}
+
+// What "where" takes up, if `head` takes part in its clause; -1 otherwise.
+int32_t PhraseReader::PlaceOfClause(uint32_t head) const {
+  const int32_t verb = tree_.Head(head);
+  if (verb < 0 || token(static_cast<uint32_t>(verb)).relation != Relation::kAclRelcl) {
+    return -1;
+  }
+  for (const uint32_t child : tree_.Children(static_cast<uint32_t>(verb))) {
+    if (child < head && token(child).lemma == "where") {
+      const int32_t place = tree_.Head(static_cast<uint32_t>(verb));
+      return place < static_cast<int32_t>(child) ? place : -1;
+    }
+  }
+  return -1;
 }
 
 // The head of the apposition, -1 if there is none. In "Iran's envoy to the IAEA, Kazem

@@ -78,6 +78,8 @@ class PhraseReader {
   void ReadPossessor(uint32_t head, Reading* r);
   void ReadPrepositions(uint32_t head, Reading* r);
   void ReadPhraseWith(std::string_view preposition, uint32_t child, Reading* r);
+  void ReadPlaceOfClause(uint32_t head, Reading* r);
+  int32_t PlaceOfClause(uint32_t head) const;
   int32_t AppositionOf(uint32_t head, const Reading& r) const;
   static bool AreOne(const Reading& a, const Reading& b);
   void ReadApposition(uint32_t head, Reading* r);

@@ -59,6 +59,8 @@ TEST(ResolveActors, SpellingsAreFoundByRule) {
   EXPECT_EQ(Who("President/NNP/2/nmod:desc Ebrahim/NNP/4/nsubj Raeisi/NNP/2/flat "
                 "spoke/VBD/0/root"),
             "President Ebrahim Raeisi = IRNGOV Ebrahim Raisi, president\n");
+  EXPECT_EQ(Who("Ibrahim/NNP/3/nsubj Raisi/NNP/1/flat spoke/VBD/0/root"),
+            "Ibrahim Raisi = IRNGOV Ebrahim Raisi, president\n");
 }
 
 TEST(ResolveActors, TheDateDecidesWhatSomebodyIs) {
@@ -129,6 +131,70 @@ TEST(ResolveActors, ModifiersChangeTheSector) {
             "rebel commanders = REB, rebel commander\n");
   EXPECT_EQ(Who("armed/JJ/2/amod villagers/NNS/3/nsubj left/VBD/0/root"),
             "armed villagers = UAF\n");
+}
+
+TEST(ResolveActors, FormerHoldersAreNotTodaysOnes) {
+  EXPECT_EQ(Who("the/DT/3/det former/JJ/3/amod president/NN/6/nsubj of/IN/5/case "
+                "Azerbaijan/NNP/3/nmod left/VBD/0/root"),
+            "the former president of Azerbaijan = AZEELI, former president\n"
+            "Azerbaijan = AZEGOV Azerbaijan\n");
+  EXPECT_EQ(Who("The/DT/4/det former/JJ/4/amod permanent/JJ/4/amod "
+                "secretary/NN/5/nmod:desc Elias/NNP/7/nsubj Kunda/NNP/5/flat "
+                "left/VBD/0/root"),
+            "The former permanent secretary Elias Kunda = ELI Elias Kunda, permanent "
+            "secretary\n");
+}
+
+TEST(ResolveActors, BreakawayRegionsAreNotRecognised) {
+  EXPECT_EQ(Who("Abkhazia/NNP/4/nmod:poss 's/POS/1/case foreign/JJ/4/amod "
+                "ministry/NN/5/nsubj spoke/VBD/0/root"),
+            "Abkhazia's foreign ministry = GEOPRE\nAbkhazia = GEOPRE Abkhazia\n");
+}
+
+TEST(ResolveActors, WhomTheyBelongToTellsTheSideOfOfficers) {
+  EXPECT_EQ(Who("officers/NNS/3/nsubj had/AUX/3/aux left/VBD/0/root"),
+            "officers = COP, officers\n");
+  EXPECT_EQ(Who("officers/NNS/5/nsubj of/IN/4/case the/DT/4/det army/NN/1/nmod "
+                "left/VBD/0/root"),
+            "officers of the army = MIL, officers\nthe army = MIL\n");
+  EXPECT_EQ(Who("a/DT/2/det spokesman/NN/6/nsubj for/IN/5/case the/DT/5/det "
+                "rebels/NNS/2/nmod left/VBD/0/root"),
+            "a spokesman = REB, spokesman\nthe rebels = REB, rebel\n");
+}
+
+TEST(ResolveActors, NamesOfOrganisationsSayWhatTheyAre) {
+  EXPECT_EQ(Who("the/DT/3/det National/NNP/3/compound Syndicate/NNP/7/nsubj of/IN/6/case "
+                "Tunisian/JJ/6/amod Journalists/NNPS/3/nmod spoke/VBD/0/root"),
+            "the National Syndicate of Tunisian Journalists = TUNJRN\n"
+            "Tunisian Journalists = TUNJRN, journalist\n");
+}
+
+TEST(ResolveActors, OfficialsWhereSomebodyIsAreOfThatPlace) {
+  EXPECT_EQ(Who("They/PRP/2/nsubj fled/VBD/0/root to/IN/4/case Venezuela/NNP/2/obl "
+                ",/,/4/punct where/WRB/8/advmod officials/NNS/8/nsubj "
+                "waited/VBD/4/acl:relcl"),
+            "They = \nVenezuela = VENGOV Venezuela\nofficials = VENGOV, official\n");
+}
+
+TEST(ResolveActors, WhoAsksBrusselsAsksTheUnion) {
+  EXPECT_EQ(Who("He/PRP/2/nsubj called/VBD/0/root on/IN/4/case Brussels/NNP/2/obl"),
+            "He = \nBrussels = EURGOV European Union\n");
+  EXPECT_EQ(Who("BRUSSELS/NNP/5/nsubj ,/,/1/punct March/NNP/1/appos 21/CD/3/nummod "
+                "(/-LRB-/0/root"),
+            "BRUSSELS = BELGOV Belgium\n");
+}
+
+TEST(ResolveActors, AnOrganisationIsOneWhateverItsNameSays) {
+  const Document d = Resolved(
+      "Doctors/NNS/4/nsubj Without/IN/3/case Borders/NNP/1/nmod left/VBD/0/root");
+  ASSERT_EQ(d.mentions.size(), 1u);
+  EXPECT_EQ(d.mentions[0].entity.code, "NGOMED");
+  EXPECT_FALSE(d.mentions[0].plural);
+}
+
+TEST(ResolveActors, MarksAreNoPartOfAPhrase) {
+  EXPECT_EQ(Who("''/NN/3/compound the/DT/3/det army/NN/4/nsubj left/VBD/0/root"),
+            "the army = MIL\n");
 }
 
 TEST(ResolveActors, GroupsGiveTheirSide) {

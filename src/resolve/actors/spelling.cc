@@ -12,7 +12,7 @@ bool IsVowel(char c) {
 }
 
 // Shorter ones are other names: "Ali", "Eli".
-constexpr size_t kShortestVaried = 5;
+constexpr size_t kShortestVaried = 4;
 
 struct Consonants {
   std::string_view written;

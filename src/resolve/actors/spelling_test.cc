@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace dragoman {
 namespace {
 
@@ -22,6 +26,16 @@ TEST(Spelling, TranscriptionsOfOneNameSoundAlike) {
   ExpectSame({"Rouhani", "Rohani", "Ruhani"});
   ExpectSame({"Lukashenko", "Lukashenka"});
   ExpectSame({"Mehdi", "Mahdi"});
+}
+
+TEST(Spelling, FirstNamesMayDifferInOneVowel) {
+  const auto are_one = [](std::string_view a, std::string_view b) {
+    const std::vector<std::string> sounds = SoundsOfGivenName(a);
+    return std::find(sounds.begin(), sounds.end(), SoundOf(b)) != sounds.end();
+  };
+  EXPECT_TRUE(are_one("Ebrahim", "Ibrahim"));
+  EXPECT_TRUE(are_one("Yousef", "Yusuf"));
+  EXPECT_FALSE(are_one("Hassan", "Hossein"));
 }
 
 TEST(Spelling, OtherNamesDoNot) {

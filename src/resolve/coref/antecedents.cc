@@ -14,6 +14,7 @@ constexpr float kSameClause = 0.6F;   // "Iran withdrew its forces"
 constexpr float kOwnSpeech = 0.5F;    // "Raisi said ... his country"
 constexpr float kLastSpeaker = 1.5F;  // "He added"
 constexpr float kQuoted = -1.6F;      // named inside of somebody's words only
+constexpr float kSameRole = 2;        // "talks with the rebels ... talks with the group"
 constexpr float kMargin = 0.25F;
 constexpr uint32_t kFarthestNoun = 300;  // tokens
 
@@ -66,6 +67,7 @@ class Judge {
       score += kParallel;
     }
     if (static_cast<int32_t>(d_.mention(other).head) == subject_) score += kSameClause;
+    if (HasSameRole(other)) score += kSameRole;
     if (speaker_ >= 0 && d_.SameActor(other, speaker_)) score += kOwnSpeech;
     if (last_speaker_ >= 0 && d_.SameActor(other, last_speaker_)) score += kLastSpeaker;
     if (d_.QuotationAt(token_) < 0 && d_.QuotationAt(d_.mention(other).head) >= 0) {
@@ -75,6 +77,17 @@ class Judge {
   }
 
  private:
+  // The same noun is about both of them.
+  bool HasSameRole(int32_t other) const {
+    const int32_t mine = d_.tree().Head(token_);
+    const int32_t others = d_.tree().Head(d_.mention(other).head);
+    if (mine < 0 || others < 0 || mine == others) return false;
+    const Token& noun = d_.document().tokens[mine];
+    return d_.head(m_).relation == Relation::kNmod && noun.upos == Upos::kNoun &&
+           d_.head(other).relation == Relation::kNmod &&
+           noun.lemma == d_.document().tokens[others].lemma;
+  }
+
   // If the phrase itself speaks: who spoke before it.
   int32_t LastSpeaker() const {
     const SpeechAct* own = d_.speech().By(token_);

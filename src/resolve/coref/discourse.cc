@@ -72,6 +72,10 @@ void Discourse::LowerDateline() {
 }
 
 bool Discourse::IsNobodyInParticular(uint32_t head) const {
+  for (const uint32_t child : tree_.Children(head)) {  // "how many people died"
+    const bool many = child < head && document_.tokens[child].relation == Relation::kAmod;
+    if (many && child > 0 && document_.tokens[child - 1].lemma == "how") return true;
+  }
   const int32_t det = tree_.Child(head, Relation::kDet);
   if (det < 0) return false;
   const std::string_view lemma = document_.tokens[det].lemma;

@@ -258,4 +258,22 @@ void ResolvePlural(Discourse& discourse, int32_t m) {
   PluralResolver(discourse, m).Resolve();
 }
 
+void ResolveOfficialsOfSeveral(Discourse& discourse, int32_t m) {
+  const Entity& own = discourse.mention(m).entity;
+  if (!own.country.empty() || own.sectors.empty() || own.sectors[0] != "GOV") return;
+  for (const uint32_t child : discourse.tree().Children(discourse.mention(m).head)) {
+    const int32_t preposition = discourse.tree().Child(child, Relation::kCase);
+    const int32_t states = discourse.index().Headed(child);
+    if (preposition < 0 || states < 0 || states == m ||
+        !discourse.profile(states).plural ||
+        discourse.document().tokens[preposition].lemma != "of" ||
+        discourse.profile(states).being != Being::kState) {
+      continue;
+    }
+    if (!discourse.IsResolved(states)) ResolvePlural(discourse, states);
+    const std::vector<int32_t>& members = discourse.mention(states).members;
+    if (members.size() >= 2) return discourse.SetMembers(m, members, "plural");
+  }
+}
+
 }  // namespace dragoman

@@ -15,6 +15,9 @@ namespace dragoman {
 
 void ResolvePlural(Discourse& discourse, int32_t m);
 
+// "Officials of our two countries" are those of each of them.
+void ResolveOfficialsOfSeveral(Discourse& discourse, int32_t m);
+
 }  // namespace dragoman
 
 #endif  // DRAGOMAN_RESOLVE_COREF_PLURALS_H_

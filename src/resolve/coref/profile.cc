@@ -18,7 +18,8 @@ class Observer {
     const Token& head = token(mention_.head);
     profile_.sentence = document_.SentenceOf(mention_.head);
     profile_.prominence = Prominence(document_, tree_, mention_.head);
-    profile_.plural = mention_.plural || head.xpos == Xpos::kNNS;
+    const bool name = mention_.kind == MentionKind::kName;
+    profile_.plural = mention_.plural || (!name && head.xpos == Xpos::kNNS);
     ReadName();
     ReadWords();
     profile_.definite = IsDefinite();

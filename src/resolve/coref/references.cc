@@ -22,6 +22,8 @@ void ResolveMention(Discourse& discourse, int32_t m) {
       return ResolvePronoun(discourse, m);
     case MentionKind::kDescription:
       if (discourse.Facts(m).size > 1) return;  // it stands in apposition to a name
+      if (discourse.profile(m).plural) ResolveOfficialsOfSeveral(discourse, m);
+      if (discourse.IsResolved(m)) return;
       if (discourse.profile(m).plural) ResolvePlural(discourse, m);
       if (!discourse.IsResolved(m)) ResolveDescription(discourse, m);
   }

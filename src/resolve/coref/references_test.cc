@@ -141,6 +141,66 @@ TEST(References, PluralsHaveMembers) {
       "They = {Iran} {Iraq}\n");
 }
 
+TEST(References, OfficialsOfTheTwoCountriesAreThoseOfEach) {
+  std::vector<Role> roles = kSummit;
+  roles.push_back({"Officials", kDescription, "", "GOV", "official", ""});
+  EXPECT_EQ(Resolved(roles, std::string(kRaisiMetAliyev)
+                                .append("Officials/NNS/6/nsubj of/IN/5/case the/DT/5/det "
+                                        "two/CD/5/nummod countries|country/NNS/1/nmod "
+                                        "agreed|agree/VBD/0/root")),
+            "Officials = {President Ebrahim Raisi} {Ilham Aliyev} GOV official\n"
+            "the two countries = {President Ebrahim Raisi} {Ilham Aliyev}\n");
+}
+
+TEST(References, AUnionHasNoGovernment) {
+  const std::vector<Role> roles = {
+      {"The union", kDescription, "TUN", "LAB", "", ""},
+      {"Its secretary", kDescription, "", "GOV", "secretary", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "The/DT/2/det union/NN/3/nsubj protested|protest/VBD/0/root\n"
+                     "Its/PRP$/2/nmod:poss secretary/NN/3/nsubj spoke/VBD/0/root"),
+            "Its secretary = TUNLAB secretary\n"
+            "Its = TUNLAB\n");
+}
+
+TEST(References, TheGroupThatIsTalkedWithIsTheOneOfTheTalks) {
+  const std::vector<Role> roles = {
+      {"the rebels", kDescription, "COL", "REB", "", ""},
+      {"The charity", kDescription, "", "NGO", "", ""},
+  };
+  EXPECT_EQ(Resolved(roles,
+                     "The/DT/2/det charity/NN/3/nsubj left/VBD/0/root\n"
+                     "He/PRP/2/nsubj refused|refuse/VBD/0/root talks|talk/NNS/2/obj "
+                     "with/IN/6/case the/DT/6/det rebels|rebel/NNS/3/nmod\n"
+                     "Talks|talk/NNS/5/nsubj with/IN/4/case the/DT/4/det "
+                     "group/NN/1/nmod ended|end/VBD/0/root"),
+            "He =\n"
+            "the group = COLREB\n");
+}
+
+TEST(References, HowManyPeopleAreNobody) {
+  const std::vector<Role> roles = {
+      {"people", kDescription, "", "CVL", "", ""},
+      {"guerrillas", kDescription, "COL", "REB", "", ""},
+  };
+  EXPECT_EQ(Resolved(roles,
+                     "how/WRB/2/advmod many/JJ/3/amod people/NNS/4/nsubj "
+                     "died|die/VBD/0/root\n"
+                     "He/PRP/2/nsubj saw|see/VBD/0/root guerrillas|guerrilla/NNS/2/obj\n"
+                     "They/PRP/2/nsubj left/VBD/0/root"),
+            "He =\nThey = COLREB\n");
+}
+
+TEST(References, WhoIsNoCountry) {
+  const std::vector<Role> roles = {
+      {"president", kDescription, "IRN", "ELI", "president", ""},
+      {"Iran", kName, "IRN", "GOV", "", "Iran"}};
+  EXPECT_EQ(Resolved(roles,
+                     "a/DT/2/det president/NN/7/nsubj of/IN/4/case Iran/NNP/2/nmod "
+                     "who/WP/6/nsubj fled|flee/VBD/4/acl:relcl spoke/VBD/0/root"),
+            "who = IRNELI president\n");
+}
+
 TEST(References, MenWithoutAnArticleAreNewMen) {
   EXPECT_EQ(AfterMeeting("The/DT/3/det two/CD/3/nummod men|man/NNS/4/nsubj "
                          "talked|talk/VBD/0/root\n"

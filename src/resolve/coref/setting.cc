@@ -108,8 +108,11 @@ bool IsFromAbroad(const Discourse& d, int32_t m) {
 bool IsHomeGrown(const Discourse& d, int32_t m) {
   const Mention& mention = d.mention(m);
   const bool named = mention.kind == MentionKind::kName;
-  if (mention.kind == MentionKind::kPronoun || !mention.entity.country.empty() ||
-      !mention.members.empty() || d.HasCountry(m)) {
+  // "We" of a general is the army, whose country is still open.
+  const bool side =
+      mention.kind == MentionKind::kPronoun && !mention.entity.sectors.empty();
+  if ((mention.kind == MentionKind::kPronoun && !side) ||
+      !mention.entity.country.empty() || !mention.members.empty() || d.HasCountry(m)) {
     return false;
   }
   // "General Villamil", but not a name that a dictionary knows to have no country.
