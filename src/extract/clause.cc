@@ -115,6 +115,19 @@ int32_t Clauses::Actor(uint32_t t) const {
   if (!IsPassive(t)) return Subject(t);
   const int32_t agent = tree_.Child(t, Relation::kOblAgent);
   if (agent >= 0) return agent;
+  const int32_t own = ByPhrase(t);
+  if (own >= 0) return own;
+  // "were shot dead by the army": the phrase may hang at the adjective.
+  for (const uint32_t child : tree_.Children(t)) {
+    const Upos upos = token(child).upos;
+    if (upos != Upos::kAdj && upos != Upos::kAdv) continue;
+    const int32_t below = ByPhrase(child);
+    if (below >= 0) return below;
+  }
+  return -1;
+}
+
+int32_t Clauses::ByPhrase(uint32_t t) const {
   for (const Phrase& phrase : Phrases(t)) {
     if (phrase.preposition == "by" && token(phrase.token).upos != Upos::kVerb) {
       return static_cast<int32_t>(phrase.token);
@@ -201,6 +214,14 @@ int32_t Clauses::PurposeObject(uint32_t t) const {
     }
   }
   return -1;
+}
+
+bool Clauses::IsConditional(uint32_t t) const {
+  for (const uint32_t child : tree_.Children(t)) {
+    const bool clause = BaseOf(token(child).relation) == Relation::kAdvcl;
+    if (clause && (HasMark(child, "if") || HasMark(child, "unless"))) return true;
+  }
+  return false;
 }
 
 bool Clauses::HasMark(uint32_t t, std::string_view lemma) const {

@@ -50,6 +50,8 @@ class Clauses {
   // The object of what is done for: "used batons to disperse [protesters]". -1 if none.
   int32_t PurposeObject(uint32_t t) const;
 
+  // "if it attacks, we will answer": whether the predicate hangs on a condition.
+  bool IsConditional(uint32_t t) const;
   // Whether `t` is marked by the word ("to", "that", "if", "without" ...).
   bool HasMark(uint32_t t, std::string_view lemma) const;
   // The nearest predicate that `t` hangs in, or -1; `t` itself does not count.
@@ -57,6 +59,7 @@ class Clauses {
 
  private:
   int32_t SubjectAbove(uint32_t t, int steps) const;
+  int32_t ByPhrase(uint32_t t) const;
   int32_t OwnSubject(uint32_t t) const;
   int32_t InheritedSubject(uint32_t t, int steps) const;
   bool IsRelativePronoun(uint32_t t) const;

@@ -46,10 +46,14 @@ bool SameParticipants(const Document& document, const Candidate& a, const Candid
 }
 
 // "expelled diplomats and recalled its ambassador" are two deeds; one attack can be both
-// beating and shooting.
+// beating and shooting, but who kills nine and captures three does two things.
 bool SameKind(const Candidate& a, const Candidate& b) {
-  return a.type == b.type && (a.type == EventType::kAssault || a.modes.empty() ||
-                              b.modes.empty() || a.modes == b.modes);
+  const auto abducts = [](const Candidate& c) {
+    return std::find(c.modes.begin(), c.modes.end(), "abduct") != c.modes.end();
+  };
+  if (a.type != b.type || abducts(a) != abducts(b)) return false;
+  return a.type == EventType::kAssault || a.modes.empty() || b.modes.empty() ||
+         a.modes == b.modes;
 }
 
 bool Connected(const Document& document, const Tree& tree, uint32_t a, uint32_t b) {

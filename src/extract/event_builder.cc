@@ -175,7 +175,7 @@ void EventBuilder::SetFactuality(const Candidate& candidate, Event* event) const
   } else if (c.claimed || partisan) {
     event->factuality = Factuality::kClaimed;
   }
-  if (c.future) TurnFuture(event);
+  if (c.future) TurnFuture(c.conditional, event);
   if (!c.cue.empty()) event->why.push_back("factuality=" + c.cue);
 }
 
@@ -200,11 +200,18 @@ bool EventBuilder::IsPartisan(const Candidate& candidate) const {
              });
 }
 
-// "will sign" is AGREE, "will not send" is REJECT, a future concession stays one.
-void EventBuilder::TurnFuture(Event* event) const {
-  if (!TurnsIntoAgreement(event->type)) return;
+// "will sign" is AGREE, "will not send" is REJECT, a future concession stays one; "if it
+// goes further, we will close its offices" is THREATEN.
+void EventBuilder::TurnFuture(bool conditional, Event* event) const {
+  const bool hostile = event->type == EventType::kSanction ||
+                       event->type == EventType::kCoerce ||
+                       event->type == EventType::kAssault;
+  const bool threat = conditional && hostile && event->factuality == Factuality::kFuture;
+  if (!TurnsIntoAgreement(event->type) && !threat) return;
   EventType to;
-  if (event->factuality == Factuality::kFuture) {
+  if (threat) {
+    to = EventType::kThreaten;
+  } else if (event->factuality == Factuality::kFuture) {
     to = EventType::kAgree;
   } else if (event->factuality == Factuality::kNegated) {
     to = EventType::kReject;

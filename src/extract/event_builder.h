@@ -42,7 +42,7 @@ class EventBuilder {
   void SetLeadDay(Event* event) const;
   bool IsPartisan(const Candidate& candidate) const;
   Span TriggerSpan(const FrameTrial& trial) const;
-  void TurnFuture(Event* event) const;
+  void TurnFuture(bool conditional, Event* event) const;
   bool SpeaksForActor(uint32_t speaker, const Candidate& candidate) const;
   void SetScores(Event* event) const;
   void SetConfidence(const Candidate& candidate, Event* event) const;

@@ -28,6 +28,7 @@ Circumstances FactualityReader::Read(uint32_t head) const {
     ApplySpeech(*act, &result);
     ReadFutureInPast(t, *act, &result);
   }
+  result.conditional = clauses_.IsConditional(head);
   result.speaker = Speaker(head);
   return result;
 }
@@ -161,6 +162,21 @@ bool FactualityReader::ReadGovernor(uint32_t t, uint32_t governor,
   }
 }
 
+// "..., according to the group" holds for the whole sentence, wherever it hangs.
+int32_t FactualityReader::Source(uint32_t head) const {
+  const Sentence& sentence = document_.sentences[document_.SentenceOf(head)];
+  for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const std::string_view lemma = document_.tokens[t].lemma;
+    if (lemma != "accord" && lemma != "according") continue;
+    const int32_t phrase = tree_.Head(t);
+    if (document_.tokens[t].relation != Relation::kCase || phrase < 0) continue;
+    const std::vector<uint32_t> mentions =
+        participants_.At(static_cast<uint32_t>(phrase));
+    if (!mentions.empty()) return static_cast<int32_t>(mentions[0]);
+  }
+  return -1;
+}
+
 int32_t FactualityReader::Speaker(uint32_t head) const {
   const SpeechAct* act = speech_.Around(head);
   if (act != nullptr && act->speaker >= 0) {
@@ -168,6 +184,8 @@ int32_t FactualityReader::Speaker(uint32_t head) const {
         participants_.At(static_cast<uint32_t>(act->speaker));
     if (!mentions.empty()) return static_cast<int32_t>(mentions[0]);
   }
+  const int32_t source = Source(head);
+  if (source >= 0) return source;
   for (const Quotation& quotation : document_.quotations) {
     if (quotation.begin <= head && head < quotation.end) return quotation.speaker;
   }

@@ -24,9 +24,10 @@ struct Circumstances {
   bool negated = false;
   bool future = false;
   bool hypothetical = false;
-  bool claimed = false;  // by a word: "allegedly", "claims that"
-  int32_t speaker = -1;  // mention to whom it is attributed
-  std::string cue;       // what decided, for Event::why
+  bool conditional = false;  // "if it goes further, we will ..."
+  bool claimed = false;      // by a word: "allegedly", "claims that"
+  int32_t speaker = -1;      // mention to whom it is attributed
+  std::string cue;           // what decided, for Event::why
 };
 
 class FactualityReader {
@@ -53,6 +54,7 @@ class FactualityReader {
   void ReadFutureInPast(uint32_t content, const SpeechAct& act,
                         Circumstances* result) const;
   void Apply(Factuality factuality, uint32_t cue, Circumstances* result) const;
+  int32_t Source(uint32_t head) const;
   int32_t Speaker(uint32_t head) const;
 
   const FactualityCues& cues_;

@@ -75,7 +75,19 @@ void Participants::Collect(uint32_t t, int steps, std::vector<uint32_t>* out) co
 std::vector<uint32_t> Participants::At(uint32_t t) const {
   std::vector<uint32_t> result;
   Collect(t, 0, &result);
+  if (result.empty()) CollectElided(t, &result);
   return result;
+}
+
+// "killed nine guerrillas and captured three": three of those of the verb before.
+void Participants::CollectElided(uint32_t t, std::vector<uint32_t>* out) const {
+  if (document_.tokens[t].upos != Upos::kNum) return;
+  const int32_t verb = tree_.Head(t);
+  if (verb < 0 || document_.tokens[verb].relation != Relation::kConj) return;
+  const int32_t first = tree_.Head(static_cast<uint32_t>(verb));
+  const int32_t object =
+      first < 0 ? -1 : tree_.Child(static_cast<uint32_t>(first), Relation::kObj);
+  if (object >= 0) Collect(static_cast<uint32_t>(object), 0, out);
 }
 
 // Each conjunct for itself: "Daesh and Israel's acts" are Daesh and Israel.
