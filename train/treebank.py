@@ -1,6 +1,6 @@
 """Reads the training material into plain sentences: CoNLL-U trees and IOB2 names.
 
-    data = Data("/work/data")       # the folder with syntax/ and names/
+    data = Data("../shared/data")   # the folder with syntax/ and names/
     data.train[0].forms             # ["Al", "-", "Zaman", ...]
 """
 import collections
