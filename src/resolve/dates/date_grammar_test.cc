@@ -33,7 +33,7 @@ TEST(DateGrammarTest, CalendarDates) {
              "11/20/2021 = 2021-11-20 day; 20/11/2021 = 2021-11-20 day"},
             {"in March 2019", "March 2019 = 2019-03-01..2019-03-31 month"},
             {"in 2019", "2019 = 2019-01-01..2019-12-31 year"},
-            {"the early 1990s", "early 1990s = 1990-01-01..1993-05-02 decade"},
+            {"the early 1990s", "early 1990s = 1990-01-01..1993-04-30 decade"},
             {"the summer of 2014", "the summer of 2014 = 2014-06-01..2014-08-31 season"},
             {"Nov. 3_-_5 , 2020", "Nov. 3-5 , 2020 = 2020-11-03..2020-11-05 day"},
             {"the ’82 war", "’82 = 1982-01-01..1982-12-31 year"},
@@ -152,12 +152,36 @@ TEST(DateGrammarTest, NoDates) {
                   {"2,000 people came", ""},
                   {"In 2000 people fled", ""},
                   {"In May 20 people died .", "May = 2021-05-01..2021-05-31 month"},
-                  {"He was aged 20 and won 2-1 at 10:30 a.m. .", ""},
+                  {"He was aged 20 and won 2-1 , in the 70_th minute .", ""},
+                  {"She is in her 70s . They left as soon as they could .", ""},
                   {"He may go . May they win .", ""},
                   {"June Smith and Theresa May met .", ""},
                   {"March on Washington", ""},
                   {"They pay $ 2000 every year", ""},
                   {"Black Monday", ""},
+              });
+}
+
+TEST(DateGrammarTest, ClockTimesAreOfTheDayBesideThemOrTheOneSpokenOfLast) {
+  Check(kDay, {
+                  {"at 12:00 UTC Monday", "12:00 UTC Monday = 2021-11-22 day"},
+                  {"on Monday at 6 p.m. GMT", "Monday at 6 p.m. GMT = 2021-11-22 day"},
+                  {"He left on Friday . At 18:30 he came .",
+                   "Friday = 2021-11-26 day; 18:30 = 2021-11-26 day"},
+                  {"Hours later , at 18:75 or 1:0 , they won .", "Hours later = ?"},
+                  {"at 10:30 a.m. .", "10:30 a.m. = ?"},
+              });
+}
+
+TEST(DateGrammarTest, PartsOfYearsAndMonths) {
+  Check(kDay, {
+                  {"in the third quarter of 2009",
+                   "the third quarter of 2009 = 2009-07-01..2009-09-30 year"},
+                  {"It fell in the last week of March .",
+                   "the last week of March = 2021-03-24..2021-03-31 month"},
+                  {"in mid-2011", "mid-2011 = 2011-05-01..2011-08-31 year"},
+                  {"in the 70s", "70s = 1970-01-01..1979-12-31 decade"},
+                  {"They will meet soon .", "soon = 2021-11-28..2022-01-27 unknown"},
               });
 }
 

@@ -65,6 +65,7 @@ constexpr MeaningForm kForms[] = {
     {"earlier", Kind::kEarlier, Takes::kNothing},
     {"later", Kind::kLater, Takes::kNothing},
     {"that", Kind::kThat, Takes::kUnit},
+    {"clock", Kind::kClock, Takes::kNothing},
     {"duration", Kind::kDuration, Takes::kNothing},
     {"none", Kind::kNone, Takes::kNothing},
     {"part", Kind::kPart, Takes::kFractions},
@@ -295,6 +296,8 @@ std::optional<Interval> FromAnchor(const DateMeaning& meaning, const DateParts& 
       return Away(anchor, parts, 1, 0);
     case Kind::kThat:
       return UnitOf(anchor, meaning.unit);
+    case Kind::kClock:
+      return DayOf(anchor);
     default:
       return std::nullopt;
   }
@@ -373,6 +376,7 @@ std::optional<Interval> Resolve(const DateMeaning& meaning, const DateParts& par
     case Kind::kEarlier:
     case Kind::kLater:
     case Kind::kThat:
+    case Kind::kClock:
       if (!context.anchor) return std::nullopt;
       return FromAnchor(meaning, parts, context.anchor);
     default:

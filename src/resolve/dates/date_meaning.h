@@ -36,6 +36,7 @@ struct DateMeaning {
     kEarlier,
     kLater,
     kThat,
+    kClock,
     kDuration,
     kNone,
     kNamedDay,  // of data/dates/days.txt

@@ -12,11 +12,14 @@ constexpr size_t kAnyEnd = static_cast<size_t>(-1);
 
 uint32_t SlotFrom(std::string_view name) {
   static constexpr std::pair<std::string_view, uint32_t> kSlots[] = {
-      {"{month}", kMonthSlot},     {"{weekday}", kWeekdaySlot}, {"{name}", kNameSlot},
-      {"{day}", kDaySlot},         {"{year}", kYearSlot},       {"{yy}", kYySlot},
-      {"{iso}", kIsoSlot},         {"{slashed}", kSlashedSlot}, {"{decade}", kDecadeSlot},
-      {"{season}", kSeasonSlot},   {"{n}", kNumberSlot},        {"{unit}", kUnitSlot},
-      {"{ordinal}", kOrdinalSlot}, {"{part}", kPartSlot}};
+      {"{month}", kMonthSlot},     {"{weekday}", kWeekdaySlot},
+      {"{name}", kNameSlot},       {"{day}", kDaySlot},
+      {"{year}", kYearSlot},       {"{yy}", kYySlot},
+      {"{iso}", kIsoSlot},         {"{slashed}", kSlashedSlot},
+      {"{decade}", kDecadeSlot},   {"{season}", kSeasonSlot},
+      {"{n}", kNumberSlot},        {"{unit}", kUnitSlot},
+      {"{ordinal}", kOrdinalSlot}, {"{part}", kPartSlot},
+      {"{clock}", kClockSlot},     {"{short-decade}", kShortDecadeSlot}};
   for (const auto& [known, slot] : kSlots) {
     if (known == name) return slot;
   }
@@ -103,6 +106,7 @@ bool Fill(const DateWords& words, const Lexeme& lexeme, uint32_t slot, DateParts
       parts->slashed = slot == kSlashedSlot;
       return true;
     case kDecadeSlot:
+    case kShortDecadeSlot:
       parts->decade = lexeme.year;
       return true;
     case kSeasonSlot:

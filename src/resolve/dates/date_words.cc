@@ -74,6 +74,22 @@ int DecadeFrom(std::string_view form) {
   return form.size() == 4 && number >= kFirstYear && number < kLastYear ? number : 0;
 }
 
+// "70s": 1970; 0 for anything else.
+int ShortDecade(std::string_view form) {
+  return form.size() == 3 && form[0] != '\'' ? DecadeFrom("'" + std::string(form)) : 0;
+}
+
+// "18:30", "6:05".
+bool IsClock(std::string_view form) {
+  constexpr int kHours = 24, kMinutes = 60;
+  const size_t colon = form.find(':');
+  if (colon == std::string_view::npos || colon > 2 || form.size() != colon + 3)
+    return false;
+  const int hour = ToNumber(form.substr(0, colon));
+  const int minute = ToNumber(form.substr(colon + 1));
+  return hour >= 0 && hour <= kHours && minute >= 0 && minute < kMinutes;
+}
+
 // "’82": 1982; 0 for anything else.
 int ElidedYear(std::string_view form) {
   if (form.size() != 3 || form[0] != '\'') return 0;
@@ -252,6 +268,7 @@ Lexeme DateWords::Describe(std::string_view text, uint32_t token) const {
     lexeme.day = entry.ordinal <= 31 ? entry.ordinal : 0;
   }
   if (lexeme.digit) DescribeDigits(form, &lexeme);
+  if (lexeme.digit && IsClock(form)) lexeme.slots |= kClockSlot;
   if (lexeme.digit || form[0] == '\'') {
     if (const int decade = DecadeFrom(form); decade > 0) {
       lexeme.slots |= kDecadeSlot;
@@ -259,6 +276,9 @@ Lexeme DateWords::Describe(std::string_view text, uint32_t token) const {
     } else if (const int year = ElidedYear(form); year > 0) {
       lexeme.slots |= kYearSlot;
       lexeme.year = year;
+    } else if (const int first_year = ShortDecade(form); first_year > 0) {
+      lexeme.slots |= kShortDecadeSlot;
+      lexeme.year = first_year;
     }
   }
   return lexeme;

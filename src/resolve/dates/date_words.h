@@ -50,6 +50,8 @@ enum DateSlot : uint32_t {
   kAboutSlot = 1U << 14,        // "more" of "more than two"
   kJointSlot = 1U << 15,        // between two dates that share a year
   kBeforeMonthSlot = 1U << 16,  // before a month that stands alone: "in"
+  kClockSlot = 1U << 17,        // "18:30"
+  kShortDecadeSlot = 1U << 18,  // "70s", which may be years of life, too
 };
 
 struct DateWord {

@@ -17,6 +17,13 @@ Date LastOfMonth(Date date) {
   return MakeDate(date.year, date.month, DaysInMonth(date.year, date.month));
 }
 
+// The whole months of an interval; 0 if it begins or ends inside one.
+int MonthsOf(const Interval& whole) {
+  if (whole.start.day != 1 || whole.finish != LastOfMonth(whole.finish)) return 0;
+  return (whole.finish.year - whole.start.year) * kMonthsOfYear + whole.finish.month -
+         whole.start.month + 1;
+}
+
 }  // namespace
 
 Interval DayOf(Date date) { return {date, date, Precision::kDay}; }
@@ -117,6 +124,14 @@ Precision PrecisionOf(DateUnit unit) {
 }
 
 Interval PartOf(const Interval& whole, int from, int to) {
+  // The first quarter of a year is January to March.
+  const int months = MonthsOf(whole);
+  if (months > 1 && months * from % kSixtieths == 0 && months * to % kSixtieths == 0) {
+    Interval part = whole;
+    part.start = whole.start.AddMonths(months * from / kSixtieths);
+    part.finish = LastOfMonth(whole.start.AddMonths(months * to / kSixtieths - 1));
+    return part;
+  }
   const int64_t days = whole.finish.days() - whole.start.days() + 1;
   if (days <= 1) return whole;
   Interval part = whole;

@@ -26,7 +26,8 @@ TEST(IntervalTest, Shifts) {
 
 TEST(IntervalTest, Parts) {
   EXPECT_EQ(Text(PartOf(MonthOf(2021, 6), 0, 20)), "2021-06-01..2021-06-10");
-  EXPECT_EQ(Text(PartOf(YearOf(2021), 30, 60)), "2021-07-02..2021-12-31");
+  EXPECT_EQ(Text(PartOf(YearOf(2021), 30, 60)), "2021-07-01..2021-12-31");
+  EXPECT_EQ(Text(PartOf(YearOf(2021), 15, 30)), "2021-04-01..2021-06-30");
   EXPECT_EQ(Text(PartOf(DayOf(Day("2021-11-28")), 0, 20)), "2021-11-28..2021-11-28");
 }
 

@@ -42,6 +42,7 @@ class DateFinder {
       ShareYears();
       for (Found& date : found_) ResolveOne(&date);
       for (Found& date : found_) Widen(&date, Kind::kPart);
+      JoinClocks();
       JoinRanges();
       for (Found& date : found_) Widen(&date, Kind::kSince);
       FindDateline();
@@ -239,6 +240,39 @@ class DateFinder {
       default:
         break;
     }
+  }
+
+  // "Monday at 6 p.m.", "12:00 UTC, June 1": one date.
+  void JoinClocks() {
+    for (size_t i = 0; i + 1 < found_.size();) {
+      Found& first = found_[i];
+      const Found& second = found_[i + 1];
+      const bool clock = first.line->meaning.kind == Kind::kClock;
+      const bool joined = clock != (second.line->meaning.kind == Kind::kClock) &&
+                          AreBeside(first, second);
+      if (!joined) {
+        ++i;
+        continue;
+      }
+      Found date = clock ? second : first;
+      date.begin = first.begin;
+      date.end = second.end;
+      found_[i] = std::move(date);
+      found_.erase(found_.begin() + static_cast<ptrdiff_t>(i) + 1);
+    }
+  }
+  // Whether nothing stands between them but what joins a day and a time of day.
+  bool AreBeside(const Found& first, const Found& second) const {
+    constexpr size_t kMost = 3;
+    if (second.begin < first.end || second.begin - first.end > kMost) return false;
+    for (size_t i = first.end; i < second.begin; ++i) {
+      const std::string_view text = TextOf(i);
+      if (text != "at" && text != "on" && text != "about" && text != "around" &&
+          !IsMark(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void JoinRanges() {
