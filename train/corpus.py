@@ -6,6 +6,9 @@ import torch
 
 import features
 import lemma
+from crf import TAGS
+from encoder import PLACES
+from pieces import Pieces
 from treebank import Sentence
 
 SUBTYPE_FLOOR = 50
@@ -23,7 +26,7 @@ class Inventory:
         self.upos = sorted({u for s in sentences for u in s.upos} - {"_"})
         xpos = count(x for s in sentences for x in s.xpos)
         self.xpos = sorted(x for x, n in xpos.items() if n >= 5 and x != "_")
-        self.names = ["O"] + [b + k for k in ("PER", "ORG", "LOC") for b in ("B-", "I-")]
+        self.names = TAGS
         rules = count(lemma.derive(f, l) for s in sentences
                       for f, l in zip(s.forms, s.lemmas) if l != "_")
         self.rules = sorted(r for r, n in rules.items() if n >= 4 and len(r) <= 9)
@@ -101,11 +104,12 @@ def augmented(s, rng):
 
 
 class Encoder:
-    def __init__(self, inventory, words, trained_words, tokenizer=None):
+    def __init__(self, inventory, words, trained_words, vocabulary=None):
         self.inventory, self.index = inventory, inventory.index()
         self.words = {w: i + 1 for i, w in enumerate(words)}
         self.trained = trained_words
-        self.tokenizer, self.pieces = tokenizer, {}
+        self.pieces = Pieces(vocabulary) if vocabulary else None
+        self.piece_cache = {}
         self.cache = {}
 
     def word(self, form):
@@ -140,10 +144,9 @@ class Encoder:
         return out
 
     def pieces_of(self, form):
-        if form not in self.pieces:
-            ids = self.tokenizer(features.clean(form), add_special_tokens=False)["input_ids"]
-            self.pieces[form] = ids[:8] or [100]
-        return self.pieces[form]
+        if form not in self.piece_cache:
+            self.piece_cache[form] = self.pieces.of(form)
+        return self.piece_cache[form]
 
 
 def batches(lengths, tokens, rng=None):
@@ -174,27 +177,33 @@ def collate(encoder, sentences):
     batch = dict(word=words[..., 0], known=words[..., 1], affixes=words[..., 2:], mask=mask)
     for i, key in enumerate(("upos", "xpos", "lemma", "head", "relation", "name")):
         batch["gold_" + key] = labels[..., i]
-    if encoder.tokenizer:
+    if encoder.pieces:
         add_pieces(encoder, sentences, batch, n)
     return batch
 
 
 def add_pieces(encoder, sentences, batch, n):
-    lists, first, last = [], torch.zeros(len(sentences), n, dtype=torch.long), None
+    """Rows of the pieces, [CLS] and [SEP] around them; where each word begins and ends. The
+    words that go beyond what the encoder can read (510 pieces) share its last place."""
+    lists, shapes = [], []
+    first = torch.zeros(len(sentences), n, dtype=torch.long)
     last = first.clone()
     for i, s in enumerate(sentences):
-        ids = [101]
+        ids, of_word = [encoder.pieces.start], [-1]
         for j, form in enumerate(s.forms):
             pieces = encoder.pieces_of(form)
-            if len(ids) + len(pieces) > 509:
+            if len(ids) + len(pieces) > PLACES - 2:
                 pieces = []
-            first[i, j] = min(len(ids), 509)
+            first[i, j] = min(len(ids), PLACES - 2)
             ids += pieces
+            of_word += [encoder.word(form)[2]] * len(pieces)
             last[i, j] = len(ids) - 1
-        lists.append(ids + [102])
+        lists.append([*ids, encoder.pieces.end])
+        shapes.append([*of_word, -1])
     width = max(map(len, lists))
-    pieces = torch.zeros(len(lists), width, dtype=torch.long)
-    for i, ids in enumerate(lists):
-        pieces[i, :len(ids)] = torch.tensor(ids)
+    ids = torch.zeros(len(lists), width, dtype=torch.long)
+    of_word = torch.full((len(lists), width), -1)
+    for i, (row, shape) in enumerate(zip(lists, shapes)):
+        ids[i, :len(row)], of_word[i, :len(row)] = torch.tensor(row), torch.tensor(shape)
     first = first.clamp(max=width - 1)
-    batch.update(pieces=pieces, piece_mask=pieces > 0, first=first, last=last)
+    batch.update(pieces=ids, piece_shapes=of_word, piece_mask=ids > 0, first=first, last=last)

@@ -1,6 +1,7 @@
-"""Writes a trained student as the file that the C++ reads (layout: docs/formats/model.md).
+"""Writes a trained network as the file that the C++ reads (layout: docs/formats/model.md).
 
     python export.py student.pt vectors.pt ../models/english.dgm
+    python export.py teacher.pt vectors.pt ../models/english-accurate.dgm
 """
 import struct
 import sys
@@ -8,9 +9,14 @@ import sys
 import numpy as np
 import torch
 
+import crf
 import features
+from pieces import read_vocabulary
 
 MAGIC, VERSION, ALIGN = b"DRAGOMAN", 1, 64
+# Matrices of the accurate network that are stored as 8-bit rows.
+NARROW = ("qkv.weight", "out.weight", "up.weight", "down.weight", "first.weight",
+          "tags.weight", "mlp.weight", "shape.weight", "encoder.pieces")
 
 
 def checksum(data):
@@ -27,7 +33,13 @@ def int8_rows(matrix):
     return np.rint(matrix / scale[:, None]).astype(np.int8), scale.astype(np.float32)
 
 
-def tensors_of(state, words, trained):
+def transition(state):
+    chain = crf.Chain(crf.TAGS)
+    chain.load_state_dict({k: state["heads.chain." + k] for k in ("weight", "ok")})
+    return chain.transition().detach().numpy().astype(np.float16)
+
+
+def student_tensors(state, words, trained):
     word, frozen = state["word.weight"], state["frozen"]
     known = torch.tensor([0] + [i + 1 if w in trained else 0 for i, w in enumerate(words)])
     folded = word[known] + frozen @ state["project.weight"].T
@@ -36,10 +48,25 @@ def tensors_of(state, words, trained):
     tables.update({key: state[f"affixes.{i}.weight"] for i, key in enumerate(features.ROWS)})
     for key, table in tables.items():
         out[key + ".rows"], out[key + ".scale"] = int8_rows(table.numpy())
-    skip = ("word.", "frozen", "project.", "affixes.")
+    skip = ("word.", "frozen", "project.", "affixes.", "heads.chain.")
     for key, value in state.items():
         if not key.startswith(skip):
             out[key] = value.numpy().astype(np.float16)
+    out["heads.name_transition"] = transition(state)
+    return out
+
+
+def teacher_tensors(state):
+    out = {}
+    for key, value in state.items():
+        if key.startswith("heads.chain."):
+            continue
+        if key.endswith(NARROW):
+            name = key.removesuffix(".weight")
+            out[name + ".rows"], out[name + ".scale"] = int8_rows(value.numpy())
+        else:
+            out[key] = value.numpy().astype(np.float16)
+    out["heads.name_transition"] = transition(state)
     return out
 
 
@@ -66,17 +93,24 @@ def write(path, tensors, lists, settings):
     print(path, 32 + len(body), "bytes")
 
 
-def main(checkpoint_path, vectors_path, out):
-    checkpoint = torch.load(checkpoint_path, weights_only=False)
-    words = torch.load(vectors_path)["words"]
-    inventory = checkpoint["inventory"]
+def lists_of(inventory):
     exceptions = [f"{form} {upos} {lemma}" for (form, upos), lemma in
                   sorted(inventory.exceptions.items()) if " " not in form + lemma]
-    lists = dict(upos=inventory.upos, xpos=inventory.xpos, rules=inventory.rules,
-                 names=inventory.names, relations=inventory.relations,
-                 exceptions=exceptions)
-    settings = dict(network="student-1", language="en")
-    write(out, tensors_of(checkpoint["state"], words, checkpoint["trained"]), lists, settings)
+    return dict(upos=inventory.upos, xpos=inventory.xpos, rules=inventory.rules,
+                names=inventory.names, relations=inventory.relations, exceptions=exceptions)
+
+
+def main(checkpoint_path, vectors_path, out):
+    checkpoint = torch.load(checkpoint_path, weights_only=False)
+    state, lists = checkpoint["state"], lists_of(checkpoint["inventory"])
+    if checkpoint["args"]["teacher"]:
+        from vectors import encoder_folder
+        lists["pieces"] = read_vocabulary(encoder_folder())
+        write(out, teacher_tensors(state), lists, dict(network="minilm-1", language="en"))
+    else:
+        words = torch.load(vectors_path)["words"]
+        write(out, student_tensors(state, words, checkpoint["trained"]), lists,
+              dict(network="student-1", language="en"))
 
 
 if __name__ == "__main__":

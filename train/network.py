@@ -1,4 +1,4 @@
-"""The two networks. Student ships; Teacher only labels text for it.
+"""The two networks: Student is the default model, Teacher the accurate one.
 
 Both give, for every word, tag scores and the vectors of a biaffine parser (Dozat and
 Manning 2017). The student has light recurrence (QRNN with fo-pooling, Bradbury et al.
@@ -8,6 +8,9 @@ large multiplication. src/parse/network.cc runs the same arithmetic; change both
 import torch
 import torch.nn.functional as F
 from torch import nn
+
+from crf import TAGS, Chain
+from encoder import WIDTH, Encoder
 
 DISTANCES = 20  # buckets of the distance from word to head
 
@@ -34,6 +37,7 @@ class Heads(nn.Module):
         r = sizes["relation"]
         self.label_weight = nn.Parameter(torch.randn(label, r * label) * 0.02)
         self.label_linear = nn.Linear(2 * label, r)
+        self.chain = Chain(TAGS)
         self.drop = nn.Dropout(dropout)
 
     def forward(self, h, mask):
@@ -151,19 +155,20 @@ class Student(nn.Module):
 
 
 class Teacher(nn.Module):
-    def __init__(self, sizes, encoder, shapes, arc=256, label=64, dropout=0.2):
+    """The accurate network (src/parse/accurate_network.h), which also labels text for the
+    student. A word is the first and the last of its pieces, and its shape."""
+
+    def __init__(self, sizes, shapes, arc=256, label=64, dropout=0.2):
         super().__init__()
-        self.encoder = encoder
+        self.encoder = Encoder(shapes)
         self.shape = nn.Embedding(shapes, 32)
-        self.first = nn.Linear(encoder.config.hidden_size * 2 + 32, 384)
-        self.norm = nn.LayerNorm(384)
-        self.heads = Heads(384, sizes, arc, label, dropout)
+        self.first = nn.Linear(WIDTH * 2 + 32, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH)
+        self.heads = Heads(WIDTH, sizes, arc, label, dropout)
 
     def forward(self, batch):
-        hidden = self.encoder(input_ids=batch["pieces"],
-                              attention_mask=batch["piece_mask"].long()).last_hidden_state
-        wide = hidden.shape[-1]
-        first = hidden.gather(1, batch["first"][..., None].expand(-1, -1, wide))
-        last = hidden.gather(1, batch["last"][..., None].expand(-1, -1, wide))
+        hidden = self.encoder(batch["pieces"], batch["piece_shapes"], batch["piece_mask"])
+        first = hidden.gather(1, batch["first"][..., None].expand(-1, -1, WIDTH))
+        last = hidden.gather(1, batch["last"][..., None].expand(-1, -1, WIDTH))
         x = torch.cat([first, last, self.shape(batch["affixes"][..., 0])], -1)
         return self.heads(self.norm(F.gelu(self.first(x))), batch["mask"])
