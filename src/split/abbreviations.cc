@@ -19,14 +19,16 @@ bool IsInitial(const Splitter& splitter, const Chunk& chunk, size_t at, size_t e
   const Character c = chunk.Peek(at);
   if (!c.upper || at + c.length + 1 != end) return false;
   const Character next = After(chunk, end);
-  if (!next.upper) return chunk.Byte(end) == ',';
   const std::string_view text = chunk.text();
   const size_t begin = chunk.NextWord(end);
   size_t word_end = begin;
-  while (word_end < text.size()) {
+  while (word_end < text.size() && word_end < begin + Chunk::kLongestEntry) {
     const Character letter = CharacterAt(text, word_end);
     if (!IsAlnum(letter.kind)) break;
     word_end += letter.length;
+  }
+  if (!next.upper) {  // "E. du Pont"
+    return chunk.Byte(end) == ',' || splitter.IsParticle(chunk.View(begin, word_end));
   }
   // A capital alone may be the next initial, though it is also a starter: "J. I. Smith".
   const bool alone =

@@ -38,7 +38,7 @@ bool IsBreak(std::string_view text, size_t at, size_t* length) {
   return character.code == 0x2028 || character.code == 0x2029 || character.code == 0x85;
 }
 
-// "- item", "* item", "• item", "1. item", "(2) item", "a) item".
+// "- item", "* item", "• item", "1. item", "(2) item", "a) item", "iv) item".
 bool BeginsItem(std::string_view line) {
   const Character first = CharacterAt(line, 0);
   if (first.kind == CharKind::kBullet) return true;
@@ -47,6 +47,8 @@ bool BeginsItem(std::string_view line) {
   size_t i = line[0] == '(' ? 1 : 0;
   const size_t begin = i;
   while (i < line.size() && i < begin + 3 && line[i] >= '0' && line[i] <= '9') ++i;
+  constexpr std::string_view kRoman = "ivx";
+  while (i < line.size() && i < begin + 4 && kRoman.find(line[i]) != kRoman.npos) ++i;
   if (i == begin && i < line.size() && line[i] >= 'a' && line[i] <= 'z') ++i;
   if (i == begin || i + 1 >= line.size() || line[i + 1] != ' ') return false;
   return line[i] == ')' || (line[i] == '.' && line[0] >= '0' && line[0] <= '9');

@@ -59,6 +59,8 @@ TEST(ParagraphsTest, WrappedTextIsNotBroken) {
 TEST(ParagraphsTest, ItemsOfListsAreParagraphs) {
   EXPECT_EQ(Paragraphs("They agreed on:\n- transit\n- gas\n1. oil\n(2) trade"),
             "They agreed on:|- transit|- gas|1. oil|(2) trade");
+  EXPECT_EQ(Paragraphs("i) a truce;\nii) talks;\niv) peace\nvi) an end"),
+            "i) a truce;|ii) talks;|iv) peace|vi) an end");
 }
 
 }  // namespace

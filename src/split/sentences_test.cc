@@ -21,9 +21,32 @@ TEST(SentencesTest, StopsEndSentences) {
 }
 
 TEST(SentencesTest, SmallLettersGoOn) {
-  EXPECT_EQ(Sentences("He left ... and came. iPhone sales rose."),
-            "He left ... and came. iPhone sales rose.");
+  EXPECT_EQ(Sentences("He left ... and came to the 5th Bn. commander."),
+            "He left ... and came to the 5th Bn. commander.");
+  EXPECT_EQ(Sentences("It rained there. we left."), "It rained there.\nwe left.");
   EXPECT_EQ(Sentences("it rained. we left. so what"), "it rained.\nwe left.\nso what");
+}
+
+TEST(SentencesTest, SmallLettersThatBeginNames) {
+  EXPECT_EQ(Sentences("It fell. iPhone sales rose. al-Qaida grew. van Gogh did not."),
+            "It fell.\niPhone sales rose.\nal-Qaida grew.\nvan Gogh did not.");
+  EXPECT_EQ(Sentences("J. von Neumann met E. I. du Pont."),
+            "J. von Neumann met E. I. du Pont.");
+}
+
+TEST(SentencesTest, ForgottenBlanks) {
+  EXPECT_EQ(Sentences("It fell.Then he left?Nobody knows.“No.”"),
+            "It fell.\nThen he left?\nNobody knows.\n“No.”");
+  EXPECT_EQ(Sentences("\"We won.\"He smiled. Yahoo!Japan lost."),
+            "\"We won.\"\nHe smiled.\nYahoo!Japan lost.");
+}
+
+TEST(SentencesTest, Capitals) {
+  EXPECT_EQ(Sentences("GEN. SMITH LEAVES THE U.S. WHAT NOW?"),
+            "GEN. SMITH LEAVES THE U.S.\nWHAT NOW?");
+  EXPECT_EQ(Sentences("TALKS AT 10 A.M. TODAY IN ST. LOUIS"),
+            "TALKS AT 10 A.M. TODAY IN ST. LOUIS");
+  EXPECT_EQ(Sentences("The U.S. IT sector grew."), "The U.S. IT sector grew.");
 }
 
 TEST(SentencesTest, AbbreviationsDoNotEndSentences) {
@@ -63,6 +86,13 @@ TEST(SentencesTest, DatelinesStayWithTheSentence) {
   EXPECT_EQ(
       Sentences("ASHGABAT, Nov. 28 (Xinhua) -- They met. WASHINGTON, D.C. (AP) — Yes."),
       "ASHGABAT, Nov. 28 (Xinhua) -- They met.\nWASHINGTON, D.C. (AP) — Yes.");
+  EXPECT_EQ(Sentences("BAKU, November 28 (AZERTAC). They met. Then, on May 5. He left."),
+            "BAKU, November 28 (AZERTAC). They met.\nThen, on May 5.\nHe left.");
+}
+
+TEST(SentencesTest, LinesThatAreDrawnEndSentences) {
+  EXPECT_EQ(Sentences("Regards, Li ====== The text -- of it"),
+            "Regards, Li ======\nThe text -- of it");
 }
 
 TEST(SentencesTest, ListsAndNumbers) {

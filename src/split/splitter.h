@@ -62,6 +62,7 @@ class Splitter {
   bool IsUnit(std::string_view word) const { return units_.contains(word); }
   bool IsDomain(std::string_view lower) const { return domains_.contains(lower); }
   bool IsFace(std::string_view word) const { return faces_.contains(word); }
+  bool IsParticle(std::string_view word) const { return particles_.contains(word); }
   bool IsSpeech(std::string_view word) const { return speech_.contains(word); }
 
  private:
@@ -84,7 +85,7 @@ class Splitter {
   WordMap<StopKind> abbreviations_;
   WordMap<std::vector<uint8_t>> parts_;
   WordSet starters_, after_time_, prefixes_, whole_, elided_, units_, domains_, faces_,
-      speech_;
+      particles_, speech_;
 };
 
 // Reads article.text.

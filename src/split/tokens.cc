@@ -158,6 +158,12 @@ class Tokenizer {
         splitter_.IsPrefix(ToLower(View(at, end)))) {
       const size_t next = chunk_.AlnumEnd(rest);
       if (Peek(next).kind == CharKind::kApostrophe) return WithClitics(at, next);
+      if (chunk_.Byte(next) == '.') {  // "ex-Gen."
+        const Abbreviation abbreviation = AbbreviationAt(splitter_, chunk_, rest, next);
+        if (abbreviation.end > 0) {
+          return AfterWord(Emit(at, abbreviation.end, false, abbreviation.kind));
+        }
+      }
       return Emit(at, next);
     }
     return Plain(at, end);
