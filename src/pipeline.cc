@@ -9,6 +9,7 @@
 #include "document/ontology.h"
 #include "dragoman/engine.h"
 #include "extract/extractor.h"
+#include "parse/apposition.h"
 #include "parse/coordination.h"
 #include "parse/lemma_lexicon.h"
 #include "parse/parser.h"
@@ -81,6 +82,7 @@ Document Engine::Run(Article article, Stage last) const {
     Parse(knowledge_->parser, document);
     MendLemmas(know.lemmas, document);
     MendCoordination(document);
+    MendApposition(document);
   }
   if (last >= Stage::kResolve) {
     ResolveActors(know.actors, document);          // who

@@ -32,11 +32,19 @@ Sides ActingSides(const Document& document, const Candidate& candidate) {
   return result;
 }
 
-// Whoever takes part in a meeting is an actor, whatever slot of the frame he fills.
-bool SameParticipants(const Document& document, const Candidate& a, const Candidate& b) {
+std::vector<uint32_t> People(const Participants& participants,
+                             std::vector<uint32_t> mentions) {
+  std::erase_if(mentions, [&](uint32_t m) { return participants.IsThing(m); });
+  return mentions;
+}
+
+// Whoever takes part in a meeting is an actor, whatever slot of the frame he fills. What
+// is hit tells attacks apart less than who is: "three died when a shell hit their house".
+bool SameParticipants(const Document& document, const Participants& participants,
+                      const Candidate& a, const Candidate& b) {
   Sides acting_a = ActingSides(document, a), acting_b = ActingSides(document, b);
-  Sides others_a = SidesOf(document, a.recipients);
-  Sides others_b = SidesOf(document, b.recipients);
+  Sides others_a = SidesOf(document, People(participants, a.recipients));
+  Sides others_b = SidesOf(document, People(participants, b.recipients));
   if (a.type == EventType::kConsult) {
     acting_a.merge(others_a);
     acting_b.merge(others_b);
@@ -82,11 +90,12 @@ void AddMissing(const std::vector<T>& from, std::vector<T>* to) {
   }
 }
 
-void Absorb(const Candidate& lost, Candidate* kept) {
+void Absorb(const Participants& participants, const Candidate& lost, Candidate* kept) {
   AddMissing(lost.modes, &kept->modes);
   if (kept->actors.empty()) kept->actors = lost.actors;
   if (kept->joint.empty()) kept->joint = lost.joint;
-  if (kept->recipients.empty()) kept->recipients = lost.recipients;
+  const bool things = People(participants, kept->recipients).empty();
+  if (things && !lost.recipients.empty()) kept->recipients = lost.recipients;
   kept->merged.push_back(lost.head());
   AddMissing(lost.merged, &kept->merged);
 }
@@ -112,21 +121,43 @@ void DropMobilizationInAssault(const Document& document, std::vector<Candidate>*
   }
 }
 
+// "convicted him and sentenced him to eight years": the prison is told by the second
+// only.
+bool TellsMore(const Candidate& lost, const Candidate& kept) {
+  return lost.frame().also != EventType::kNone && lost.frame().also != kept.frame().also;
+}
+
+// "convicted the minister and sentenced him": where somebody is called by his name the
+// event is clearest; else where more of a frame is filled.
+bool IsClearer(const Document& document, const Candidate& a, const Candidate& b) {
+  const auto names = [&](const Candidate& candidate) {
+    return std::none_of(
+        candidate.recipients.begin(), candidate.recipients.end(),
+        [&](uint32_t m) { return document.mentions[m].kind == MentionKind::kPronoun; });
+  };
+  if (names(a) != names(b)) return names(a);
+  return a.trial.score > b.trial.score;
+}
+
 }  // namespace
 
 void Consolidate(const Document& document, const Tree& tree,
-                 std::vector<Candidate>* candidates) {
+                 const Participants& participants, std::vector<Candidate>* candidates) {
   for (size_t i = 0; i < candidates->size(); ++i) {
     for (size_t k = i + 1; k < candidates->size(); ++k) {
       Candidate* first = &(*candidates)[i];
       Candidate* second = &(*candidates)[k];
-      if (first->dropped) break;
-      if (second->dropped || !SameKind(*first, *second)) continue;
+      if (first->dropped || first->second_only) break;
+      if (second->dropped || second->second_only || !SameKind(*first, *second)) continue;
       if (first->circumstances.negated != second->circumstances.negated) continue;
-      if (!SameParticipants(document, *first, *second)) continue;
+      if (!SameParticipants(document, participants, *first, *second)) continue;
       if (!Connected(document, tree, first->head(), second->head())) continue;
-      if (second->trial.score > first->trial.score) std::swap(first, second);
-      Absorb(*second, first);
+      if (IsClearer(document, *second, *first)) std::swap(first, second);
+      Absorb(participants, *second, first);
+      if (TellsMore(*second, *first)) {
+        second->second_only = true;
+        continue;
+      }
       second->dropped = true;
       second->loss = "tells the same event as " + first->frame().id;
     }

@@ -11,13 +11,14 @@
 #include "document/tree.h"
 #include "dragoman/document.h"
 #include "extract/candidate.h"
+#include "extract/participants.h"
 
 namespace dragoman {
 
 // Drops candidates of one sentence that tell the same event as another, which takes over
 // their modes, participants that it lacks, and heads (`merged`).
 void Consolidate(const Document& document, const Tree& tree,
-                 std::vector<Candidate>* candidates);
+                 const Participants& participants, std::vector<Candidate>* candidates);
 
 }  // namespace dragoman
 

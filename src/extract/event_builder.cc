@@ -40,6 +40,14 @@ bool ReportsRoutinely(const Entity& speaker) {
   });
 }
 
+bool IsOrganOfState(const Entity& entity) {
+  if (entity.sectors.empty()) return true;  // a country by its name
+  for (const std::string_view one : {"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PRM"}) {
+    if (entity.sectors[0] == one) return true;
+  }
+  return false;
+}
+
 void HashBytes(std::string_view bytes, uint64_t* hash) {
   for (const char c : bytes) {
     *hash ^= static_cast<uint8_t>(c);
@@ -140,9 +148,19 @@ bool EventBuilder::SpeaksForActor(uint32_t speaker, const Candidate& candidate) 
       candidate.actors.begin(), candidate.actors.end(), [&](uint32_t actor) {
         const Mention& a = document_.mentions[actor];
         if (actor == speaker || (s.chain >= 0 && s.chain == a.chain)) return true;
-        return !s.entity.country.empty() && s.entity.country == a.entity.country &&
+        const bool known = !s.entity.country.empty() || !s.entity.sectors.empty();
+        return known && s.entity.country == a.entity.country &&
                s.entity.sectors == a.entity.sectors;
       });
+}
+
+bool EventBuilder::SharesSector(const Entity& speaker,
+                                const std::vector<uint32_t>& mentions) const {
+  return std::any_of(mentions.begin(), mentions.end(), [&](uint32_t m) {
+    const Entity& one = document_.mentions[m].entity;
+    return !one.sectors.empty() && !speaker.sectors.empty() &&
+           one.sectors[0] == speaker.sectors[0];
+  });
 }
 
 void EventBuilder::SetAttribution(const Candidate& candidate, Event* event) const {
@@ -180,24 +198,30 @@ void EventBuilder::SetFactuality(const Candidate& candidate, Event* event) const
 }
 
 // What one side says of another is a claim; what an authority reports of its own country
-// is mostly routine. Rates on the annotated training news: officials on foreigners 56 %
-// on foreigners 58 % claimed, on their own country 18 %, police, army and hospitals 7 %.
+// is mostly routine. Of the deeds in the annotated training news: said of foreigners 58 %
+// claimed, by the state of its own country's people 12 %, by others of their own state
+// 82 %, by police, army and hospitals 7 %.
 // The noun of a deed ("the attack") presupposes it, so nobody claims it anew.
 bool EventBuilder::IsPartisan(const Candidate& candidate) const {
   const auto m = static_cast<uint32_t>(candidate.circumstances.speaker);
   const Entity& speaker = document_.mentions[m].entity;
   if (candidate.actors.empty() || candidate.frame().kind == HeadKind::kNoun) return false;
-  if (ReportsRoutinely(speaker) || SpeaksForActor(m, candidate)) return false;
+  if (SpeaksForActor(m, candidate)) return false;
   const bool quoted = std::any_of(
       document_.quotations.begin(), document_.quotations.end(), [&](const Quotation& q) {
         return q.begin <= candidate.head() && candidate.head() < q.end;
       });
+  const bool victim = SharesSector(speaker, candidate.recipients);
+  const bool routine =
+      ReportsRoutinely(speaker) && !(victim && (quoted || !IsOrganOfState(speaker)));
+  if (routine) return false;
   if (quoted) return true;  // his own words, not a report of what happened
-  return !speaker.country.empty() &&
-         std::none_of(
-             candidate.actors.begin(), candidate.actors.end(), [&](uint32_t actor) {
-               return document_.mentions[actor].entity.country == speaker.country;
-             });
+  if (speaker.country.empty()) return false;
+  return std::none_of(candidate.actors.begin(), candidate.actors.end(), [&](uint32_t m) {
+    const Entity& actor = document_.mentions[m].entity;
+    const bool own_state = !IsOrganOfState(speaker) && IsOrganOfState(actor);
+    return actor.country == speaker.country && !own_state;
+  });
 }
 
 // "will sign" is AGREE, "will not send" is REJECT, a future concession stays one; "if it

@@ -44,6 +44,7 @@ class EventBuilder {
   Span TriggerSpan(const FrameTrial& trial) const;
   void TurnFuture(bool conditional, Event* event) const;
   bool SpeaksForActor(uint32_t speaker, const Candidate& candidate) const;
+  bool SharesSector(const Entity& speaker, const std::vector<uint32_t>& mentions) const;
   void SetScores(Event* event) const;
   void SetConfidence(const Candidate& candidate, Event* event) const;
 

@@ -45,7 +45,7 @@ std::vector<Candidate> FindCandidates(const ExtractKnowledge& knowledge,
     std::vector<Candidate> found = finder.Find(sentence);
     NestCandidates(document, views.tree, views.clauses, views.participants,
                    knowledge.content, &found);
-    Consolidate(document, views.tree, &found);
+    Consolidate(document, views.tree, views.participants, &found);
     std::move(found.begin(), found.end(), std::back_inserter(result));
   }
   return result;
@@ -110,9 +110,10 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
   for (const Candidate& candidate : candidates) {
     events.push_back(builder.Build(candidate));
     AddContexts(knowledge.contexts, document, &events.back());
-    if (candidate.frame().also != EventType::kNone) {
-      events.push_back(builder.BuildAlso(candidate, events.back()));
-    }
+    if (candidate.frame().also == EventType::kNone) continue;
+    Event also = builder.BuildAlso(candidate, events.back());
+    if (candidate.second_only) events.pop_back();
+    events.push_back(std::move(also));
   }
   ShareMagnitudes(knowledge.magnitudes, document, views.tree, views.clauses, &events);
   document.events = std::move(events);

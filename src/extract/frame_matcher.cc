@@ -183,7 +183,7 @@ bool FrameMatcher::MatchSlot(size_t i, FrameTrial* trial) const {
                   static_cast<int32_t>(filler)) != trial->fillers.end()) {
       continue;
     }
-    if (!Accepts(slot, filler)) continue;
+    if (!Accepts(slot, filler) || IsActorHimself(slot, filler, *trial)) continue;
     trial->fillers[i] = static_cast<int32_t>(filler);
     trial->score += slot.restriction.empty() ? 2 : 3;
     return true;
@@ -199,6 +199,23 @@ bool FrameMatcher::MatchSlot(size_t i, FrameTrial* trial) const {
   trial->failure = fillers.empty() ? std::string("nothing stands in ") + NameOf(slot.role)
                                    : std::string("what stands in ") + NameOf(slot.role) +
                                          " is not of the kind that is wanted";
+  return false;
+}
+
+// "closed its embassy in R": the owner of the embassy is not whom it is done to.
+bool FrameMatcher::IsActorHimself(const Slot& slot, uint32_t filler,
+                                  const FrameTrial& trial) const {
+  if (slot.role != SlotRole::kRecipient) return false;
+  const std::vector<uint32_t> ones = participants_.At(filler);
+  if (ones.size() != 1 || document_.mentions[ones[0]].chain < 0) return false;
+  for (size_t i = 0; i < trial.fillers.size(); ++i) {
+    if (trial.frame->slots[i].role != SlotRole::kActor || trial.fillers[i] < 0) continue;
+    for (const uint32_t actor :
+         participants_.At(static_cast<uint32_t>(trial.fillers[i]))) {
+      if (document_.mentions[actor].chain == document_.mentions[ones[0]].chain)
+        return true;
+    }
+  }
   return false;
 }
 

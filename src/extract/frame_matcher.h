@@ -55,6 +55,7 @@ class FrameMatcher {
   std::vector<uint32_t> PrepositionFillers(const Slot& slot, const FrameTrial& t) const;
   std::vector<uint32_t> ClauseFillers(const Slot& slot, const FrameTrial& trial) const;
   bool Accepts(const Slot& slot, uint32_t filler) const;
+  bool IsActorHimself(const Slot& slot, uint32_t filler, const FrameTrial& trial) const;
   bool MatchSlot(size_t i, FrameTrial* trial) const;
 
   const FrameSet& frames_;

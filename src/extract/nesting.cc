@@ -52,7 +52,12 @@ class Nester {
       }
       if (ruler->recipients.empty()) {
         if (ruler->frame().content == ContentUse::kAbsorb) {
-          TakeRecipientFrom(static_cast<uint32_t>(content), ruler);
+          // "demand that the government repeal it" is said to the government.
+          if (ruler->type == EventType::kRequest) {
+            TakeSubjectOf(static_cast<uint32_t>(content), ruler);
+          }
+          if (ruler->recipients.empty())
+            TakeRecipientFrom(static_cast<uint32_t>(content), ruler);
         } else if (ruler->frame().content == ContentUse::kClaim) {
           TakeSubjectOf(static_cast<uint32_t>(content), ruler);
         }

@@ -52,8 +52,10 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
 }
 
 void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
-  const int32_t owner = tree_.Child(head, Relation::kNmodPoss);
   const Hit* own = hits_.At(head);
+  int32_t owner = tree_.Child(head, Relation::kNmodPoss);
+  // "The Chilean teachers' union": that the teachers are Chilean says it of the union.
+  if (owner >= 0 && hits_.At(static_cast<uint32_t>(owner)) == own) owner = -1;
   const Hit* last = own;
   for (uint32_t t = r->extent.end; t-- > r->extent.begin;) {
     const Hit* hit = hits_.At(t);

@@ -187,7 +187,8 @@ class DescriptionResolver {
     const Reach reach = anybody ? kAnybodyReach : kNounReach;
     std::vector<Candidate> found = Antecedents(d_, m_, reach, [&](int32_t other) {
       if (!IsAlike(other)) return false;
-      return Agrees(other) && (people ? SameNoun(other) : MayStandFor(other)) &&
+      const bool same = people && !(anybody && HasThis());
+      return Agrees(other) && (same ? SameNoun(other) : MayStandFor(other)) &&
              !SaysMoreThan(other);
     });
     PreferSameNoun(&found);
@@ -224,8 +225,9 @@ class DescriptionResolver {
   bool Agrees(int32_t other) const {
     const Entity& known = d_.Known(other);
     if (!own().country.empty() && known.country != own().country) return false;
-    // An army is no party. Persons have several sectors in their lives.
-    if (profile_.being != Being::kPerson && !own().sectors.empty() &&
+    // An army is no party. Persons have several sectors in their lives, men any.
+    const bool anybody = rule_ != nullptr && rule_->any && HasThis();
+    if (profile_.being != Being::kPerson && !anybody && !own().sectors.empty() &&
         !known.sectors.empty() && !Contains(known.sectors, own().sectors[0])) {
       return false;
     }
@@ -317,7 +319,7 @@ class DescriptionResolver {
     TakeCountry(best->mention, "description", Certainty(countries));
   }
 
-  // "this country", in somebody's mouth his own
+  // "this country", in somebody's mouth his own; "these men", those just named
   bool HasThis() const {
     const int32_t det = d_.tree().Child(d_.mention(m_).head, Relation::kDet);
     return det >= 0 && d_.document().tokens[det].lemma == "this";

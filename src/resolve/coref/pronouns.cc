@@ -147,6 +147,9 @@ class PronounResolver {
         Antecedents(d_, m_, kItReach, [&](int32_t other) {
           const ChainFacts& facts = d_.Facts(other);
           if (facts.plural || !d_.mention(other).members.empty()) return false;
+          const bool spoken = d_.QuotationAt(d_.mention(other).head) >= 0;
+          if (!spoken && IsOnSpeakersSide(other))
+            return false;  // but "my country ... it"
           if (facts.being == Being::kState || facts.being == Being::kBody) return true;
           return facts.being == Being::kUnknown && !d_.profile(other).name.words.empty();
         });
@@ -185,7 +188,7 @@ class PronounResolver {
     Take(found, HasActorsRole() ? 0 : ThingScore(d_, m_, kPronounReach));
   }
 
-  // Speakers say "we" of those, not "they".
+  // Speakers say "we" of those, not "they" or "it".
   bool IsOnSpeakersSide(int32_t other) const {
     if (d_.QuotationAt(token_) < 0) return false;
     const int32_t speaker = d_.SpeakerAround(token_);

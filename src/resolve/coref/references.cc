@@ -29,20 +29,54 @@ void ResolveMention(Discourse& discourse, int32_t m) {
   }
 }
 
-// From left to right, but what stands inside a phrase before the phrase: "his" in "his
-// counterpart".
-void ResolveInOrder(Discourse& discourse) {
-  std::vector<int32_t> open;  // phrases that are still to be resolved, inner ones last
-  for (int32_t m = 0; m < discourse.size(); ++m) {
-    while (!open.empty() &&
-           discourse.mention(open.back()).end <= discourse.mention(m).begin) {
-      ResolveMention(discourse, open.back());
-      open.pop_back();
+// From left to right, but what stands inside a phrase before the phrase ("his" in "his
+// counterpart"), and who speaks before what is spoken: “We ...,” said its secretary.
+class InOrder {
+ public:
+  explicit InOrder(Discourse& discourse)
+      : discourse_(discourse), done_(discourse.size(), false) {}
+
+  void Resolve() { ResolveRange(0, discourse_.size()); }
+
+ private:
+  void ResolveRange(int32_t from, int32_t to) {
+    std::vector<int32_t> open;  // phrases that are still to be resolved, inner ones last
+    for (int32_t m = from; m < to; ++m) {
+      const uint32_t begin = discourse_.mention(m).begin;
+      while (!open.empty() && discourse_.mention(open.back()).end <= begin) Close(&open);
+      ResolveSpeakerOf(m);
+      open.push_back(m);
     }
-    open.push_back(m);
+    while (!open.empty()) Close(&open);
   }
-  for (; !open.empty(); open.pop_back()) ResolveMention(discourse, open.back());
-}
+
+  void Close(std::vector<int32_t>* open) {
+    const int32_t m = open->back();
+    open->pop_back();
+    if (!done_[m]) ResolveMention(discourse_, m);
+    done_[m] = true;
+  }
+
+  // Whoever is named behind the words that he speaks, with what stands in his phrase.
+  void ResolveSpeakerOf(int32_t m) {
+    const int32_t q = discourse_.QuotationAt(discourse_.mention(m).head);
+    if (q < 0) return;
+    const int32_t speaker = discourse_.document().quotations[q].speaker;
+    if (speaker <= m || done_[speaker]) return;
+    int32_t end = speaker + 1;
+    const uint32_t behind = discourse_.mention(speaker).end;
+    while (end < discourse_.size() && discourse_.mention(end).begin < behind) ++end;
+    done_[speaker] = true;  // should a quotation stand in the phrase of its own speaker
+    for (int32_t inner = end; --inner > speaker;) {
+      if (!done_[inner]) ResolveMention(discourse_, inner);
+      done_[inner] = true;
+    }
+    ResolveMention(discourse_, speaker);
+  }
+
+  Discourse& discourse_;
+  std::vector<bool> done_;
+};
 
 }  // namespace
 
@@ -51,7 +85,7 @@ void ResolveReferences(const ReferenceRules& rules, Document& document) {
   AddPhrases(rules, document);
   Discourse discourse(rules, document);
   LinkNames(discourse);
-  ResolveInOrder(discourse);
+  InOrder(discourse).Resolve();
   SetCountries(discourse);
   discourse.Fill();
 }

@@ -1,0 +1,69 @@
+#include "parse/apposition.h"
+
+#include <cstdint>
+#include <vector>
+
+#include "document/tree.h"
+
+namespace dragoman {
+namespace {
+
+bool IsNominal(Relation relation) {
+  switch (BaseOf(relation)) {
+    case Relation::kObj:
+    case Relation::kObl:
+    case Relation::kNmod:
+    case Relation::kConj:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool HasSubjectBefore(const Tree& tree, const std::vector<Token>& tokens, uint32_t verb) {
+  for (const uint32_t child : tree.Children(verb)) {
+    if (child < verb && BaseOf(tokens[child].relation) == Relation::kNsubj) return true;
+  }
+  return false;
+}
+
+// The phrase between the verb and the comma at `end`, if it reaches up to that; else -1.
+int32_t PhraseBefore(const Tree& tree, const std::vector<Token>& tokens, uint32_t verb,
+                     uint32_t end) {
+  if (end <= verb + 1) return -1;
+  int32_t at = static_cast<int32_t>(end - 1);
+  // Up to the highest noun that is still behind the verb.
+  for (int32_t head = tree.Head(at); head > static_cast<int32_t>(verb);
+       head = tree.Head(head)) {
+    at = head;
+  }
+  const auto t = static_cast<uint32_t>(at);
+  const bool nominal = tokens[t].upos == Upos::kNoun || tokens[t].upos == Upos::kPropn ||
+                       tokens[t].upos == Upos::kAdj || tokens[t].upos == Upos::kNum;
+  return tree.Head(t) == static_cast<int32_t>(verb) && nominal &&
+                 IsNominal(tokens[t].relation)
+             ? at
+             : -1;
+}
+
+}  // namespace
+
+void MendApposition(Document& document) {
+  std::vector<Token>& tokens = document.tokens;
+  const Tree tree(document);  // of the heads as they were; each mend is for itself
+  for (uint32_t t = 1; t < tokens.size(); ++t) {
+    const int32_t verb = tree.Head(t);
+    if (verb < 0 || verb > static_cast<int32_t>(t)) continue;
+    if (BaseOf(tokens[t].relation) != Relation::kNsubj) continue;
+    const uint32_t first = tree.Leftmost(t);
+    if (first == 0 || tokens[first - 1].lemma != ",") continue;
+    const auto v = static_cast<uint32_t>(verb);
+    if (!HasSubjectBefore(tree, tokens, v)) continue;
+    const int32_t phrase = PhraseBefore(tree, tokens, v, first - 1);
+    if (phrase < 0) continue;
+    tokens[t].head = phrase;
+    tokens[t].relation = Relation::kAppos;
+  }
+}
+
+}  // namespace dragoman

@@ -1,0 +1,20 @@
+// Mends one slip of parsers: an apposition that hangs at the verb as a second subject.
+//
+//   "issued a warrant for a third, the former secretary Elias Kunda"
+//   before: Elias nsubj of issued;  after: Elias is appos of third
+//
+// A verb has one subject, so a phrase that is called its second one and stands right
+// behind another phrase and a comma can only say who or what that is. Reads and writes
+// heads and relations of tokens; trees stay trees. Pure.
+#ifndef DRAGOMAN_PARSE_APPOSITION_H_
+#define DRAGOMAN_PARSE_APPOSITION_H_
+
+#include "dragoman/document.h"
+
+namespace dragoman {
+
+void MendApposition(Document& document);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_PARSE_APPOSITION_H_
