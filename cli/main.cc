@@ -72,7 +72,8 @@ struct Commands {
     command->add_option("sentence", sentence, "one or more sentences")->required();
     command->add_option("-d,--date", explain.date, "publication date, as 2021-11-28");
     command->add_option("--data", explain.engine.data, "folder of knowledge files");
-    command->add_option("--model", explain.engine.model, "parser model file");
+    command->add_option("--model", explain.engine.model,
+                        "parser model: default, accurate (slower), or a file");
     command->add_flag("--comments", explain.engine.comments,
                       "also events that have only a CAMEO code");
     command->footer(

@@ -43,7 +43,7 @@ void AddCommonOptions(CLI::App* command, CommonOptions* options,
   command->add_option("--data", options->engine.data,
                       "folder of knowledge files (default: what is built in)");
   command->add_option("--model", options->engine.model,
-                      "parser model file (default: what is built in)");
+                      "parser model: default, accurate (slower), or a file");
 }
 
 Date DateOf(const CommonOptions& options) {

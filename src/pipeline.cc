@@ -24,21 +24,33 @@ namespace dragoman {
 namespace {
 
 constexpr std::string_view kVersion = "dragoman 0.1.0 (records 1)";
-constexpr std::string_view kModel = "english.dgm";
+// The models that are built in, by the names that options give them.
+constexpr std::pair<std::string_view, std::string_view> kModels[] = {
+    {"default", "english.dgm"}, {"accurate", "english-accurate.dgm"}};
 
 Result<DataFiles> OpenData(const std::string& folder) {
   if (folder.empty()) return DataFiles::Embedded();
   return DataFiles::Folder(folder);
 }
 
-Result<Parser> OpenParser(const std::string& path) {
-  if (!path.empty()) return Parser::Load(path);
-  const DataFiles built_in = DataFiles::Embedded();
-  const DataFile* model = built_in.Find(kModel);
-  if (model == nullptr) {
-    return Status::Error("no parser model is built in; name one with --model FILE");
+// `model` is the name of a model that is built in, or else a file.
+Result<Parser> OpenParser(const std::string& model) {
+  const std::string_view wanted = model.empty() ? kModels[0].first : model;
+  for (const auto& [name, file] : kModels) {
+    if (wanted != name) continue;
+    const DataFiles built_in = DataFiles::Embedded();
+    const DataFile* found = built_in.Find(file);
+    const std::string named(name);
+    if (found == nullptr) {
+      return Status::Error("the " + named +
+                           " model is not built into this program; "
+                           "name its file with --model FILE, or build the program with "
+                           "models/" +
+                           std::string(file));
+    }
+    return Parser::FromBytes(found->bytes, "the built-in " + named + " model");
   }
-  return Parser::FromBytes(model->bytes, "the built-in model");
+  return Parser::Load(model);
 }
 
 // Everything that is read from data/.

@@ -25,7 +25,7 @@ namespace dragoman {
 
 struct EngineOptions {
   std::string data;       // folder with actors/, frames/ ...; "" for what is built in
-  std::string model;      // model file; "" for the one that is built in
+  std::string model;      // "default" (or ""), "accurate", or a model file
   bool comments = false;  // also record events that have only a CAMEO code
 };
 

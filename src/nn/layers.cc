@@ -4,6 +4,8 @@
 #include <cstring>
 #include <utility>
 
+#include "nn/kernels/encoder_kernels.h"
+
 namespace dragoman {
 
 Result<std::vector<float>> ReadFloats(const ModelFile& file, const std::string& name,
@@ -13,9 +15,30 @@ Result<std::vector<float>> ReadFloats(const ModelFile& file, const std::string& 
   return (*tensor)->Floats();
 }
 
+namespace {
+
+Result<std::vector<float>> ReadByteRows(const ModelFile& file, const std::string& name,
+                                        size_t rows, size_t columns) {
+  Result<const Tensor*> bytes =
+      file.Need(name + ".rows", TensorType::kInt8, {rows, columns});
+  if (!bytes.ok()) return bytes.status();
+  Result<const Tensor*> scale = file.Need(name + ".scale", TensorType::kFloat32, {rows});
+  if (!scale.ok()) return scale.status();
+  const std::vector<float> scales = (*scale)->Floats();
+  std::vector<float> values(rows * columns);
+  for (size_t i = 0; i < values.size(); ++i) {
+    values[i] = scales[i / columns] * static_cast<int8_t>((*bytes)->bytes[i]);
+  }
+  return values;
+}
+
+}  // namespace
+
 Result<Linear> Linear::Read(const ModelFile& file, const std::string& name, size_t out,
                             size_t in) {
-  Result<std::vector<float>> weight = ReadFloats(file, name + ".weight", {out, in});
+  Result<std::vector<float>> weight = file.Find(name + ".rows") != nullptr
+                                          ? ReadByteRows(file, name, out, in)
+                                          : ReadFloats(file, name + ".weight", {out, in});
   if (!weight.ok()) return weight.status();
   Result<std::vector<float>> bias = ReadFloats(file, name + ".bias", {out});
   if (!bias.ok()) return bias.status();
@@ -79,7 +102,7 @@ Result<EmbeddingTable> EmbeddingTable::Read(const ModelFile& file,
 
 void EmbeddingTable::AddRow(size_t row, float* x) const {
   assert(row < rows());
-  ActiveKernels().add_row(x, values_ + row * width_, scale_[row], width_);
+  ActiveEncoderKernels().add_row(x, values_ + row * width_, scale_[row], width_);
 }
 
 Result<Qrnn> Qrnn::Read(const ModelFile& file, const std::string& name, size_t width) {

@@ -26,7 +26,8 @@ Result<std::vector<float>> ReadFloats(const ModelFile& file, const std::string& 
 // y = x * weight^T + bias
 class Linear {
  public:
-  // Tensors NAME.weight [out][in] and NAME.bias [out].
+  // Tensors NAME.weight [out][in] and NAME.bias [out]; or instead of the weight NAME.rows
+  // i8 [out][in] and NAME.scale f32 [out], which are turned into floats.
   static Result<Linear> Read(const ModelFile& file, const std::string& name, size_t out,
                              size_t in);
 

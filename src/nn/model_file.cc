@@ -199,6 +199,11 @@ const Tensor* ModelFile::Find(std::string_view name) const {
   return found == tensors_.end() ? nullptr : &found->second;
 }
 
+size_t ModelFile::Dimension(std::string_view name, size_t axis) const {
+  const Tensor* tensor = Find(name);
+  return tensor == nullptr || tensor->shape.size() <= axis ? 0 : tensor->shape[axis];
+}
+
 Result<const Tensor*> ModelFile::Need(std::string_view name, TensorType type,
                                       const std::vector<size_t>& shape) const {
   const Tensor* tensor = Find(name);

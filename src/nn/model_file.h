@@ -13,9 +13,11 @@
 #define DRAGOMAN_NN_MODEL_FILE_H_
 
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/mapped_file.h"
@@ -50,6 +52,8 @@ class ModelFile {
   // The tensor, or a Status if it is missing or has another type or shape.
   Result<const Tensor*> Need(std::string_view name, TensorType type,
                              const std::vector<size_t>& shape) const;
+  // A side of the tensor's shape; 0 if there is no such tensor or side.
+  size_t Dimension(std::string_view name, size_t axis) const;
   // Empty if there is none of that name.
   const std::vector<std::string_view>& List(std::string_view name) const;
   std::string_view Setting(std::string_view name) const;
@@ -67,6 +71,23 @@ class ModelFile {
   std::map<std::string, std::vector<std::string_view>, std::less<>> lists_;
   std::map<std::string, std::string_view, std::less<>> settings_;
 };
+
+// For readers of models that have many parts. Sets *out to the value of `result`, or
+// returns its Status.
+template <typename T>
+Status Take(Result<T> result, T* out) {
+  if (!result.ok()) return result.status();
+  *out = std::move(*result);
+  return Status::Ok();
+}
+
+// The first that is not ok; ok if all are.
+inline Status First(std::initializer_list<Status> all) {
+  for (const Status& status : all) {
+    if (!status.ok()) return status;
+  }
+  return Status::Ok();
+}
 
 }  // namespace dragoman
 

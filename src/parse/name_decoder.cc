@@ -13,32 +13,43 @@ NameKind KindFrom(std::string_view text) {
 
 }  // namespace
 
-NameTags::NameTags(const std::vector<std::string_view>& tags) {
+NameTags::NameTags(const std::vector<std::string_view>& tags,
+                   const std::vector<float>& transitions)
+    : transitions_(transitions) {
   for (std::string_view tag : tags) {
     const bool outside = tag.size() < 3;
     tags_.push_back(outside ? Tag{} : Tag{tag[0], KindFrom(tag.substr(2))});
+  }
+  const size_t k = tags_.size();
+  transitions_.resize((k + 1) * k);
+  for (size_t b = 0; b <= k; ++b) {
+    for (size_t t = 0; t < k; ++t) {
+      if (!MayFollow(b, t)) transitions_[b * k + t] = kNever;
+    }
   }
 }
 
 bool NameTags::MayFollow(size_t before, size_t tag) const {
   if (tags_[tag].place != 'I') return true;
-  return tags_[before].place != 'O' && tags_[before].kind == tags_[tag].kind;
+  return before < tags_.size() && tags_[before].place != 'O' &&
+         tags_[before].kind == tags_[tag].kind;
 }
 
 std::vector<size_t> NameTags::BestTags(const std::vector<const float*>& scores) const {
   const size_t n = scores.size(), k = tags_.size();
-  std::vector<float> total(n * k, kNever);
+  std::vector<float> total(n * k);
   std::vector<size_t> from(n * k, 0);
-  for (size_t i = 0; i < n; ++i) {
+  for (size_t t = 0; t < k; ++t) total[t] = transitions_[k * k + t] + scores[0][t];
+  for (size_t i = 1; i < n; ++i) {
+    const float* before = total.data() + (i - 1) * k;
     for (size_t t = 0; t < k; ++t) {
-      float best = i == 0 && tags_[t].place != 'I' ? 0.0f : kNever;
-      for (size_t b = 0; i > 0 && b < k; ++b) {
-        if (total[(i - 1) * k + b] > best && MayFollow(b, t)) {
-          best = total[(i - 1) * k + b];
-          from[i * k + t] = b;
-        }
+      size_t best = 0;
+      for (size_t b = 1; b < k; ++b) {
+        const float reached = before[b] + transitions_[b * k + t];
+        if (reached > before[best] + transitions_[best * k + t]) best = b;
       }
-      total[i * k + t] = best + scores[i][t];
+      from[i * k + t] = best;
+      total[i * k + t] = before[best] + transitions_[best * k + t] + scores[i][t];
     }
   }
   std::vector<size_t> out(n);

@@ -1,9 +1,11 @@
 // Names from the scores of the tags O, B-PER, I-PER, ...
 //
-//   NameTags tags = *NameTags::Read(file);     // which tags the model has
-//   for (FoundName n : tags.Decode(scores, count)) ...   // n.begin, n.end, n.kind
+//   NameTags tags({"O", "B-PER", "I-PER"}, transitions);
+//   for (const Name& n : tags.Decode(scores)) ...   // n.begin, n.end, n.kind
 //
-// The best sequence in which an I- follows a B- or I- of its kind (Viterbi).
+// The best sequence (Viterbi) of those in which an I- follows a B- or I- of its kind. How
+// readily one tag follows another is learned with the network (a linear-chain CRF);
+// train/crf.py is the Python twin.
 // Immutable after loading, any thread.
 #ifndef DRAGOMAN_PARSE_NAME_DECODER_H_
 #define DRAGOMAN_PARSE_NAME_DECODER_H_
@@ -18,8 +20,10 @@ namespace dragoman {
 class NameTags {
  public:
   NameTags() = default;
-  // Tags that are neither O nor of a known kind count as kOther.
-  explicit NameTags(const std::vector<std::string_view>& tags);
+  // Tags that are neither O nor of a known kind count as kOther. transitions[b * n + t]
+  // is added to the score where tag t follows tag b; b = n is the start. May be empty.
+  explicit NameTags(const std::vector<std::string_view>& tags,
+                    const std::vector<float>& transitions = {});
 
   // scores[i] points to the scores of word i, one per tag. Words count from 0.
   std::vector<Name> Decode(const std::vector<const float*>& scores) const;
@@ -33,6 +37,7 @@ class NameTags {
   std::vector<size_t> BestTags(const std::vector<const float*>& scores) const;
 
   std::vector<Tag> tags_;
+  std::vector<float> transitions_;  // with kNever where a tag must not follow another
 };
 
 }  // namespace dragoman

@@ -41,5 +41,26 @@ TEST(NameTags, NoNameBeginsInTheMiddle) {
   EXPECT_EQ(names[0].end, 2u);
 }
 
+TEST(NameTags, TransitionsCount) {
+  const std::vector<std::string_view> tags = {"O", "B-PER", "I-PER"};
+  // A second name right behind a first is rare, a sentence that begins with one is not.
+  std::vector<float> transitions(4 * 3, 0.0f);
+  transitions[1 * 3 + 1] = -5;
+  transitions[3 * 3 + 1] = 2;
+  const std::vector<float> perhaps = {1, 0, 0}, name = {0, 3, 2};
+  const auto decode = [&](const NameTags& t, const std::vector<const float*>& rows) {
+    std::string out;
+    for (const Name& n : t.Decode(rows)) {
+      out += std::to_string(n.begin) + "-" + std::to_string(n.end) + " ";
+    }
+    return out;
+  };
+  const NameTags plain(tags), learned(tags, transitions);
+  EXPECT_EQ(decode(plain, {name.data(), name.data()}), "0-1 1-2 ");
+  EXPECT_EQ(decode(learned, {name.data(), name.data()}), "0-2 ");
+  EXPECT_EQ(decode(plain, {perhaps.data()}), "");
+  EXPECT_EQ(decode(learned, {perhaps.data()}), "0-1 ");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -10,14 +10,10 @@
 #include "parse/parser_model.h"
 #include "parse/segments.h"
 #include "parse/tree_decoder.h"
-#include "parse/word_features.h"
 
 namespace dragoman {
 
 namespace {
-
-// Enough words for large matrix products, few enough to stay in the cache.
-constexpr size_t kBatch = 384;
 
 size_t BestOf(const float* scores, size_t n) {
   return static_cast<size_t>(std::max_element(scores, scores + n) - scores);
@@ -68,16 +64,17 @@ bool IsShouted(const Document& document, const Sentence& sentence) {
                       [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-std::vector<WordFeatures> FeaturesOfAll(const Document& document) {
-  std::vector<WordFeatures> features(document.tokens.size());
+// The words as the network reads them; they live as long as the document.
+std::vector<std::string_view> WordsOf(const Document& document) {
+  std::vector<std::string_view> words(document.tokens.size());
   for (const Sentence& sentence : document.sentences) {
     const bool shouted = IsShouted(document, sentence);
     for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const std::string_view word = document.Text(document.tokens[i]);
-      features[i] = FeaturesOf(shouted ? word : ReadAs(word));
+      words[i] = shouted ? word : ReadAs(word);
     }
   }
-  return features;
+  return words;
 }
 
 // One run over a document: batches of segments go through the network and are written
@@ -89,36 +86,37 @@ class ParseRun {
 
   void Run() {
     document_.names.clear();
-    const std::vector<WordFeatures> features = FeaturesOfAll(document_);
+    const std::vector<std::string_view> words = WordsOf(document_);
     std::vector<RowRange> batch;
-    size_t words = 0;
+    size_t size = 0;
     for (const RowRange& segment : SegmentsOf(document_)) {
       batch.push_back(segment);
-      words += segment.end - segment.begin;
-      if (words < kBatch) continue;
-      RunBatch(features, batch);
+      size += segment.end - segment.begin;
+      if (size < model_.network.batch()) continue;
+      RunBatch(words, batch);
       batch.clear();
-      words = 0;
+      size = 0;
     }
-    if (!batch.empty()) RunBatch(features, batch);
+    if (!batch.empty()) RunBatch(words, batch);
     JoinSegments(&document_);
   }
 
  private:
-  void RunBatch(const std::vector<WordFeatures>& features,
+  void RunBatch(const std::vector<std::string_view>& words,
                 const std::vector<RowRange>& batch) {
-    model_.network.Run(features, batch, &activations_);
+    model_.network.Run(words, batch, &activations_);
     for (size_t s = 0; s < batch.size(); ++s) {
-      WriteTags(batch[s], activations_.rows[s].begin);
-      WriteNames(batch[s], activations_.rows[s].begin);
-      WriteTree(batch[s], s);
+      const RowRange rows = activations_.rows[s];
+      WriteTags(batch[s], rows.begin);
+      WriteNames(batch[s], rows.begin);
+      WriteTree(batch[s], rows);
     }
   }
 
   void WriteTags(const RowRange& segment, size_t row) {
     for (size_t i = segment.begin; i < segment.end; ++i, ++row) {
       Token& token = document_.tokens[i];
-      const float* scores = activations_.tags.row(row);
+      const float* scores = activations_.scores.tags.row(row);
       token.upos = model_.upos[BestOf(scores, model_.upos.size())];
       scores += model_.upos.size();
       token.xpos = model_.xpos[BestOf(scores, model_.xpos.size())];
@@ -143,7 +141,7 @@ class ParseRun {
     const size_t first = model_.upos.size() + model_.xpos.size() + model_.rules.size();
     std::vector<const float*> scores;
     for (size_t i = segment.begin; i < segment.end; ++i, ++row) {
-      scores.push_back(activations_.tags.row(row) + first);
+      scores.push_back(activations_.scores.tags.row(row) + first);
     }
     for (Name name : model_.names.Decode(scores)) {
       name.begin += segment.begin;
@@ -152,10 +150,11 @@ class ParseRun {
     }
   }
 
-  void WriteTree(const RowRange& segment, size_t s) {
-    model_.network.ScoreArcs(activations_, s, &arcs_);
+  void WriteTree(const RowRange& segment, const RowRange& rows) {
+    const Heads& network = model_.network.heads();
+    network.ScoreArcs(activations_.scores, rows, &arcs_);
     const std::vector<int32_t> heads = DecodeTree(arcs_);
-    model_.network.ScoreRelations(activations_, s, heads, &relations_);
+    network.ScoreRelations(activations_.scores, rows, heads, &relations_);
     for (size_t i = 0; i < heads.size(); ++i) {
       Token& token = document_.tokens[segment.begin + i];
       float* scores = relations_.row(i);

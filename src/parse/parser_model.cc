@@ -29,7 +29,14 @@ Status ParserModel::ReadLabels() {
     }
     rules.push_back(*rule);
   }
-  names = NameTags(file.List("names"));
+  const size_t tags = file.List("names").size();
+  std::vector<float> transitions;  // older models have none
+  if (file.Find("heads.name_transition") != nullptr) {
+    Status status =
+        Take(ReadFloats(file, "heads.name_transition", {tags + 1, tags}), &transitions);
+    if (!status.ok()) return status;
+  }
+  names = NameTags(file.List("names"), transitions);
   exceptions = LemmaExceptions(file.List("exceptions"));
   const auto found = std::find(relations.begin(), relations.end(), Relation::kRoot);
   if (found == relations.end() || upos.empty() || xpos.empty() || rules.empty()) {

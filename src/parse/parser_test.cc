@@ -1,11 +1,16 @@
-// The shipped model on a few sentences, and the parser on strange ones. How good the
-// trees are is measured elsewhere (models/english.md); here they must be trees.
+// The shipped model on a few sentences, and the parser on strange ones, with either kind
+// of network. How good the trees are is measured elsewhere (models/english.md); here they
+// must be trees.
 #include "parse/parser.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <ctime>
+
 #include "base/mapped_file.h"
 #include "parse/testing.h"
+#include "parse/tiny_model.h"
 
 namespace dragoman {
 namespace {
@@ -14,6 +19,17 @@ const Parser& Shipped() {
   static const Parser* const kParser = [] {
     Result<Parser> parser =
         Parser::Load(std::string(DRAGOMAN_SOURCE_DIR) + "/models/english.dgm");
+    return parser.ok() ? new Parser(std::move(*parser)) : nullptr;
+  }();
+  EXPECT_NE(kParser, nullptr);
+  return *kParser;
+}
+
+// An accurate network of random numbers.
+const Parser& Tiny() {
+  static const std::string* const kBytes = new std::string(TinyAccurateModel());
+  static const Parser* const kParser = [] {
+    Result<Parser> parser = Parser::FromBytes(*kBytes, "tiny");
     return parser.ok() ? new Parser(std::move(*parser)) : nullptr;
   }();
   EXPECT_NE(kParser, nullptr);
@@ -84,10 +100,40 @@ TEST(Parser, ASentenceDoesNotDependOnItsNeighbours) {
 TEST(Parser, StrangeText) {
   std::string list = "Results :";
   for (int i = 0; i < 700; ++i) list += " 17 , Smith";
-  const Document d =
-      Parsed({"a", ". . . .", "\xff\xfe \xe2\x80 x", "你好 世界", list, "b"});
-  ExpectTrees(d);
-  for (const Token& token : d.tokens) EXPECT_FALSE(token.lemma.empty());
+  for (const Parser* parser : {&Shipped(), &Tiny()}) {
+    Document d;
+    for (const std::string& text :
+         {std::string("a"), std::string(". . . ."), std::string("\xff\xfe \xe2\x80 x"),
+          std::string("你好 世界"), list, std::string("b")}) {
+      AddSentence(text, &d);
+    }
+    Parse(*parser, d);
+    ExpectTrees(d);
+    for (const Token& token : d.tokens) EXPECT_FALSE(token.lemma.empty());
+  }
+}
+
+// Processor time of one sentence of so many words, the best of several runs.
+double TimeOf(const Parser& parser, size_t words) {
+  std::string text;
+  for (size_t i = 0; i < words; ++i) text += i % 7 == 6 ? ", " : "Smith ";
+  Document d;
+  AddSentence(text, &d);
+  double best = 1e9;
+  for (int i = 0; i < 5; ++i) {
+    d.strings.clear();
+    const std::clock_t start = std::clock();
+    Parse(parser, d);
+    best = std::min(best, static_cast<double>(std::clock() - start));
+  }
+  return best;
+}
+
+// Eight times the words take about eight times as long; with n^2 it were 64.
+TEST(Parser, TimeGrowsWithTheLengthOfASentence) {
+  for (const Parser* parser : {&Shipped(), &Tiny()}) {
+    EXPECT_LT(TimeOf(*parser, 4000), 20 * TimeOf(*parser, 500));
+  }
 }
 
 TEST(Parser, NothingToDo) {
@@ -105,6 +151,10 @@ TEST(Parser, DamagedModels) {
     EXPECT_FALSE(Parser::FromBytes(bytes.substr(0, n), "cut").ok()) << n;
   }
   EXPECT_FALSE(Parser::Load("/no/such/model.dgm").ok());
+  const std::string tiny = TinyAccurateModel();
+  for (size_t n = 1; n < tiny.size(); n += 7) {
+    EXPECT_FALSE(Parser::FromBytes(std::string_view(tiny).substr(0, n), "cut").ok()) << n;
+  }
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ constexpr std::string_view kFold =
     "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 static_assert(kFold.size() == 0x180 - 0xC0);
 
-// ASCII for a punctuation mark, 0 for other code points. Three dots are '.', see Clean.
+// ASCII for a punctuation mark, 0 for other code points. Three dots are '.', see
+// CleanForm.
 char PlainMark(char32_t c) {
   if (c == 0x60 || c == 0xB4) return '\'';
   if (c == 0xAB || c == 0xBB) return '"';
@@ -26,24 +27,7 @@ char PlainMark(char32_t c) {
   return c == 0x2026 ? '.' : 0;
 }
 
-std::u32string Clean(std::string_view word) {
-  std::u32string out;
-  for (size_t i = 0; i < word.size();) {
-    const char32_t c = Decode(word, &i);
-    const char mark = PlainMark(c);
-    out.append(c == 0x2026 ? 3 : 1, mark != 0 ? static_cast<char32_t>(mark) : c);
-  }
-  return out == U"''" ? U"\"" : out;
-}
-
-char32_t Normalise(char32_t c) {
-  if (c >= 'A' && c <= 'Z') return c + 32;
-  if (c >= '0' && c <= '9') return '0';
-  if (c >= 0xC0 && c < 0x180 && kFold[c - 0xC0] != '.') {
-    return static_cast<char32_t>(kFold[c - 0xC0]);
-  }
-  return c;
-}
+char32_t Normalise(char32_t c) { return c >= '0' && c <= '9' ? '0' : FoldLatin(c); }
 
 char32_t KindOf(char32_t c) {
   if (IsLatinUpper(c)) return 'X';
@@ -88,6 +72,24 @@ uint32_t Hash(char kind, std::u32string_view text) {
 
 }  // namespace
 
+std::u32string CleanForm(std::string_view word) {
+  std::u32string out;
+  for (size_t i = 0; i < word.size();) {
+    const char32_t c = Decode(word, &i);
+    const char mark = PlainMark(c);
+    out.append(c == 0x2026 ? 3 : 1, mark != 0 ? static_cast<char32_t>(mark) : c);
+  }
+  return out == U"''" ? U"\"" : out;
+}
+
+char32_t FoldLatin(char32_t c) {
+  if (c >= 'A' && c <= 'Z') return c + 32;
+  if (c >= 0xC0 && c < 0x180 && kFold[c - 0xC0] != '.') {
+    return static_cast<char32_t>(kFold[c - 0xC0]);
+  }
+  return c;
+}
+
 bool IsLatinUpper(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z';
   if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
@@ -96,7 +98,7 @@ bool IsLatinUpper(char32_t c) {
 }
 
 WordFeatures FeaturesOf(std::string_view word) {
-  std::u32string text = Clean(word);
+  std::u32string text = CleanForm(word);
   WordFeatures f;
   f.shape = Hash('s', Shape(text));
   std::transform(text.begin(), text.end(), text.begin(), Normalise);
@@ -112,12 +114,14 @@ WordFeatures FeaturesOf(std::string_view word) {
   return f;
 }
 
+uint32_t ShapeHashOf(std::string_view word) { return Hash('s', Shape(CleanForm(word))); }
+
 std::string NormalForm(std::string_view word) {
-  std::u32string text = Clean(word);
+  std::u32string text = CleanForm(word);
   std::transform(text.begin(), text.end(), text.begin(), Normalise);
   return ToUtf8(text);
 }
 
-std::string ShapeOf(std::string_view word) { return ToUtf8(Shape(Clean(word))); }
+std::string ShapeOf(std::string_view word) { return ToUtf8(Shape(CleanForm(word))); }
 
 }  // namespace dragoman

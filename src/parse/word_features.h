@@ -28,10 +28,17 @@ struct WordFeatures {
 };
 
 WordFeatures FeaturesOf(std::string_view word);
+// Only WordFeatures::shape.
+uint32_t ShapeHashOf(std::string_view word);
 
 // The texts behind `word` and `shape`, for tests and for people.
 std::string NormalForm(std::string_view word);
 std::string ShapeOf(std::string_view word);
+
+// The word with odd quotes, dashes and dots as ASCII.
+std::u32string CleanForm(std::string_view word);
+// Without case and diacritics, for letters of ASCII, Latin-1 and Latin Extended-A.
+char32_t FoldLatin(char32_t c);
 
 // Capital letters of ASCII, Latin-1 and Latin Extended-A.
 bool IsLatinUpper(char32_t c);

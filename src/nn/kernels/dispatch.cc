@@ -1,14 +1,18 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "nn/kernels/encoder_kernels.h"
 #include "nn/kernels/kernels.h"
 
 namespace dragoman {
 
 extern const Kernels kScalarKernels;
+extern const EncoderKernels kScalarEncoderKernels;
 #if defined(__x86_64__)
 extern const Kernels kAvx2Kernels;
 extern const Kernels kAvx512Kernels;
+extern const EncoderKernels kAvx2EncoderKernels;
+extern const EncoderKernels kAvx512EncoderKernels;
 #endif
 
 namespace {
@@ -31,17 +35,23 @@ bool HasAvx512() {
 #endif
 }
 
-const Kernels& Choose() {
+bool HasVnni() {
+#if defined(__x86_64__)
+  return HasAvx512() && __builtin_cpu_supports("avx512vnni");
+#else
+  return false;
+#endif
+}
+
+// The kind that the environment forces, or else the best one.
+template <typename Kind>
+const Kind& Choose(const Kind* (*find)(const char*)) {
   const char* forced = std::getenv("DRAGOMAN_CPU");
-  if (forced != nullptr) {
-    const Kernels* kernels = FindKernels(forced);
+  for (const char* name : {forced, "avx512", "avx2"}) {
+    const Kind* kernels = name == nullptr ? nullptr : find(name);
     if (kernels != nullptr) return *kernels;
   }
-  for (const char* name : {"avx512", "avx2"}) {
-    const Kernels* kernels = FindKernels(name);
-    if (kernels != nullptr) return *kernels;
-  }
-  return kScalarKernels;
+  return *find("scalar");
 }
 
 }  // namespace
@@ -56,8 +66,23 @@ const Kernels* FindKernels(const char* name) {
   return nullptr;
 }
 
+const EncoderKernels* FindEncoderKernels(const char* name) {
+  const std::string_view wanted = name;
+  if (wanted == "scalar") return &kScalarEncoderKernels;
+#if defined(__x86_64__)
+  if (wanted == "avx2" && HasAvx2()) return &kAvx2EncoderKernels;
+  if (wanted == "avx512" && HasVnni()) return &kAvx512EncoderKernels;
+#endif
+  return nullptr;
+}
+
+const EncoderKernels& ActiveEncoderKernels() {
+  static const EncoderKernels& kernels = Choose(&FindEncoderKernels);
+  return kernels;
+}
+
 const Kernels& ActiveKernels() {
-  static const Kernels& kernels = Choose();
+  static const Kernels& kernels = Choose(&FindKernels);
   return kernels;
 }
 

@@ -42,9 +42,6 @@ struct Kernels {
   // x[i] += y[i]
   void (*add)(float* x, const float* y, size_t n);
 
-  // x[i] += scale * row[i]
-  void (*add_row)(float* x, const int8_t* row, float scale, size_t n);
-
   // x = (x - mean) / deviation * weight + bias
   void (*layer_norm)(float* x, size_t n, const float* weight, const float* bias);
 

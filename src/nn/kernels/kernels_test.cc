@@ -66,12 +66,10 @@ TEST_P(KernelsTest, RowsDoNotDependOnTheirNeighbours) {
 TEST_P(KernelsTest, ElementwiseForAllLengths) {
   for (size_t n = 1; n <= 130; ++n) {
     const std::vector<float> start = Random(n + 1, 5), other = Random(n + 1, 6);
-    const std::vector<int8_t> row(n, -3);
     std::vector<float> x = start, y = start;
     for (const auto& [kernels, out] : {std::pair(plain_, &x), std::pair(fast_, &y)}) {
       kernels->add(out->data() + 1, other.data(), n);
       kernels->relu(out->data() + 1, n, 0.1f);
-      kernels->add_row(out->data() + 1, row.data(), 0.5f, n);
       kernels->layer_norm(out->data() + 1, n, other.data(), start.data());
       out->push_back(kernels->dot(out->data() + 1, other.data(), n));
     }

@@ -8,7 +8,6 @@ namespace {
 }  // namespace
 
 extern const Kernels kScalarKernels;
-const Kernels kScalarKernels = {"scalar", Multiply,  Relu,     Add,
-                                AddRow,   LayerNorm, QrnnStep, Dot};
+const Kernels kScalarKernels = {"scalar", Multiply, Relu, Add, LayerNorm, QrnnStep, Dot};
 
 }  // namespace dragoman
