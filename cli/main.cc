@@ -35,8 +35,16 @@ struct Commands {
     AddStage(app, "split", "sentences and tokens with their bytes", {"jsonl"}, &split,
              "Example:\n  echo \"Mr. Li won't go. He stays.\" | dragoman split -",
              RunSplit);
-    AddStage(app, "parse", "tags, trees and names as CoNLL-U", {"conllu"}, &parse,
-             "Example:\n  dragoman parse story.txt -o story.conllu", RunParse);
+    AddStage(app, "parse", "tags, trees and names", {"conllu", "json"}, &parse,
+             "Plain text is parsed from its first byte; CoNLL-U keeps its tokens.\n"
+             "Examples:\n"
+             "  dragoman parse story.txt -o story.conllu\n"
+             "  dragoman parse gold.conllu --format json --profile",
+             RunParse);
+    app->get_subcommand("parse")->add_flag("--profile", parse.profile,
+                                           "tell where the time goes");
+    // Offsets count the bytes of the file.
+    split.whole_text = parse.whole_text = true;
     AddStage(app, "who", "phrases that name somebody, with codes at a date",
              {"jsonl", "table"}, &who,
              "Give a phrase, or files as for `code`.\nExamples:\n"

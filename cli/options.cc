@@ -9,7 +9,8 @@ const std::map<std::string, InputKind>& Kinds() {
   static const std::map<std::string, InputKind> kKinds = {{"auto", InputKind::kAuto},
                                                           {"html", InputKind::kHtml},
                                                           {"text", InputKind::kText},
-                                                          {"jsonl", InputKind::kJsonRow}};
+                                                          {"jsonl", InputKind::kJsonRow},
+                                                          {"conllu", InputKind::kConllu}};
   return kKinds;
 }
 
@@ -35,7 +36,7 @@ void AddCommonOptions(CLI::App* command, CommonOptions* options,
                    "publication date of articles that have none, as 2021-11-28")
       ->check(CheckDate, "DATE");
   command->add_option("--input", options->input_kind, "kind of input (default: auto)")
-      ->check(CLI::IsMember({"auto", "html", "text", "jsonl"}));
+      ->check(CLI::IsMember({"auto", "html", "text", "jsonl", "conllu"}));
   command->add_option("--rejects", options->rejects,
                       "write what could not be read to this file, as JSONL");
   command->add_flag("--strict", options->strict, "exit with 3 if anything was rejected");
@@ -48,6 +49,10 @@ void AddCommonOptions(CLI::App* command, CommonOptions* options,
 
 Date DateOf(const CommonOptions& options) {
   return Date::Parse(options.date).value_or(Date());
+}
+
+ReadOptions ReadOptionsOf(const CommonOptions& options) {
+  return {.date = DateOf(options), .whole_text = options.whole_text};
 }
 
 InputKind KindOf(const CommonOptions& options) { return Kinds().at(options.input_kind); }

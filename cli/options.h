@@ -20,8 +20,10 @@ struct CommonOptions {
   std::string rejects;  // file for what could not be read; "": only counted
   std::string date;     // publication date where there is none
   std::string input_kind = "auto";
-  bool strict = false;  // exit code 3 if anything was rejected
-  bool quiet = false;   // no progress, no summary
+  bool strict = false;      // exit code 3 if anything was rejected
+  bool quiet = false;       // no progress, no summary
+  bool profile = false;     // tell where the time goes
+  bool whole_text = false;  // no title and no date is taken off a plain text
   EngineOptions engine;
 };
 
@@ -32,6 +34,7 @@ void AddCommonOptions(CLI::App* command, CommonOptions* options,
 // Date of --date; empty if not given. REQUIRES: the command line was parsed, which checks
 // it.
 Date DateOf(const CommonOptions& options);
+ReadOptions ReadOptionsOf(const CommonOptions& options);
 InputKind KindOf(const CommonOptions& options);
 
 }  // namespace dragoman::cli

@@ -40,7 +40,7 @@ struct Outcome {
 class OrderedRun {
  public:
   OrderedRun(const CommonOptions& options, std::FILE* out, std::FILE* rejects,
-             const Work& work)
+             const UnitWork& work)
       : options_(options),
         out_(out),
         rejects_(rejects),
@@ -115,9 +115,9 @@ class OrderedRun {
 
   Outcome Process(InputItem item) const {
     if (Reject* reject = std::get_if<Reject>(&item)) return {{}, std::move(*reject), 0};
-    ReadOutcome read = ReadArticle(std::get<RawInput>(item), {DateOf(options_)});
-    if (Reject* reject = std::get_if<Reject>(&read)) return {{}, std::move(*reject), 0};
-    return {work_(std::move(std::get<Article>(read))), std::nullopt, 0};
+    WorkOutcome done = work_(std::get<RawInput>(item));
+    if (Reject* reject = std::get_if<Reject>(&done)) return {{}, std::move(*reject), 0};
+    return {std::move(std::get<Chunk>(done)), std::nullopt, 0};
   }
 
   // Writes everything that is next in order; what comes early waits.
@@ -161,7 +161,7 @@ class OrderedRun {
   const CommonOptions& options_;
   std::FILE* out_;
   std::FILE* rejects_;
-  const Work& work_;
+  const UnitWork& work_;
   const size_t threads_;
   InputStream inputs_;
   Progress progress_;
@@ -188,7 +188,8 @@ std::FILE* OpenForWriting(const std::string& path) {
 
 }  // namespace
 
-RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out, const Work& work) {
+RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out,
+                         const UnitWork& work) {
   std::FILE* rejects = nullptr;
   if (!options.rejects.empty()) {
     rejects = OpenForWriting(options.rejects);
@@ -202,6 +203,18 @@ RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out, const Wor
 
 int RunCommand(const CommonOptions& options, const std::string& verb,
                const std::string& noun, const std::string& header, const Work& work) {
+  return RunUnitCommand(options, verb, noun, header,
+                        [&](const RawInput& unit) -> WorkOutcome {
+                          ReadOutcome read = ReadArticle(unit, ReadOptionsOf(options));
+                          if (Reject* reject = std::get_if<Reject>(&read))
+                            return std::move(*reject);
+                          return work(std::move(std::get<Article>(read)));
+                        });
+}
+
+int RunUnitCommand(const CommonOptions& options, const std::string& verb,
+                   const std::string& noun, const std::string& header,
+                   const UnitWork& work) {
   if (options.paths.empty()) {
     fmt::print(
         stderr,

@@ -1,8 +1,8 @@
 // Runs a function over all articles of the input on several threads and writes what it
 // returns in the order of the input, with bounded memory.
 //
-//   RunSummary summary = RunOverInputs(options, sink, [&](Article article) {
-//     return Chunk{engine.Code(std::move(article)) ... };
+//   RunSummary summary = RunOverInputs(options, sink, [&](const RawInput& unit) {
+//     ... return Chunk{text, records};  // or a Reject
 //   });
 //
 // One thread reads units (they come from one disk or pipe), the workers do the rest:
@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <functional>
 #include <string>
+#include <variant>
 
 #include "dragoman/input.h"
 #include "options.h"
@@ -34,12 +35,19 @@ struct RunSummary {
 };
 
 using Work = std::function<Chunk(Article)>;
+using WorkOutcome = std::variant<Chunk, Reject>;
+using UnitWork = std::function<WorkOutcome(const RawInput&)>;
 
 // Rejects go to standard error and, if asked for, to a file. Writes to `out`.
-RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out, const Work& work);
+RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out,
+                         const UnitWork& work);
 
 // Opens the output, runs, tells the summary ("coded 5 articles, 61 events") and returns
 // the exit code: 0; 1 if the output cannot be written; 3 with --strict and rejects.
+int RunUnitCommand(const CommonOptions& options, const std::string& verb,
+                   const std::string& noun, const std::string& header,
+                   const UnitWork& work);
+// The same, with units read as articles.
 int RunCommand(const CommonOptions& options, const std::string& verb,
                const std::string& noun, const std::string& header, const Work& work);
 

@@ -1,4 +1,4 @@
-// dragoman read, split, parse, who, when, where: what each stage makes of the input.
+// dragoman read, split, who, when, where: what each stage makes of the input.
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -95,13 +95,6 @@ int RunSplit(const CommonOptions& options) {
   return RunStage(options, Stage::kSplit, "split", "sentence",
                   [](const Document& document) {
                     return Chunk{SplitToJson(document) + "\n", document.sentences.size()};
-                  });
-}
-
-int RunParse(const CommonOptions& options) {
-  return RunStage(options, Stage::kParse, "parsed", "sentence",
-                  [](const Document& document) {
-                    return Chunk{ToConllu(document), document.sentences.size()};
                   });
 }
 

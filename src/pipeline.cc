@@ -85,25 +85,39 @@ struct Engine::Knowledge {
   ExtractOptions options;
 };
 
-Document Engine::Run(Article article, Stage last) const {
-  const Dictionaries& know = knowledge_->dictionaries;
+Document Engine::Run(Article article, Stage last, StageObserver* observer) const {
   Document document;
   document.article = std::move(article);
-  if (last >= Stage::kSplit) Split(know.splitter, document);
+  if (last >= Stage::kSplit) {
+    Enter(observer, "split");
+    Split(knowledge_->dictionaries.splitter, document);
+  }
+  return RunTokens(std::move(document), last, observer);
+}
+
+Document Engine::RunTokens(Document document, Stage last, StageObserver* observer) const {
+  const Dictionaries& know = knowledge_->dictionaries;
   if (last >= Stage::kParse) {
-    Parse(knowledge_->parser, document);
+    Parse(knowledge_->parser, document, observer);
+    Enter(observer, "mending");
     MendLemmas(know.lemmas, document);
     MendCoordination(document);
     MendApposition(document);
   }
   if (last >= Stage::kResolve) {
-    ResolveActors(know.actors, document);          // who
+    Enter(observer, "who");
+    ResolveActors(know.actors, document);
     ResolveReferences(know.references, document);  // "he", "the two countries"
-    ResolveDates(know.dates, document);            // when
-    ResolvePlaces(know.gazetteer, document);       // where
-    InferCountries(document);                      // "police": of the story's country
+    Enter(observer, "when");
+    ResolveDates(know.dates, document);
+    Enter(observer, "where");
+    ResolvePlaces(know.gazetteer, document);
+    InferCountries(document);  // "police": of the story's country
   }
-  if (last >= Stage::kExtract) Extract(know.extract, knowledge_->options, document);
+  if (last >= Stage::kExtract) {
+    Enter(observer, "events");
+    Extract(know.extract, knowledge_->options, document);
+  }
   return document;
 }
 

@@ -67,6 +67,43 @@ expect "and is told" \
 "$dragoman" code rows.jsonl --model latin.txt 2>errors
 expect "a foreign model file is a failure" 1 $?
 
+printf 'Talks end\n\nThey  met.' >story.txt
+"$dragoman" parse -q story.txt >story.conllu
+expect "all of a text is parsed, and offsets count its bytes" \
+  "0:5 6:9 11:15 17:20 20:21" \
+  "$(sed -n 's/.*TokenRange=//p' story.conllu | tr '\n' ' ' | sed 's/ $//')"
+"$dragoman" parse -q story.txt --format json >story.json
+expect "parses are written as JSON" 1 "$(grep -c '"lemma":"meet","upos":"VERB"' story.json)"
+"$dragoman" parse -q story.txt -o named.json
+cmp -s story.json named.json
+expect "the name of the output says how to write" 0 $?
+
+{
+  echo '# newdoc id = gold'
+  printf '1\tNew York\t_\t_\t_\t_\t_\t_\t_\t_\n2\tU.S.A\t_\t_\t_\t_\t_\t_\t_\t_\n\n'
+  echo '# newdoc id = more'
+  printf '1\tdon\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n'
+} >gold.conllu
+"$dragoman" parse -q gold.conllu >parsed.conllu 2>errors
+expect "gold tokens are kept" "New York/U.S.A/don" \
+  "$(grep '^[0-9]' parsed.conllu | cut -f2 | tr '\n' '/' | sed 's/.$//')"
+expect "a treebank keeps its documents" "gold more" \
+  "$(sed -n 's/^# newdoc id = //p' parsed.conllu | tr '\n' ' ' | sed 's/ $//')"
+"$dragoman" parse -q - <gold.conllu >piped.conllu
+cmp -s parsed.conllu piped.conllu
+expect "CoNLL-U is recognised in a pipe" 0 $?
+printf '# newdoc id = x\n1\tbad\n' >>gold.conllu
+"$dragoman" parse -q gold.conllu >parsed.conllu 2>errors
+expect "a broken document is told with its line and the others are parsed" \
+"dragoman: gold.conllu: line 8: a word needs 10 columns, here are 2; separate them by one tab each" \
+  "$(cat errors)"
+"$dragoman" parse -q --input conllu story.txt >parsed.conllu 2>errors
+expect "what is said to be CoNLL-U is read as such" 1 "$(grep -c 'a word needs 10 columns' errors)"
+"$dragoman" parse -q --profile story.txt >/dev/null 2>profile
+expect "--profile tells the parts" \
+  "reading split network tags names trees mending writing together" \
+  "$(sed -n '2,$p' profile | awk '{print $1}' | tr '\n' ' ' | sed 's/ $//')"
+
 mkdir -p data/frames
 echo 'A accuse R (of V | ACCUSE | 112 |' >data/frames/mine.txt
 "$dragoman" lint data >findings 2>/dev/null

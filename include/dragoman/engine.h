@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "dragoman/document.h"
+#include "dragoman/profile.h"
 #include "dragoman/status.h"
 
 namespace dragoman {
@@ -54,7 +55,12 @@ class Engine {
     return Run(std::move(article), Stage::kExtract);
   }
   // Stops behind a stage: Run(article, Stage::kParse) has trees but no events.
-  Document Run(Article article, Stage last) const;
+  Document Run(Article article, Stage last, StageObserver* observer = nullptr) const;
+  // Goes on from the tokens and sentences that the document has (see ReadConllu in
+  // dragoman/input.h): it is parsed, and so on, but not split. Tags, trees and names that
+  // it has are replaced.
+  Document RunTokens(Document document, Stage last,
+                     StageObserver* observer = nullptr) const;
   // Every frame whose head is a word of the document, fitting ones first. REQUIRES: the
   // document has been through Code().
   std::vector<FrameReport> Explain(const Document& document) const;

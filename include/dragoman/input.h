@@ -9,9 +9,10 @@
 //     Code(std::move(*article)); else Report(std::get<Reject>(out));
 //   }
 //
-// A unit is a whole page or text file, or one row of a JSONL file. Every unit ends as an
-// Article or as a Reject: nothing is lost silently. At most one unit is in memory, and no
-// unit is longer than kLongestUnit, so memory does not grow with the input.
+// A unit is a whole page or text file, one row of a JSONL file or one document of a
+// CoNLL-U file. Every unit ends as an Article or as a Reject: nothing is lost silently.
+// At most one unit is in memory, and no unit is longer than kLongestUnit, so memory does
+// not grow with the input.
 #ifndef DRAGOMAN_INPUT_H_
 #define DRAGOMAN_INPUT_H_
 
@@ -20,11 +21,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "dragoman/date.h"
 #include "dragoman/document.h"
+#include "dragoman/status.h"
 
 namespace dragoman {
 
@@ -35,6 +38,7 @@ enum class InputKind : uint8_t {
   kHtml,     // one page
   kText,     // one plain text, perhaps with a title and a date above it
   kJsonRow,  // one JSON object; a file of them has one on each line
+  kConllu,   // one document of a treebank; a file of them is cut at "# newdoc"
 };
 
 // One unit of work, as it lay there.
@@ -89,11 +93,21 @@ class InputStream {
 
 struct ReadOptions {
   Date date;  // for articles whose publication date is not known
+  // A plain text is all article: no title and no date is looked for above it, and
+  // Article::text is the file, byte for byte (but for a byte order mark).
+  bool whole_text = false;
 };
 
 // Finds the article in a unit: strips a page of its furniture, decodes a row, takes the
-// title off a text. Pure; any thread.
+// title off a text. CoNLL-U is rejected: it has tokens, see ReadConllu. Pure; any thread.
 ReadOutcome ReadArticle(const RawInput& input, const ReadOptions& options);
+
+// Tokens, sentences, tags, trees and names of one CoNLL-U document, and its text, which
+// is put together from the words; Engine::RunTokens() goes on from there. `first_line` is
+// where it begins in its file, for messages. Replaces all of `*document`, which is worth
+// nothing if the Status is not ok. Unknown tags and relations are no errors (see
+// dragoman/syntax.h); a head of "_" is a root. Pure; any thread.
+Status ReadConllu(std::string_view bytes, Document* document, uint64_t first_line = 1);
 
 }  // namespace dragoman
 

@@ -25,6 +25,9 @@ std::string SplitToJson(const Document& document);
 std::string WhenToJson(const Document& document);
 std::string WhereToJson(const Document& document);
 std::string ToConllu(const Document& document);
+// Sentences with tokens, lemmas, tags, heads and relations, and names, as one row; see
+// docs/formats/parse.md.
+std::string ParseToJson(const Document& document);
 
 // Flat table for spreadsheets: one line an event, RFC 4180 quoting, lists joined by "; ".
 std::string CsvHeader();

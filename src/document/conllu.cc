@@ -114,8 +114,8 @@ std::optional<uint32_t> Number(std::string_view text) {
 
 class Reader {
  public:
-  Reader(std::string_view bytes, Document* document)
-      : bytes_(bytes), document_(*document) {}
+  Reader(std::string_view bytes, Document* document, uint64_t first_line)
+      : bytes_(bytes), document_(*document), line_(first_line - 1) {}
 
   Status Read() {
     while (!bytes_.empty() && status_.ok()) {
@@ -363,15 +363,15 @@ class Reader {
 
   std::string_view bytes_;
   Document& document_;
+  uint64_t line_;
   Status status_;
-  int line_ = 0;
   bool new_paragraph_ = false;
   bool space_after_ = false;
   uint32_t ids_ = 0;         // words of this sentence so far
   uint32_t range_left_ = 0;  // parts of the written word that are still to come
   bool joined_ = false;      // the next part is not the first
   std::string_view range_;   // the written word
-  std::vector<std::pair<std::string_view, int>> heads_;  // column 7 and its line
+  std::vector<std::pair<std::string_view, uint64_t>> heads_;  // column 7 and its line
   std::unordered_set<std::string_view> lemmas_;
 };
 
@@ -379,9 +379,9 @@ class Reader {
 
 std::string ToConllu(const Document& document) { return Writer(document).Write(); }
 
-Status ReadConllu(std::string_view bytes, Document* document) {
+Status ReadConllu(std::string_view bytes, Document* document, uint64_t first_line) {
   *document = Document();
-  return Reader(bytes, document).Read();
+  return Reader(bytes, document, first_line).Read();
 }
 
 std::vector<std::string_view> ConlluDocuments(std::string_view bytes) {

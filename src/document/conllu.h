@@ -11,7 +11,8 @@
 //
 // Writing reads tokens, sentences, paragraphs, names. Reading writes these and
 // Article::text, which is put together from the words; lemmas go to Document::strings.
-// Pure functions, any thread.
+// Both are declared in dragoman/output.h and dragoman/input.h. Pure functions, any
+// thread.
 #ifndef DRAGOMAN_DOCUMENT_CONLLU_H_
 #define DRAGOMAN_DOCUMENT_CONLLU_H_
 
@@ -20,15 +21,11 @@
 #include <vector>
 
 #include "dragoman/document.h"
+#include "dragoman/input.h"
+#include "dragoman/output.h"
 #include "dragoman/status.h"
 
 namespace dragoman {
-
-std::string ToConllu(const Document& document);
-
-// Replaces all of `*document`, which is worth nothing if the Status is not ok. Unknown
-// tags and relations are no errors (see dragoman/syntax.h); a head of "_" is a root.
-Status ReadConllu(std::string_view bytes, Document* document);
 
 // The documents of a treebank file, each as a piece of it.
 std::vector<std::string_view> ConlluDocuments(std::string_view bytes);

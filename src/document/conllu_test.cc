@@ -119,6 +119,13 @@ TEST(Conllu, SaysWhatIsWrongWhereAndWhatToDo) {
             "line 1: not valid UTF-8; convert the file to UTF-8");
 }
 
+TEST(Conllu, CountsLinesFromTheFirstLineOfTheFile) {
+  Document document;
+  EXPECT_EQ(
+      ReadConllu("1\tA\n", &document, 17).message(),
+      "line 17: a word needs 10 columns, here are 2; separate them by one tab each");
+}
+
 TEST(Conllu, SurvivesBeingCutOffAnywhere) {
   for (size_t size = 0; size <= kTwoParagraphs.size(); ++size) {
     Document document;

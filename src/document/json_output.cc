@@ -53,6 +53,10 @@ class Json {
     Key(key);
     Value(number);
   }
+  void True(std::string_view key) {
+    Key(key);
+    writer_.Bool(true);
+  }
   void Pair(std::string_view key, Span span) {
     Key(key);
     OpenList();
@@ -187,6 +191,41 @@ void WriteTokens(const Document& document, const Sentence& sentence, Json* json)
   json->CloseList();
 }
 
+// A token with all that the parser says; `head` is its place among the sentence's tokens.
+void WriteWord(const Document& document, const Sentence& sentence, const Token& token,
+               Json* json) {
+  json->Open();
+  json->Pair("span", token.span);
+  json->Text("text", document.Text(token));
+  json->TextOrNull("lemma", token.lemma);
+  json->Text("upos", ToString(token.upos));
+  json->Text("xpos", ToString(token.xpos));
+  json->Key("head");
+  token.head < 0 ? json->Null()
+                 : json->Value(token.head - static_cast<double>(sentence.begin));
+  json->Text("relation", ToString(token.relation));
+  if (token.joined) json->True("joined");
+  json->Close();
+}
+
+// Names begin in text order; `*next` is the first that may be in this sentence.
+void WriteNames(const Document& document, const Sentence& sentence, size_t* next,
+                Json* json) {
+  constexpr std::string_view kKinds[] = {"person", "organisation", "place", "other"};
+  json->Key("names");
+  json->OpenList();
+  for (; *next < document.names.size(); ++*next) {
+    const Name& name = document.names[*next];
+    if (name.begin >= sentence.end) break;
+    json->Open();
+    json->Pair("span", document.SpanOf(name.begin, name.end));
+    json->Text("text", document.Text(document.SpanOf(name.begin, name.end)));
+    json->Text("kind", kKinds[static_cast<size_t>(name.kind)]);
+    json->Close();
+  }
+  json->CloseList();
+}
+
 // The article's id and path, and its `items` under `key`, each an object whose fields
 // `write` writes.
 template <typename Items, typename WriteFieldsOf>
@@ -316,6 +355,23 @@ std::string SplitToJson(const Document& document) {
                       json->Number("paragraph", sentence.paragraph);
                       json->Text("text", document.Text(sentence.span));
                       WriteTokens(document, sentence, json);
+                    });
+}
+
+std::string ParseToJson(const Document& document) {
+  size_t next_name = 0;
+  return ListToJson(document, "sentences", document.sentences,
+                    [&](const Sentence& sentence, Json* json) {
+                      json->Pair("span", sentence.span);
+                      json->Number("paragraph", sentence.paragraph);
+                      json->Text("text", document.Text(sentence.span));
+                      json->Key("tokens");
+                      json->OpenList();
+                      for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+                        WriteWord(document, sentence, document.tokens[t], json);
+                      }
+                      json->CloseList();
+                      WriteNames(document, sentence, &next_name, json);
                     });
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "dragoman/input.h"
+
 namespace dragoman {
 namespace {
 
@@ -54,6 +56,32 @@ TEST(Output, WritesTheWholeRecord) {
       "\"place\":null,\"magnitude\":{\"dead\":[12,null]},\"trigger\":{\"text\":\"met\","
       "\"span\":[5,8]},\"why\":[\"type=frames/consult.txt:1\"],\"confidence\":0.75,"
       "\"story\":null,\"reports\":[]}");
+}
+
+TEST(Output, WritesParsesAsOneRow) {
+  Document document;
+  ASSERT_TRUE(ReadConllu("# newdoc id = a1\n"
+                         "1-2\tIran's\t_\t_\t_\t_\t_\t_\t_\t_\n"
+                         "1\tIran\tIran\tPROPN\tNNP\t_\t3\tnmod:poss\t_\tName=B-LOC\n"
+                         "2\t's\t's\tPART\tPOS\t_\t1\tcase\t_\t_\n"
+                         "3\tnavy\tnavy\tNOUN\tNN\t_\t0\troot\t_\t_\n\n"
+                         "1\tYes\t_\tINTJ\tUH\t_\t0\troot\t_\tName=B-PER\n\n",
+                         &document)
+                  .ok());
+  EXPECT_EQ(ParseToJson(document),
+            "{\"id\":\"a1\",\"path\":null,\"sentences\":["
+            "{\"span\":[0,11],\"paragraph\":0,\"text\":\"Iran's navy\",\"tokens\":["
+            "{\"span\":[0,4],\"text\":\"Iran\",\"lemma\":\"Iran\",\"upos\":\"PROPN\","
+            "\"xpos\":\"NNP\",\"head\":2,\"relation\":\"nmod:poss\"},"
+            "{\"span\":[4,6],\"text\":\"'s\",\"lemma\":\"'s\",\"upos\":\"PART\","
+            "\"xpos\":\"POS\",\"head\":0,\"relation\":\"case\",\"joined\":true},"
+            "{\"span\":[7,11],\"text\":\"navy\",\"lemma\":\"navy\",\"upos\":\"NOUN\","
+            "\"xpos\":\"NN\",\"head\":null,\"relation\":\"root\"}],"
+            "\"names\":[{\"span\":[0,4],\"text\":\"Iran\",\"kind\":\"place\"}]},"
+            "{\"span\":[12,15],\"paragraph\":0,\"text\":\"Yes\",\"tokens\":["
+            "{\"span\":[12,15],\"text\":\"Yes\",\"lemma\":null,\"upos\":\"INTJ\","
+            "\"xpos\":\"UH\",\"head\":null,\"relation\":\"root\"}],"
+            "\"names\":[{\"span\":[12,15],\"text\":\"Yes\",\"kind\":\"person\"}]}]}");
 }
 
 TEST(Output, QuotesForSpreadsheets) {

@@ -81,11 +81,12 @@ std::vector<std::string_view> WordsOf(const Document& document) {
 // back.
 class ParseRun {
  public:
-  ParseRun(const ParserModel& model, Document* document)
-      : model_(model), document_(*document), lemmas_(document) {}
+  ParseRun(const ParserModel& model, Document* document, StageObserver* observer)
+      : model_(model), document_(*document), observer_(observer), lemmas_(document) {}
 
   void Run() {
     document_.names.clear();
+    Enter(observer_, "network");
     const std::vector<std::string_view> words = WordsOf(document_);
     std::vector<RowRange> batch;
     size_t size = 0;
@@ -104,13 +105,18 @@ class ParseRun {
  private:
   void RunBatch(const std::vector<std::string_view>& words,
                 const std::vector<RowRange>& batch) {
+    Enter(observer_, "network");
     model_.network.Run(words, batch, &activations_);
+    Enter(observer_, "tags and lemmas");
     for (size_t s = 0; s < batch.size(); ++s) {
-      const RowRange rows = activations_.rows[s];
-      WriteTags(batch[s], rows.begin);
-      WriteNames(batch[s], rows.begin);
-      WriteTree(batch[s], rows);
+      WriteTags(batch[s], activations_.rows[s].begin);
     }
+    Enter(observer_, "names");
+    for (size_t s = 0; s < batch.size(); ++s) {
+      WriteNames(batch[s], activations_.rows[s].begin);
+    }
+    Enter(observer_, "trees");
+    for (size_t s = 0; s < batch.size(); ++s) WriteTree(batch[s], activations_.rows[s]);
   }
 
   void WriteTags(const RowRange& segment, size_t row) {
@@ -167,6 +173,7 @@ class ParseRun {
 
   const ParserModel& model_;
   Document& document_;
+  StageObserver* observer_;
   LemmaStore lemmas_;
   Activations activations_;
   Matrix arcs_, relations_;
@@ -195,8 +202,8 @@ Result<Parser> Parser::FromBytes(std::string_view bytes, std::string name) {
   return Parser(std::move(*model));
 }
 
-void Parse(const Parser& parser, Document& document) {
-  ParseRun(*parser.model_, &document).Run();
+void Parse(const Parser& parser, Document& document, StageObserver* observer) {
+  ParseRun(*parser.model_, &document, observer).Run();
 }
 
 }  // namespace dragoman

@@ -21,6 +21,7 @@
 #include <string_view>
 
 #include "dragoman/document.h"
+#include "dragoman/profile.h"
 #include "dragoman/status.h"
 
 namespace dragoman {
@@ -39,13 +40,14 @@ class Parser {
   ~Parser();
 
  private:
-  friend void Parse(const Parser& parser, Document& document);
+  friend void Parse(const Parser& parser, Document& document, StageObserver* observer);
   explicit Parser(std::unique_ptr<ParserModel> model);
 
   std::unique_ptr<const ParserModel> model_;
 };
 
-void Parse(const Parser& parser, Document& document);
+// The observer, if any, is told of "network", "tags and lemmas", "names" and "trees".
+void Parse(const Parser& parser, Document& document, StageObserver* observer = nullptr);
 
 }  // namespace dragoman
 

@@ -23,7 +23,9 @@ class InputStream::Impl {
   std::optional<InputItem> Next() {
     for (;;) {
       if (rows_) {
-        if (std::optional<InputItem> row = NextRow()) return row;
+        std::optional<InputItem> row =
+            kind_ == InputKind::kConllu ? NextDocument() : NextRow();
+        if (row) return row;
         Finish();
         continue;
       }
@@ -87,8 +89,9 @@ class InputStream::Impl {
       return FinishWith(MakeReject(0, std::move(reason), begin));
     }
     kind_ = options_.kind == InputKind::kAuto ? SniffKind(begin, path_) : options_.kind;
-    if (kind_ != InputKind::kJsonRow) return WholeFile("");
+    if (kind_ != InputKind::kJsonRow && kind_ != InputKind::kConllu) return WholeFile("");
     rows_ = true;
+    next_line_.clear();
     line_ = 0;
     found_row_ = false;
     return std::nullopt;
@@ -150,6 +153,36 @@ class InputStream::Impl {
         MakeReject(0, "there is nothing but blanks in it; leave it out", ""));
   }
 
+  // The lines up to the next "# newdoc" that has words before it; nothing at the end.
+  std::optional<InputItem> NextDocument() {
+    RawInput input{path_, line_ + (next_line_.empty() ? 1 : 0), InputKind::kConllu,
+                   std::move(next_line_)};
+    next_line_.clear();
+    bool has_words = false;
+    std::string line;
+    uint64_t size = 0;
+    while (ReadLine(&line, &size)) {
+      ++line_;
+      if (has_words && line.starts_with("# newdoc")) {
+        next_line_ = line + "\n";
+        found_row_ = true;
+        return input;
+      }
+      has_words |= !TrimBlanks(line).empty() && line[0] != '#';
+      if (size > kLongestUnit || input.bytes.size() + line.size() >= kLongestUnit) {
+        return FinishWith(TooLong(input.line, input.bytes.size() + size, input.bytes));
+      }
+      input.bytes += line + "\n";
+    }
+    if (source_.failed()) return FinishWith(Unreadable());
+    if (has_words) {
+      found_row_ = true;
+      return input;
+    }
+    if (found_row_) return std::nullopt;
+    return FinishWith(MakeReject(0, "there is no word in it; leave it out", input.bytes));
+  }
+
   // One line without its end; of a line that is too long only the beginning is kept, and
   // `size` says how long it is. False at the end.
   bool ReadLine(std::string* line, uint64_t* size) {
@@ -183,6 +216,7 @@ class InputStream::Impl {
   bool rows_ = false;       // a file of rows is open
   bool found_row_ = false;  // and has given one
   uint64_t line_ = 0;
+  std::string next_line_;  // of a treebank: begins the next document
   uint64_t done_ = 0;
 };
 

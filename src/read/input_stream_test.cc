@@ -180,6 +180,31 @@ TEST_F(InputStreamTest, CountsBytes) {
   EXPECT_EQ(inputs.bytes_done(), 17u);
 }
 
+TEST_F(InputStreamTest, CutsTreebanksIntoDocuments) {
+  const std::string word = "1\tA\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+  const std::string bank = "# newdoc id = a\n" + word + "# newdoc id = b\n" + word + word;
+  InputOptions options;
+  options.paths = {Write("bank", bank), Write("none.conllu", "# newdoc id = c\n\n")};
+  InputStream inputs(options);
+  std::string found;
+  while (std::optional<InputItem> item = inputs.Next()) {
+    if (const Reject* reject = std::get_if<Reject>(&*item)) {
+      found += reject->reason;
+      continue;
+    }
+    const auto& unit = std::get<RawInput>(*item);
+    EXPECT_EQ(unit.kind, InputKind::kConllu);
+    found += std::to_string(unit.line) + " " + std::to_string(unit.bytes.size()) + "; ";
+  }
+  EXPECT_EQ(found, "1 37; 4 58; there is no word in it; leave it out");
+}
+
+TEST_F(InputStreamTest, CodesNoTreebanks) {
+  EXPECT_EQ(Read({Write("a.conllu", "1\tA\t_\t_\t_\t_\t_\t_\t_\t_\n")}),
+            "! a.conllu:1: this is CoNLL-U, which has tokens and trees and no article; "
+            "give it to `dragoman parse`\n");
+}
+
 TEST(ReadArticle, GivesTheSameIdToTheSameArticle) {
   const auto id = [](const char* path, const char* bytes) {
     RawInput input;

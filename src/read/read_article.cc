@@ -39,14 +39,19 @@ std::string ContentId(const Article& article) {
   return hash.text();
 }
 
-Result<Article> ReadAs(InputKind kind, const RawInput& input) {
+Result<Article> ReadAs(InputKind kind, const RawInput& input,
+                       const ReadOptions& options) {
   switch (kind) {
     case InputKind::kHtml:
       return ReadHtml(input.bytes, "");
     case InputKind::kJsonRow:
       return ReadJsonRow(input.bytes);
+    case InputKind::kConllu:
+      return Status::Error(
+          "this is CoNLL-U, which has tokens and trees and no article; give it to "
+          "`dragoman parse`");
     default:
-      return ReadText(input.bytes);
+      return options.whole_text ? ReadWholeText(input.bytes) : ReadText(input.bytes);
   }
 }
 
@@ -78,7 +83,7 @@ ReadOutcome ReadArticle(const RawInput& input, const ReadOptions& options) {
   }
   const InputKind kind =
       input.kind == InputKind::kAuto ? SniffKind(input.bytes, input.path) : input.kind;
-  Result<Article> article = ReadAs(kind, input);
+  Result<Article> article = ReadAs(kind, input, options);
   if (!article.ok()) {
     return Reject{input.path, input.line, article.status().message(),
                   Excerpt(input.bytes)};

@@ -48,6 +48,19 @@ bool EndsWithOneOf(std::string_view text, const std::array<std::string_view, N>&
                      [&](std::string_view end) { return EndsWith(text, end); });
 }
 
+// A comment that begins a sentence of a treebank, or its first word.
+bool LooksLikeConllu(std::string_view begin) {
+  static constexpr std::array<std::string_view, 5> kComments = {
+      "# newdoc", "# newpar", "# sent_id = ", "# text = ", "# global.columns = "};
+  for (const std::string_view comment : kComments) {
+    if (begin.substr(0, comment.size()) == comment) return true;
+  }
+  constexpr std::ptrdiff_t kTabs = 9;
+  const std::string_view line = begin.substr(0, begin.find('\n'));
+  return begin.substr(0, 2) == "1\t" &&
+         std::count(line.begin(), line.end(), '\t') == kTabs;
+}
+
 bool LooksLikeMarkup(std::string_view begin) {
   if (begin.size() < 3 || begin[0] != '<') return false;
   const char next = begin[1];
@@ -65,6 +78,7 @@ InputKind SniffKind(std::string_view begin, std::string_view path) {
                                                                  ".xhtml", ".shtml"};
   static constexpr std::array<std::string_view, 3> kJsonNames = {".jsonl", ".ndjson",
                                                                  ".json"};
+  static constexpr std::array<std::string_view, 2> kConlluNames = {".conllu", ".conll"};
   begin = WithoutMark(begin);
   begin.remove_prefix(std::min(begin.find_first_not_of(" \t\r\n\f"), begin.size()));
   const std::string name = ToLower(path);
@@ -77,7 +91,8 @@ InputKind SniffKind(std::string_view begin, std::string_view path) {
       return InputKind::kJsonRow;
     }
   }
-  return InputKind::kText;
+  return EndsWithOneOf(name, kConlluNames) || LooksLikeConllu(begin) ? InputKind::kConllu
+                                                                     : InputKind::kText;
 }
 
 std::string BinaryReason(std::string_view begin) {

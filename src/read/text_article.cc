@@ -122,7 +122,20 @@ void TakeHead(Lines* lines, Article* article) {
   }
 }
 
+constexpr const char* kNoText =
+    "there is no text in it; write the article below its title and date";
+
 }  // namespace
+
+Result<Article> ReadWholeText(std::string_view bytes) {
+  Article article;
+  article.text = WithoutMark(bytes);
+  if (std::string reason = Utf8Reason(article.text); !reason.empty()) {
+    return Status::Error(std::move(reason));
+  }
+  if (TrimBlanks(article.text).empty()) return Status::Error(kNoText);
+  return article;
+}
 
 Result<Article> ReadText(std::string_view bytes) {
   const std::string_view text = WithoutMark(bytes);
@@ -141,8 +154,7 @@ Result<Article> ReadText(std::string_view bytes) {
   }
   article.text = lines.rest();
   if (TrimBlanks(article.text).empty()) {
-    return Status::Error(
-        "there is no text in it; write the article below its title and date");
+    return Status::Error(kNoText);
   }
   return article;
 }

@@ -19,6 +19,8 @@ namespace dragoman {
 
 // The error is a sentence without the place.
 Result<Article> ReadText(std::string_view bytes);
+// All of it is Article::text.
+Result<Article> ReadWholeText(std::string_view bytes);
 
 }  // namespace dragoman
 

@@ -68,6 +68,17 @@ TEST(ReadText, SaysWhatIsWrong) {
             "there is no text in it; write the article below its title and date");
 }
 
+TEST(ReadWholeText, TakesEveryByteBehindTheByteOrderMark) {
+  const std::string text = "Head\n\nDate: 1 May 2021\n\nThey  met. ";
+  const Result<Article> article = ReadWholeText("\xEF\xBB\xBF" + text);
+  ASSERT_TRUE(article.ok());
+  EXPECT_EQ(article->text, text);
+  EXPECT_FALSE(article->published);
+  EXPECT_EQ(ReadWholeText(" \n").status().message(),
+            "there is no text in it; write the article below its title and date");
+  EXPECT_FALSE(ReadWholeText("caf\xE9").ok());
+}
+
 TEST(ReadText, TakesTextsThatBreakOffAnywhere) {
   const std::string text =
       "---\ntitle: A\ndate: 2021-11-28\n---\nHead\n\n1 May 2021\n\nThe end.";
