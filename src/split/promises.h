@@ -29,7 +29,8 @@ inline std::string BrokenPromise(const Document& document) {
     if (token.span.begin >= token.span.end) return "an empty token";
     if (token.span.end > text.size()) return "a token beyond the text";
     if (!blank_until(token.span.begin)) return "bytes in no token";
-    at = token.span.end;
+    while (at < token.span.end) at += CharacterAt(text, at).length;
+    if (at != token.span.end) return "a token ends inside a character";
   }
   if (!blank_until(text.size())) return "bytes after the last token";
   uint32_t token = 0, sentence = 0;

@@ -114,7 +114,8 @@ class SentenceFinder {
     if (word < size_ && tokens_.First(word).lower && !capital) {
       // Who begins without a capital does so again.
       return !quoted && !dots &&
-             (stop != "." || IsLower(FirstWord(begin_)) || !MayBeShortened(i - 1));
+             (stop != "." || IsLower(FirstWord(begin_)) || i == begin_ ||
+              !MayBeShortened(i - 1));
     }
     return !dots || capital;
   }
