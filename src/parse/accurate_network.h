@@ -48,7 +48,7 @@ class AccurateNetwork {
   // The value of the setting "network" in its model files.
   static constexpr std::string_view kKind = "minilm-1";
   // Words that are best run together.
-  static constexpr size_t kBatch = 192;
+  static constexpr size_t kBatch = 384;
   // Pieces, with those that stand before and after the sentence.
   static constexpr size_t kLongestReading = 250;
 
