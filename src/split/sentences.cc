@@ -80,7 +80,7 @@ class SentenceFinder {
   bool IsRule(uint32_t i) const {
     constexpr size_t kShortest = 5;
     const std::string_view word = tokens_.Word(i);
-    return word.size() >= kShortest &&
+    return word.size() >= kShortest && !tokens_.Glued(i + 1) &&
            std::string_view("=*_-#~").find(word[0]) != word.npos &&
            word.find_first_not_of(word[0]) == word.npos;
   }

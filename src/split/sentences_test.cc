@@ -93,6 +93,7 @@ TEST(SentencesTest, DatelinesStayWithTheSentence) {
 TEST(SentencesTest, LinesThatAreDrawnEndSentences) {
   EXPECT_EQ(Sentences("Regards, Li ====== The text -- of it"),
             "Regards, Li ======\nThe text -- of it");
+  EXPECT_EQ(Sentences("****** NOTICE*****'s end."), "******\nNOTICE*****'s end.");
 }
 
 TEST(SentencesTest, ListsAndNumbers) {
