@@ -2,19 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
+#include "document/entity_codes.h"
 
 namespace dragoman {
 namespace {
-
-constexpr std::array<std::string_view, 7> kInternational = {"IGO", "UNO", "EUR", "NGO",
-                                                            "ISM", "IMG", "MNC"};
-
-bool IsInternational(std::string_view sector) {
-  return std::find(kInternational.begin(), kInternational.end(), sector) !=
-         kInternational.end();
-}
 
 std::string Participants(const std::vector<Entity>& entities) {
   std::string line;
@@ -32,22 +23,9 @@ std::string ToLine(const Range& range) {
 
 }  // namespace
 
-std::string CountryOf(const Entity& entity) {
-  if (!entity.country.empty()) return entity.country;
-  auto found =
-      std::find_if(entity.sectors.begin(), entity.sectors.end(), IsInternational);
-  return found == entity.sectors.end() ? "---" : *found;
-}
-
-std::string SectorOf(const Entity& entity) {
-  auto found =
-      std::find_if_not(entity.sectors.begin(), entity.sectors.end(), IsInternational);
-  return found == entity.sectors.end() ? "UNK" : *found;
-}
-
 std::string ToLine(const Entity& entity) {
   std::string line = entity.name.empty() ? "" : entity.name + " ";
-  line += CountryOf(entity) + "/" + SectorOf(entity);
+  line += fmt::format("{}/{}", CountryOf(entity), SectorOf(entity));
   if (!entity.office.empty()) line += " (" + entity.office + ")";
   return line;
 }

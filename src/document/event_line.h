@@ -24,11 +24,6 @@ std::string ToLine(const Place& place);
 // "dead 12-14, injured 3, arrested 37-": what is known, or "".
 std::string ToLine(const Magnitude& magnitude);
 
-// The country, or the kind of an international body (UNO, IMG ...), or "---".
-std::string CountryOf(const Entity& entity);
-// The first sector that says what somebody does (GOV, MIL ...), or "UNK".
-std::string SectorOf(const Entity& entity);
-
 }  // namespace dragoman
 
 #endif  // DRAGOMAN_DOCUMENT_EVENT_LINE_H_

@@ -85,6 +85,7 @@ ExtractKnowledge ExtractKnowledge::Load(const DataFiles& files, const Ontology& 
   result.implied = ImpliedParticipants::Load(files, ontology, diagnostics);
   result.contexts = ContextWords::Load(files, ontology, diagnostics);
   result.magnitudes = MagnitudeWords::Load(files, diagnostics);
+  result.choice = ParticipantChoice::Load(files, ontology, diagnostics);
   result.speech = SpeechVerbs::Load(files, diagnostics);
   result.ontology = &ontology;
   return result;
@@ -117,6 +118,7 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
   }
   ShareMagnitudes(knowledge.magnitudes, document, views.tree, views.clauses, &events);
   document.events = std::move(events);
+  knowledge.choice.Choose(document);
 }
 
 std::vector<FrameReport> ExplainFrames(const ExtractKnowledge& knowledge,

@@ -24,6 +24,7 @@
 #include "extract/frame_set.h"
 #include "extract/implied.h"
 #include "extract/magnitude.h"
+#include "extract/participant_choice.h"
 
 namespace dragoman {
 
@@ -37,6 +38,7 @@ struct ExtractKnowledge {
   ImpliedParticipants implied;
   ContextWords contexts;
   MagnitudeWords magnitudes;
+  ParticipantChoice choice;
   SpeechVerbs speech;
   const Ontology* ontology = nullptr;  // outlives this
 };

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "document/entity_codes.h"
 #include "document/event_line.h"
 #include "document/tree_text.h"
 
@@ -59,12 +60,18 @@ class ExtractorTest : public testing::Test {
       for (const std::vector<Entity>* side : {&e.actor, &e.recipient}) {
         out += side == &e.actor ? " " : " > ";
         for (size_t i = 0; i < side->size(); ++i) {
-          out += (i > 0 ? "+" : "") + CountryOf((*side)[i]) + "/" + SectorOf((*side)[i]);
+          out += i > 0 ? "+" : "";
+          out += CountryOf((*side)[i]);
+          out += "/";
+          out += SectorOf((*side)[i]);
         }
         if (side->empty()) out += "-";
       }
       out += " " + std::string(ToString(e.factuality));
-      if (e.attribution.known) out += " by " + CountryOf(e.attribution.entity);
+      if (e.attribution.known) {
+        out += " by ";
+        out += CountryOf(e.attribution.entity);
+      }
     }
     return out;
   }

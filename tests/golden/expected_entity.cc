@@ -4,6 +4,7 @@
 
 #include "base/record_file.h"
 #include "base/utf8.h"
+#include "document/entity_codes.h"
 #include "document/event_line.h"
 
 namespace dragoman {

@@ -20,13 +20,6 @@ const Term* TermAt(const std::vector<Term>& terms, Date date) {
   return best;
 }
 
-bool IsInternational(std::string_view owner) {
-  for (const std::string_view code : {"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"}) {
-    if (owner == code) return true;
-  }
-  return false;
-}
-
 uint64_t OfficeKey(std::string_view owner, std::string_view office) {
   std::vector<FoldedWord> words;
   FoldWords(office, 0, &words);

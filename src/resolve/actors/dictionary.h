@@ -120,8 +120,6 @@ Dictionary LoadDictionary(const DataFiles& files, Diagnostics* diagnostics);
 // does. No date means the last term.
 const Term* TermAt(const std::vector<Term>& terms, Date date);
 
-bool IsInternational(std::string_view owner);
-
 // Key of Dictionary::holders.
 uint64_t OfficeKey(std::string_view owner, std::string_view office);
 // Keys of Dictionary::full_sounds and ::family_sounds.

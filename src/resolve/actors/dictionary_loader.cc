@@ -8,6 +8,7 @@
 
 #include "base/record_file.h"
 #include "base/utf8.h"
+#include "document/entity_codes.h"
 #include "resolve/actors/dictionary.h"
 #include "resolve/actors/plurals.h"
 

@@ -1,4 +1,5 @@
 // PhraseReader, first part: what the head of a phrase says, and names.
+#include "document/entity_codes.h"
 #include "resolve/actors/phrase_reader.h"
 
 #include <algorithm>

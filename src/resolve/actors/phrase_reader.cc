@@ -1,4 +1,5 @@
 #include "resolve/actors/phrase_reader.h"
+#include "document/entity_codes.h"
 
 #include <algorithm>
 #include <string>

@@ -1,4 +1,5 @@
 #include "resolve/actors/reading.h"
+#include "document/entity_codes.h"
 
 #include <algorithm>
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/entity_codes.h"
 #include "resolve/actors/dictionary.h"
 
 namespace dragoman {

@@ -1,0 +1,205 @@
+#include "extract/choice_options.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dragoman {
+namespace {
+
+constexpr uint32_t kSentencesBack = 2;
+constexpr size_t kMostCountries = 12;
+constexpr size_t kMostInPairs = 5;
+constexpr size_t kTop = 3;
+constexpr uint32_t kBehind = 20;  // bytes from a phrase to the place that it has
+
+bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Meetings, agreements, fights: both sides act.
+bool IsMutual(EventType type) {
+  return type == EventType::kConsult || type == EventType::kAgree ||
+         type == EventType::kSupport || type == EventType::kCooperate ||
+         type == EventType::kAssault;
+}
+
+class OptionList {
+ public:
+  explicit OptionList(Countries current) { list_.push_back(std::move(current)); }
+
+  void Add(Countries countries) {
+    std::sort(countries.begin(), countries.end());
+    if (std::find(list_.begin(), list_.end(), countries) == list_.end()) {
+      list_.push_back(std::move(countries));
+    }
+  }
+  std::vector<Countries> Take() { return std::move(list_); }
+  const Countries& current() const { return list_[0]; }
+
+ private:
+  std::vector<Countries> list_;
+};
+
+// Single countries that the sentence, those before it, the article or the place suggest.
+Countries Suggested(const ChoiceContext& context, const Event& event, int side) {
+  Countries result;
+  const auto add = [&](std::string_view country) {
+    if (country.empty() || result.size() >= kMostCountries) return;
+    if (std::find(result.begin(), result.end(), country) == result.end()) {
+      result.emplace_back(country);
+    }
+  };
+  for (const Entity& other : SideOf(event, 1 - side)) add(CountryOf(other));
+  for (uint32_t back = 0; back <= kSentencesBack && back <= event.sentence; ++back) {
+    for (const uint32_t m : context.MentionsIn(event.sentence - back)) {
+      add(CountryOf(context.document().mentions[m].entity));
+    }
+  }
+  for (const std::string& country : context.top()) add(country);
+  add(event.place.country);
+  return result;
+}
+
+void AddPairs(const Countries& suggested, OptionList* options) {
+  const Countries current = options->current();
+  for (const std::string& country : suggested) {
+    if (current.empty() || country == kNoCountry) continue;
+    Countries joined = current;
+    if (std::find(joined.begin(), joined.end(), country) == joined.end()) {
+      joined.push_back(country);
+    }
+    options->Add(std::move(joined));
+  }
+  const size_t n = std::min(suggested.size(), kMostInPairs);
+  for (size_t i = 0; i < n; ++i) {
+    for (size_t k = i + 1; k < n; ++k) {
+      if (suggested[i] == kNoCountry || suggested[k] == kNoCountry) continue;
+      options->Add({suggested[i], suggested[k]});
+    }
+  }
+}
+
+bool IsOpen(const ChoiceContext& context, const Entity& entity) {
+  return IsGuessed(entity) && !context.IsPlacedIn(entity, CountryOf(entity));
+}
+
+bool IsSettled(const ChoiceContext& context, const Event& event, int side) {
+  const std::vector<Entity>& entities = SideOf(event, side);
+  // Of those who meet or fight each other nobody is the recipient.
+  if (entities.empty()) {
+    return side == kRecipientSide && IsMutual(event.type) && event.actor.size() > 1;
+  }
+  return std::none_of(entities.begin(), entities.end(),
+                      [&](const Entity& entity) { return IsOpen(context, entity); });
+}
+
+}  // namespace
+
+std::string_view KindOf(const Entity& entity) {
+  if (entity.via.empty()) return "own";
+  const std::string_view via = entity.via;
+  if (via == "setting") return "around";
+  return via.substr(0, via.find(':'));
+}
+
+bool IsFirm(const Entity& entity) {
+  return IsAnyOf(KindOf(entity), {"own", "name", "office", "owner", "counterpart"});
+}
+
+bool IsGuessed(const Entity& entity) {
+  return IsAnyOf(KindOf(entity), {"around", "implied"});
+}
+
+const std::vector<Entity>& SideOf(const Event& event, int side) {
+  return side == kActorSide ? event.actor : event.recipient;
+}
+
+Countries CountriesOf(const std::vector<Entity>& side) {
+  Countries result;
+  for (const Entity& entity : side) result.emplace_back(CountryOf(entity));
+  std::sort(result.begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
+}
+
+ChoiceContext::ChoiceContext(const Document& document)
+    : document_(document),
+      mentions_(document.sentences.size()),
+      events_(document.sentences.size()) {
+  for (uint32_t m = 0; m < document.mentions.size(); ++m) {
+    const Mention& mention = document.mentions[m];
+    if (CountryOf(mention.entity) == kNoCountry) continue;
+    mentions_[document.SentenceOf(mention.head)].push_back(m);
+  }
+  for (uint32_t e = 0; e < document.events.size(); ++e) {
+    if (document.events[e].type == EventType::kNone) continue;
+    events_[document.events[e].sentence].push_back(e);
+  }
+  RankCountries();
+}
+
+void ChoiceContext::RankCountries() {
+  for (const std::vector<uint32_t>& sentence : mentions_) {
+    for (const uint32_t m : sentence) {
+      const Entity& entity = document_.mentions[m].entity;
+      if (!IsFirm(entity)) continue;
+      ++firm_;
+      const std::string_view country = CountryOf(entity);
+      const auto known = std::find_if(counts_.begin(), counts_.end(),
+                                      [&](const auto& c) { return c.first == country; });
+      if (known == counts_.end()) {
+        counts_.emplace_back(country, 1);
+      } else {
+        ++known->second;
+      }
+    }
+  }
+  std::stable_sort(counts_.begin(), counts_.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  for (size_t i = 0; i < std::min(kTop, counts_.size()); ++i) {
+    top_.push_back(counts_[i].first);
+  }
+}
+
+const std::vector<uint32_t>& ChoiceContext::MentionsIn(uint32_t sentence) const {
+  return mentions_[sentence];
+}
+
+const std::vector<uint32_t>& ChoiceContext::EventsIn(uint32_t sentence) const {
+  return events_[sentence];
+}
+
+double ChoiceContext::ShareOf(std::string_view country) const {
+  for (const auto& [known, count] : counts_) {
+    if (known == country) return static_cast<double>(count) / firm_;
+  }
+  return 0;
+}
+
+bool ChoiceContext::IsPlacedIn(const Entity& entity, std::string_view country) const {
+  if (entity.text.empty()) return false;
+  return std::any_of(
+      document_.places.begin(), document_.places.end(), [&](const PlaceMention& place) {
+        const uint32_t begin = document_.tokens[place.begin].span.begin;
+        return place.place.country == country && begin >= entity.span.end &&
+               begin < entity.span.end + kBehind;
+      });
+}
+
+EventOptions OptionsFor(const ChoiceContext& context, const Event& event) {
+  EventOptions result;
+  for (const int side : {kActorSide, kRecipientSide}) {
+    const std::vector<Entity>& entities = SideOf(event, side);
+    OptionList options(CountriesOf(entities));
+    const Countries suggested = Suggested(context, event, side);
+    for (const std::string& country : suggested) options.Add({country});
+    options.Add({std::string(kNoCountry)});
+    options.Add({});
+    if (side == kActorSide && IsMutual(event.type)) AddPairs(suggested, &options);
+    result.sides[side] = options.Take();
+    result.settled[side] = IsSettled(context, event, side);
+  }
+  return result;
+}
+
+}  // namespace dragoman
