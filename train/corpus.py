@@ -8,6 +8,7 @@ import features
 import lemma
 from crf import TAGS
 from encoder import PLACES
+from names import ANY
 from pieces import Pieces
 from treebank import Sentence
 
@@ -87,8 +88,10 @@ def without_stop(s):
     return Sentence(*cut)
 
 
-def augmented(s, rng):
-    """What news has and treebanks lack: shouted and title-case headlines, no final stop."""
+def augmented(s, rng, bank):
+    """What news has and treebanks lack: shouted and title-case headlines, no final stop,
+    names from everywhere."""
+    s = bank.swapped(s, rng)
     if s.heads is None:
         return recased(s, str.upper) if rng.random() < 0.03 else s
     draw = rng.random()
@@ -139,9 +142,13 @@ class Encoder:
                 [self.rule(f, l) for f, l in zip(s.forms, s.lemmas)],
                 s.heads,
                 [index["relations"][self.inventory.relation(r)] for r in s.relations]]
-        names = missing if s.names is None else [index["names"][t] for t in s.names]
+        names = [self.allowed(t) for t in s.names or [ANY] * n]
         out["labels"] = torch.tensor([*labels, names]).T
         return out
+
+    def allowed(self, tags):
+        """"B-PER|I-PER" as bits (crf.py)."""
+        return sum(1 << self.index["names"][tag] for tag in tags.split("|"))
 
     def pieces_of(self, form):
         if form not in self.piece_cache:

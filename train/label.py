@@ -1,5 +1,4 @@
-"""Lets the teacher label plain text for the student ("silver"), and find names in the
-treebanks that have none.
+"""Lets the teacher label plain text for the student ("silver").
 
     python label.py --data DIR --vectors vectors.pt --teacher teacher.pt --out silver.jsonl
 
@@ -76,14 +75,8 @@ def main():
     data = Data(args.data)
     model, encoder = train.restore(args, data)
     plain = text_to_label(args.data, random.Random(1), args.words)
-    nameless = [s for s in data.train if s.names is None]
     print(len(plain), "sentences,", sum(len(s.forms) for s in plain), "words", flush=True)
     with torch.autocast("cpu", torch.bfloat16):
-        names = [None] * len(nameless)
-        for i, *_, found in train.predict(model, encoder, nameless, 4000):
-            names[i] = found
-        with open(args.out + ".names", "w", encoding="utf-8") as file:
-            json.dump(names, file)
         kept = 0
         with open(args.out, "w", encoding="utf-8") as file:
             for i, upos, xpos, rules, heads, relations, found in train.predict(

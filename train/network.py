@@ -10,7 +10,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from crf import TAGS, Chain
-from encoder import WIDTH, Encoder
+from encoder import WIDTH, Encoder, SentenceDropout
 
 DISTANCES = 20  # buckets of the distance from word to head
 
@@ -89,7 +89,7 @@ class Qrnn(nn.Module):
 
     def forward(self, x, mask):
         b, t, _ = x.shape
-        g = self.gates(x).view(b, t, 2, 3, self.hidden)
+        g = self.gates(x).float().view(b, t, 2, 3, self.hidden)
         z, f, o = torch.tanh(g[:, :, :, 0]), torch.sigmoid(g[:, :, :, 1]), g[:, :, :, 2]
         f = torch.where(mask[:, :, None, None], f, torch.ones(()))
         z = z * (1 - f)
@@ -127,7 +127,7 @@ class Student(nn.Module):
         self.norm2 = nn.LayerNorm(width)
         self.qrnn1, self.qrnn2 = Qrnn(width), Qrnn(width)
         self.heads = Heads(width, sizes, arc, label, dropout)
-        self.drop = nn.Dropout(dropout)
+        self.drop = SentenceDropout(dropout)
         self.word_dropout = 0.1
 
     def embed(self, batch):

@@ -11,6 +11,7 @@ import argparse
 import collections
 import json
 import math
+import os
 import random
 import time
 
@@ -19,11 +20,13 @@ import torch.nn.functional as F
 
 import features
 import lemma
+from bank import Bank
 from corpus import IGNORE, Encoder, Inventory, augmented, batches, collate
 from network import Student, Teacher
 from treebank import Data, Sentence
 
-WEIGHTS = dict(upos=0.5, xpos=0.5, lemma=0.3, name=1.0)
+WEIGHTS = dict(upos=0.5, xpos=0.5, lemma=0.3)
+NAMES = 1.5
 
 
 def loss_of(model, batch):
@@ -39,7 +42,8 @@ def loss_of(model, batch):
         loss = loss + weight * F.cross_entropy(
             out[key].flatten(0, 1), batch["gold_" + key].flatten(), ignore_index=IGNORE,
             reduction="sum")
-    return loss / batch["mask"].sum()
+    names = model.heads.chain.loss(out["name"], batch["gold_name"], batch["mask"])
+    return (loss + NAMES * names) / batch["mask"].sum()
 
 
 def spans(tags):
@@ -67,8 +71,8 @@ def predict(model, encoder, sentences, tokens=6000):
             root = inventory.relations.index("root")
             scores[..., root] = torch.where(heads == 0, 1e4, -1e4)
             relations = scores.argmax(-1).tolist()
-            upos, xpos, rule, name = (out[k].argmax(-1).tolist()
-                                      for k in ("upos", "xpos", "lemma", "name"))
+            upos, xpos, rule = (out[k].argmax(-1).tolist() for k in ("upos", "xpos", "lemma"))
+            name = model.heads.chain.decode(out["name"].float(), batch["mask"].sum(1).tolist())
             heads = heads.tolist()
             for row, i in enumerate(group):
                 n = len(sentences[i].forms)
@@ -91,7 +95,7 @@ def evaluate(model, encoder, sentences):
     gold_names = found_names = right_names = 0
     for i, upos, xpos, rule, heads, relations, names in predict(model, encoder, sentences):
         s = sentences[i]
-        if s.names is not None:
+        if s.names is not None and not any("|" in tag for tag in s.names):
             gold, found = spans(s.names), spans(names)
             gold_names += len(gold)
             found_names += len(found)
@@ -127,18 +131,21 @@ def build(args, data, checkpoint=None):
     stored = torch.load(args.vectors)
     inventory = checkpoint["inventory"] if checkpoint else Inventory(data.train)
     trained = checkpoint["trained"] if checkpoint else frequent(data.train + data.names)
-    tokenizer = None
+    vocabulary = None
     if args.teacher:
-        from transformers import AutoModel, AutoTokenizer
+        from safetensors.torch import load_file
+        from encoder import from_bert
+        from pieces import read_vocabulary
         from vectors import encoder_folder
-        tokenizer = AutoTokenizer.from_pretrained(encoder_folder())
-        model = Teacher(inventory.sizes(), AutoModel.from_pretrained(
-            encoder_folder(), add_pooling_layer=False), features.ROWS["shape"])
+        vocabulary = read_vocabulary(encoder_folder())
+        model = Teacher(inventory.sizes(), features.ROWS["shape"])
+        weights = load_file(os.path.join(encoder_folder(), "model.safetensors"))
+        model.encoder.load_state_dict(from_bert(weights), strict=False)
     else:
         shape = checkpoint["args"] if checkpoint else vars(args)
         model = Student(inventory.sizes(), stored["vectors"], list(features.ROWS.values()),
                         width=shape.get("width", 192), label=shape.get("label", 48))
-    encoder = Encoder(inventory, stored["words"], trained, tokenizer)
+    encoder = Encoder(inventory, stored["words"], trained, vocabulary)
     return model, encoder, trained
 
 
@@ -165,7 +172,6 @@ def train(args):
     silver = []
     for path in args.silver:
         silver += read_silver(path)
-        fill_names(data.train, path + ".names")
     if silver:
         trained |= frequent(silver)
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M weights,",
@@ -176,13 +182,14 @@ def train(args):
     names = dict(model.named_parameters())
     average = {k: v.detach().clone() for k, v in names.items()}
     gold = data.train + data.names
+    bank = Bank(args.data, gold)
     per_epoch = sum(len(s.forms) for s in gold) + args.share * sum(
         len(s.forms) for s in silver)
     total = int(args.epochs * per_epoch / args.batch * 1.06)
     step, started, log = 0, time.time(), []
     for epoch in range(math.ceil(args.epochs)):
-        part = [augmented(s, rng) for s in gold]
-        part += [augmented(s, rng) for s in silver if rng.random() < args.share]
+        part = [augmented(s, rng, bank) for s in gold]
+        part += [augmented(s, rng, bank) for s in silver if rng.random() < args.share]
         model.train()
         losses = []
         for group in batches([len(s.forms) for s in part], args.batch, rng):
@@ -221,15 +228,6 @@ def read_silver(path):
     """What label.py wrote."""
     with open(path, encoding="utf-8") as file:
         return [Sentence(*json.loads(line)) for line in file]
-
-
-def fill_names(sentences, path):
-    with open(path, encoding="utf-8") as file:
-        found = json.load(file)
-    nameless = [s for s in sentences if s.names is None]
-    assert len(nameless) == len(found)
-    for sentence, names in zip(nameless, found):
-        sentence.names = names
 
 
 def restore(args, data):

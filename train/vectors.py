@@ -4,8 +4,8 @@
 
 Each word gets a frozen vector: 96 numbers from its neighbours in 3.8 M words of public
 prose (positive pointwise mutual information with the words one and two places left and
-right, then a singular value decomposition), and 128 from MiniLM read on the word alone
-(principal components). Training learns a projection of it, and export.py folds the
+right, then a singular value decomposition), 128 from MiniLM read on the word alone
+(principal components), and 9 that say where it stands in listed names. Training learns a projection of it, and export.py folds the
 projection into the embedding table, so that nothing of this is paid for at run time.
 """
 import collections
@@ -20,7 +20,9 @@ import scipy.sparse
 import scipy.sparse.linalg
 import torch
 
+import bank
 from features import normalise
+from names import is_capital
 from treebank import Data
 
 TOKEN = re.compile(
@@ -122,12 +124,26 @@ def encoded(words, dims=128):
     return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
 
+def listed_places(folder, words):
+    """For persons, places and organisations: begins, goes on within, is a listed name."""
+    index = {w: i for i, w in enumerate(words)}
+    out = np.zeros((len(words), 9), np.float32)
+    for kind, name in bank.listed(folder):
+        parts = [index.get(normalise(p)) for p in name.split(" ") if p]
+        column = 3 * ("PER", "LOC", "ORG").index(kind)
+        for i, row in enumerate(parts):
+            if row is not None and is_capital(name.split()[i]):
+                out[row, column + (2 if len(parts) == 1 else min(i, 1))] = 1
+    return out / 8  # about as large as the other numbers
+
+
 def main(folder, out):
     data = Data(folder)
     texts = list(prose(folder))
     texts += [[normalise(f) for f in s.forms] for s in data.train]
     words = vocabulary(data, texts, name_words(folder), 32000)
-    vectors = np.concatenate([neighbours(texts, words), encoded(words)], 1)
+    vectors = np.concatenate([neighbours(texts, words), encoded(words),
+                              listed_places(folder, words)], 1)
     vectors *= np.sqrt(vectors.shape[1])  # about unit variance
     torch.save({"words": words, "vectors": torch.tensor(vectors, dtype=torch.float32)}, out)
 
