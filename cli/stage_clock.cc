@@ -1,10 +1,21 @@
 #include "stage_clock.h"
 
 #include <fmt/format.h>
+#include <time.h>
 
 #include <algorithm>
 
 namespace dragoman::cli {
+namespace {
+
+// Seconds that this thread has had the processor.
+double Now() {
+  timespec now = {};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+}  // namespace
 
 StageClock::Part* StageClock::Find(std::string_view name) {
   const auto found = std::find_if(parts_.begin(), parts_.end(),
@@ -17,12 +28,12 @@ StageClock::Part* StageClock::Find(std::string_view name) {
 void StageClock::Enter(std::string_view part) {
   Stop();
   at_work_ = Find(part);
-  since_ = Clock::now();
+  since_ = Now();
 }
 
 void StageClock::Stop() {
   if (at_work_ == nullptr) return;
-  at_work_->seconds += std::chrono::duration<double>(Clock::now() - since_).count();
+  at_work_->seconds += Now() - since_;
   at_work_ = nullptr;
 }
 
@@ -38,7 +49,7 @@ std::string StageClock::Table(uint64_t tokens) const {
     return fmt::format("  {:16} {:9.3f} s {:5.1f} %  {:>12.0f} tokens/s\n", name, seconds,
                        total > 0 ? 100 * seconds / total : 0, rate);
   };
-  std::string table = fmt::format("time by part, {} tokens:\n", tokens);
+  std::string table = fmt::format("processor time by part, {} tokens:\n", tokens);
   for (const Part& part : parts_) table += line(part.name, part.seconds);
   return table + line("together", total);
 }

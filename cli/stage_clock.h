@@ -1,4 +1,5 @@
-// Measures where the time of a run goes, for --profile.
+// Measures where the processor time of a run goes, for --profile: other work on the
+// machine does not count.
 //
 //   StageClock clock;                        // one a run and thread
 //   Document document = engine.Run(article, Stage::kParse, &clock);
@@ -8,7 +9,6 @@
 #ifndef DRAGOMAN_CLI_STAGE_CLOCK_H_
 #define DRAGOMAN_CLI_STAGE_CLOCK_H_
 
-#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,7 +30,6 @@ class StageClock : public StageObserver {
   std::string Table(uint64_t tokens) const;
 
  private:
-  using Clock = std::chrono::steady_clock;
   struct Part {
     std::string name;
     double seconds = 0;
@@ -39,7 +38,7 @@ class StageClock : public StageObserver {
 
   std::vector<Part> parts_;
   Part* at_work_ = nullptr;
-  Clock::time_point since_;
+  double since_ = 0;
 };
 
 }  // namespace dragoman::cli
