@@ -17,6 +17,18 @@ bool HasCapitalInside(std::string_view word) {
   return false;
 }
 
+// Digits with `mark` between them, `marks` times: "04/26/2001", "07:17".
+bool AreNumbers(std::string_view word, char mark, int marks) {
+  for (const char c : word) {
+    if (c == mark) {
+      --marks;
+    } else if (c < '0' || c > '9') {
+      return false;
+    }
+  }
+  return marks == 0;
+}
+
 bool IsAllCapitals(std::string_view word) {
   for (size_t i = 0; i < word.size();) {
     const Character c = CharacterAt(word, i);
@@ -61,6 +73,14 @@ bool SentenceStarts::InCapitals(uint32_t begin, uint32_t end) const {
         word.size() > 2 && tokens_.First(i).upper && tokens_.stop(i) == StopKind::kNone;
   }
   return has_word;
+}
+
+uint32_t SentenceStarts::StampEnd(uint32_t i) const {
+  if (i + 2 >= tokens_.size() || !AreNumbers(tokens_.Word(i), '/', 2)) return i;
+  const std::string_view clock = tokens_.Word(i + 1);
+  if (!AreNumbers(clock, ':', 1) && !AreNumbers(clock, ':', 2)) return i;
+  const std::string half = ToLower(tokens_.Word(i + 2));
+  return half == "am" || half == "pm" ? i + 3 : i;
 }
 
 bool SentenceStarts::AreDateline(uint32_t begin, uint32_t end) const {

@@ -30,6 +30,9 @@ class SentenceStarts {
   // Whether the tokens are no sentence but where and when one was written: "MOSCOW, May
   // 5", "Baku, 28 November (AZERTAC)".
   bool AreDateline(uint32_t begin, uint32_t end) const;
+  // Behind the date and time of day that begin at `i`, as they stand above messages and
+  // pages: "04/26/2001 07:17 AM". `i` if there is none.
+  uint32_t StampEnd(uint32_t i) const;
 
  private:
   const Splitter& splitter_;

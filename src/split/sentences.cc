@@ -21,6 +21,10 @@ class SentenceFinder {
   std::vector<uint32_t> Run() {
     for (uint32_t i = 0; i < size_; ++i) {
       FollowQuotes(i);
+      if (const uint32_t end = StampAt(i); end > i) {
+        i = end - 1;
+        continue;
+      }
       const uint32_t end = EndAfter(i);
       if (end > 0) {
         for (uint32_t k = i + 1; k < end; ++k) FollowQuotes(k);
@@ -36,6 +40,19 @@ class SentenceFinder {
   void FollowQuotes(uint32_t i) {
     if (tokens_.First(i).kind == CharKind::kQuote) quote_open_ = !quote_open_;
     if (tokens_.First(i).code == U'(') bracket_begin_ = i;
+  }
+
+  // A date and time of day that stand for themselves, as above a message, are a sentence;
+  // returns where they end, or `i`.
+  uint32_t StampAt(uint32_t i) {
+    if (tokens_.First(i).kind != CharKind::kDigit) return i;
+    const uint32_t end = starts_.StampEnd(i);
+    if (end == i) return i;
+    if (i > begin_ && !tokens_.First(i - 1).lower) Finish(i);  // not "on 04/26/2001"
+    const bool closed = end == size_ || (!tokens_.First(end).lower && !FollowsTime(end) &&
+                                         IsAlnum(tokens_.First(end).kind));
+    if (closed || (end < size_ && tokens_.IsQuote(end))) Finish(end);
+    return end;
   }
 
   // Whether token `i` closes a quotation or bracket that the sentence's end is inside of.
@@ -54,7 +71,7 @@ class SentenceFinder {
   // The end of the sentence whose last word or stop is token `i`; 0 if it goes on.
   uint32_t EndAfter(uint32_t i) {
     if (i + 1 < size_ && tokens_.First(i + 1).kind == CharKind::kBullet) return i + 1;
-    if (IsRule(i)) return i + 1;
+    if (IsRule(i) || AreAddresses(i)) return i + 1;
     const bool plain = tokens_.First(i).kind == CharKind::kStop;
     if (!plain && tokens_.stop(i) == StopKind::kNone) return 0;
     uint32_t next = i + 1;
@@ -74,6 +91,14 @@ class SentenceFinder {
     if (bracketed && bracket_begin_ > begin_) return 0;
     const bool ends = plain ? EndsAtStop(i, next, quoted) : EndsAtAbbreviation(i, next);
     return ends ? next : 0;
+  }
+
+  // Addresses of pages, one after the other: a list.
+  bool AreAddresses(uint32_t i) const {
+    constexpr std::string_view kSign = "://";
+    return i + 1 < size_ && !tokens_.Glued(i + 1) &&
+           tokens_.Word(i).find(kSign) != kSign.npos &&
+           tokens_.Word(i + 1).find(kSign) != kSign.npos;
   }
 
   // "=====": a line that was drawn between two texts.

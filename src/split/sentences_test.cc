@@ -96,6 +96,15 @@ TEST(SentencesTest, LinesThatAreDrawnEndSentences) {
   EXPECT_EQ(Sentences("****** NOTICE*****'s end."), "******\nNOTICE*****'s end.");
 }
 
+TEST(SentencesTest, StampsAndAddressesStandForThemselves) {
+  EXPECT_EQ(Sentences("By Ali Khan 04/26/2021 07:17 AM The talks failed."),
+            "By Ali Khan\n04/26/2021 07:17 AM\nThe talks failed.");
+  EXPECT_EQ(Sentences("He left on 04/26/2021 07:17 AM EST and came back."),
+            "He left on 04/26/2021 07:17 AM EST and came back.");
+  EXPECT_EQ(Sentences("See http://a.org http://b.org for more."),
+            "See http://a.org\nhttp://b.org for more.");
+}
+
 TEST(SentencesTest, ListsAndNumbers) {
   EXPECT_EQ(Sentences("1. The first. 2. The second."), "1. The first.\n2. The second.");
   EXPECT_EQ(Sentences("• One • Two"), "• One\n• Two");
