@@ -13,6 +13,20 @@ bool NumberFollows(const Chunk& chunk, size_t end) {
   return next.kind == CharKind::kDigit || next.code == U'#' || chunk.Byte(end) == ',';
 }
 
+// Whether a nickname in quotation marks begins at `at`: "George H. \"Poppy\" Bush".
+bool IsNickname(std::string_view text, size_t at) {
+  const Character quote = CharacterAt(text, at);
+  if (quote.kind != CharKind::kQuote && quote.code != U'“') return false;
+  size_t end = at + quote.length;
+  if (end >= text.size() || !CharacterAt(text, end).upper) return false;
+  while (end < text.size() && end < at + Chunk::kLongestEntry) {
+    const Character c = CharacterAt(text, end);
+    if (c.kind != CharKind::kLetter) return c.kind == CharKind::kQuote || c.code == U'”';
+    end += c.length;
+  }
+  return false;
+}
+
 // A single capital with a stop, when a name may go on after it: "George W. Bush", but not
 // "vitamin C. The".
 bool IsInitial(const Splitter& splitter, const Chunk& chunk, size_t at, size_t end) {
@@ -27,6 +41,7 @@ bool IsInitial(const Splitter& splitter, const Chunk& chunk, size_t at, size_t e
     if (!IsAlnum(letter.kind)) break;
     word_end += letter.length;
   }
+  if (begin < text.size() && IsNickname(text, begin)) return true;
   if (!next.upper) {  // "E. du Pont"
     return chunk.Byte(end) == ',' || splitter.IsParticle(chunk.View(begin, word_end));
   }

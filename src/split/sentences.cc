@@ -139,15 +139,17 @@ class SentenceFinder {
     if (word < size_ && tokens_.First(word).lower && !capital) {
       // Who begins without a capital does so again.
       return !quoted && !dots &&
-             (stop != "." || IsLower(FirstWord(begin_)) || i == begin_ ||
-              !MayBeShortened(i - 1));
+             (IsLower(FirstWord(begin_)) || i == begin_ || !MayBeShortened(i - 1));
     }
     return !dots || capital;
   }
-  // "Bn. commander": an abbreviation that no list has.
+  // "Bn. commander", "26,000 t. of corn", "Yahoo! was": an abbreviation that no list
+  // has, or a name with a mark of its own.
   bool MayBeShortened(uint32_t i) const {
     constexpr size_t kLongest = 5;
-    return tokens_.First(i).upper && tokens_.Word(i).size() <= kLongest;
+    const size_t length = tokens_.Word(i).size();
+    return length <= (tokens_.First(i).upper ? kLongest : 1) &&
+           tokens_.First(i).kind == CharKind::kLetter;
   }
   bool IsLower(uint32_t word) const {
     return word < size_ && tokens_.First(word).lower && !starts_.IsCapital(word);

@@ -32,6 +32,10 @@ TEST(SentencesTest, SmallLettersThatBeginNames) {
             "It fell.\niPhone sales rose.\nal-Qaida grew.\nvan Gogh did not.");
   EXPECT_EQ(Sentences("J. von Neumann met E. I. du Pont."),
             "J. von Neumann met E. I. du Pont.");
+  EXPECT_EQ(
+      Sentences(
+          "Gen. John J. \"Jack\" Sheehan left BP. He took vitamin C. \"It helps.\""),
+      "Gen. John J. \"Jack\" Sheehan left BP.\nHe took vitamin C.\n\"It helps.\"");
 }
 
 TEST(SentencesTest, ForgottenBlanks) {

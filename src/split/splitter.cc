@@ -131,7 +131,7 @@ void Splitter::LoadWords(const DataFile& file, Diagnostics* diagnostics) {
 
 StopKind Splitter::Abbreviation(std::string_view word) const {
   auto found = abbreviations_.find(word);
-  if (found == abbreviations_.end() && word.size() > 2 && IsUpper(word[1])) {
+  if (found == abbreviations_.end() && word.size() > 3 && IsUpper(word[1])) {
     // In a headline in capitals: "GEN."
     std::string capitalised = ToLower(word);
     capitalised[0] = word[0];
