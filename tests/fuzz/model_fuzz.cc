@@ -1,6 +1,7 @@
 // libFuzzer: any bytes as a model file, and as what stands behind a preamble that fits
-// them, since few inputs get past the checksum by themselves. A file is refused with a
-// sentence, or its tensors lie inside its bytes.
+// them, since few inputs get past the checksum by themselves; and as changes to a small
+// model that is whole. A file is refused with a sentence, or its tensors lie inside its
+// bytes, and a parser that reads it makes trees of a sentence, whatever trees.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -10,6 +11,9 @@
 
 #include "nn/model_file.h"
 #include "nn/model_format.h"
+#include "parse/parser.h"
+#include "parse/testing.h"
+#include "parse/tiny_model.h"
 
 namespace {
 
@@ -53,11 +57,38 @@ void Load(const std::string& bytes) {
   }
 }
 
+// Every three bytes of the input are a place behind the preamble and what to write there.
+std::string Changed(std::string_view input) {
+  static const std::string* const kWhole = new std::string(dragoman::TinyAccurateModel());
+  std::string body = kWhole->substr(format::kPreambleSize);
+  uint32_t header_size = 0;
+  std::memcpy(&header_size, kWhole->data() + format::kHeaderSizeAt, sizeof(header_size));
+  for (size_t i = 0; i + 3 <= input.size(); i += 3) {
+    const auto high = static_cast<uint8_t>(input[i]);
+    const auto low = static_cast<uint8_t>(input[i + 1]);
+    body[(high * size_t{256} + low) % body.size()] = input[i + 2];
+  }
+  return WithPreamble(body, header_size);
+}
+
+void ParseWith(const std::string& bytes) {
+  const dragoman::Result<dragoman::Parser> parser =
+      dragoman::Parser::FromBytes(bytes, "fuzz");
+  if (!parser.ok()) {
+    if (parser.status().message().empty()) std::abort();
+    return;
+  }
+  dragoman::Document document;
+  dragoman::AddSentence("Police fired 2 shots , he said .", &document);
+  dragoman::Parse(*parser, document);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   Load(bytes);
+  ParseWith(Changed(bytes));
   if (size > 0) {
     const std::string_view body = std::string_view(bytes).substr(1);
     Load(WithPreamble(body, std::min<size_t>(data[0], body.size())));
