@@ -30,6 +30,9 @@ struct Commands {
     app->get_subcommand("code")->add_flag(
         "--comments", code.engine.comments,
         "also events that have only a CAMEO code (statements, appeals)");
+    app->get_subcommand("code")->add_flag(
+        "!--frames-only", code.engine.learned,
+        "events as frames alone make them, without what was learned from news");
     AddStage(app, "read", "clean articles as JSON, one a line", {"jsonl"}, &read,
              "Example:\n  dragoman read page.html | python3 -m json.tool", RunRead);
     AddStage(app, "split", "sentences and tokens with their bytes", {"jsonl"}, &split,
@@ -84,6 +87,8 @@ struct Commands {
                         "parser model: default, accurate (slower), or a file");
     command->add_flag("--comments", explain.engine.comments,
                       "also events that have only a CAMEO code");
+    command->add_flag("!--frames-only", explain.engine.learned,
+                      "events as frames alone make them");
     command->footer(
         "Example:\n"
         "  dragoman explain \"Iran warned Israel against attacking it.\" -d 2021-11-28");

@@ -135,8 +135,8 @@ Result<Engine> Engine::Load(const EngineOptions& options) {
   if (const Diagnostic* error = FirstError(diagnostics)) {
     return Status::Error(error->ToString());
   }
-  return Engine(std::make_unique<const Knowledge>(
-      Knowledge{std::move(dictionaries), std::move(*parser), {options.comments}}));
+  return Engine(std::make_unique<const Knowledge>(Knowledge{
+      std::move(dictionaries), std::move(*parser), {options.comments, options.learned}}));
 }
 
 Engine::Engine(std::unique_ptr<const Knowledge> knowledge)

@@ -38,8 +38,11 @@ struct Example {
 };
 
 const Engine& TheEngine() {
-  static const Result<Engine> kEngine = Engine::Load(
-      {.data = kRoot / "data", .model = kRoot / "models/english.dgm", .comments = true});
+  static const Result<Engine> kEngine =
+      Engine::Load({.data = kRoot / "data",
+                    .model = kRoot / "models/english.dgm",
+                    .comments = true,
+                    .learned = false});
   if (!kEngine.ok()) {
     std::cerr << kEngine.status().message() << "\n";
     std::exit(1);

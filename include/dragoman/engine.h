@@ -28,6 +28,7 @@ struct EngineOptions {
   std::string data;       // folder with actors/, frames/ ...; "" for what is built in
   std::string model;      // "default" (or ""), "accurate", or a model file
   bool comments = false;  // also record events that have only a CAMEO code
+  bool learned = true;    // false: events as frames alone make them, without data/choice/
 };
 
 // How far to take a document.

@@ -10,19 +10,9 @@
 namespace dragoman {
 namespace {
 
-constexpr uint64_t kHashStart = 0xcbf29ce484222325ULL;  // FNV-1a
-constexpr uint64_t kHashFactor = 0x100000001b3ULL;
 constexpr int32_t kEventsBack = 6;
 constexpr int32_t kNearEvents = 3;
 constexpr int32_t kNear = 25;  // bytes
-
-uint64_t Hash(std::string_view text, uint64_t hash) {
-  for (const char c : text) {
-    hash ^= static_cast<uint8_t>(c);
-    hash *= kHashFactor;
-  }
-  return hash;
-}
 
 bool Contains(const Countries& countries, std::string_view country) {
   return std::find(countries.begin(), countries.end(), country) != countries.end();
@@ -62,31 +52,6 @@ bool Names(const std::vector<Entity>& side, std::string_view country) {
 
 }  // namespace
 
-void Features::Add(std::initializer_list<std::string_view> parts) {
-  uint64_t hash = kHashStart;
-  bool first = true;
-  for (const std::string_view part : parts) {
-    if (!first) hash = Hash("|", hash);
-    hash = Hash(part, hash);
-    first = false;
-  }
-  ids_.push_back(hash);
-  if (!keep_names_) return;
-  std::string name;
-  for (const std::string_view part : parts) {
-    if (!name.empty()) name += '|';
-    name += part;
-  }
-  names_.push_back(std::move(name));
-}
-
-void Features::Clear() {
-  ids_.clear();
-  names_.clear();
-}
-
-uint64_t Features::HashOf(std::string_view name) { return Hash(name, kHashStart); }
-
 struct ChoiceFeatures::Side {
   std::string_view name;    // "a" or "r"
   std::string_view kind;    // how those that are there were resolved
@@ -106,7 +71,7 @@ ChoiceFeatures::ChoiceFeatures(const ChoiceContext& context, const Event& event)
       word_(ToLower(context.document().tokens[event.trigger.token].lemma)) {}
 
 void ChoiceFeatures::OfSide(int which, const Countries& option,
-                            Features* features) const {
+                            FeatureNames* features) const {
   const std::vector<Entity>& there = SideOf(event_, which);
   Side side;
   side.name = which == kActorSide ? "a" : "r";
@@ -138,7 +103,7 @@ void ChoiceFeatures::OfSide(int which, const Countries& option,
 }
 
 void ChoiceFeatures::OfPair(const Countries& actor, const Countries& recipient,
-                            Features* features) const {
+                            FeatureNames* features) const {
   const std::string_view relation = RelationOf(actor, recipient);
   const std::string_view actors = event_.actor.empty() ? "-" : SectorOf(event_.actor[0]);
   const std::string_view recipients =
@@ -149,7 +114,7 @@ void ChoiceFeatures::OfPair(const Countries& actor, const Countries& recipient,
   features->Add({"pair", relation, actors, recipients});
 }
 
-void ChoiceFeatures::AddCurrent(const Side& side, Features* features) const {
+void ChoiceFeatures::AddCurrent(const Side& side, FeatureNames* features) const {
   features->Add({"keep", side.name, side.kind});
   features->Add({"keep", side.name, side.kind, type_});
   features->Add({"keep", side.name, side.kind, type_, mode_});
@@ -160,7 +125,7 @@ void ChoiceFeatures::AddCurrent(const Side& side, Features* features) const {
   features->Add({"keep", side.name, "head", side.head});
 }
 
-void ChoiceFeatures::AddNobody(const Side& side, Features* features) const {
+void ChoiceFeatures::AddNobody(const Side& side, FeatureNames* features) const {
   features->Add({"nobody", side.name});
   features->Add({"nobody", side.name, type_});
   features->Add({"nobody", side.name, type_, mode_});
@@ -171,7 +136,7 @@ void ChoiceFeatures::AddNobody(const Side& side, Features* features) const {
   features->Add({"nobody", side.name, "count", CountOf(*side.other), type_});
 }
 
-void ChoiceFeatures::AddUnknown(const Side& side, Features* features) const {
+void ChoiceFeatures::AddUnknown(const Side& side, FeatureNames* features) const {
   features->Add({"unknown", side.name});
   features->Add({"unknown", side.name, type_});
   features->Add({"unknown", side.name, "kind", side.kind});
@@ -179,7 +144,7 @@ void ChoiceFeatures::AddUnknown(const Side& side, Features* features) const {
 }
 
 void ChoiceFeatures::AddSeveral(const Side& side, const Countries& option,
-                                Features* features) const {
+                                FeatureNames* features) const {
   features->Add({"several", type_});
   features->Add({"several", type_, mode_});
   features->Add({"several", Digit(static_cast<int32_t>(option.size()))});
@@ -202,7 +167,7 @@ void ChoiceFeatures::AddSeveral(const Side& side, const Countries& option,
 }
 
 void ChoiceFeatures::AddCountry(const Side& side, std::string_view country,
-                                Features* features) const {
+                                FeatureNames* features) const {
   const std::string_view s = side.name, kind = side.kind;
   features->Add({"some", s});
   features->Add({"some", s, type_});
@@ -253,7 +218,7 @@ void ChoiceFeatures::AddCountry(const Side& side, std::string_view country,
 
 // Where the country is named, and by whom.
 void ChoiceFeatures::AddMentions(const Side& side, std::string_view country,
-                                 Features* features) const {
+                                 FeatureNames* features) const {
   const Document& document = context_.document();
   const std::string_view s = side.name;
   const std::string_view same =
@@ -299,7 +264,7 @@ void ChoiceFeatures::AddMentions(const Side& side, std::string_view country,
 
 // What the country does in the other events of the sentence, and in those before.
 void ChoiceFeatures::AddEvents(const Side& side, std::string_view country,
-                               Features* features) const {
+                               FeatureNames* features) const {
   const Document& document = context_.document();
   const std::string_view s = side.name;
   for (const uint32_t e : context_.EventsIn(event_.sentence)) {

@@ -60,6 +60,24 @@ void AddContexts(const ContextWords& words, const Document& document, Event* eve
   }
 }
 
+// Below this an event costs more in precision than it brings in recall: chosen by
+// cross-validation on events/train.jsonl (docs/formats/choice.md).
+constexpr double kLeastChance = 0.4;
+
+void KeepLikely(const std::vector<double>& chances, std::vector<Event>* events) {
+  if (chances.empty()) return;
+  std::vector<Event> kept;
+  for (size_t i = 0; i < events->size(); ++i) {
+    Event& event = (*events)[i];
+    if (event.type != EventType::kNone) {
+      if (chances[i] < kLeastChance) continue;
+      event.confidence = chances[i];
+    }
+    kept.push_back(std::move(event));
+  }
+  *events = std::move(kept);
+}
+
 FrameReport Report(const FrameTrial& trial) {
   FrameReport report;
   const Frame& frame = *trial.frame;
@@ -85,7 +103,8 @@ ExtractKnowledge ExtractKnowledge::Load(const DataFiles& files, const Ontology& 
   result.implied = ImpliedParticipants::Load(files, ontology, diagnostics);
   result.contexts = ContextWords::Load(files, ontology, diagnostics);
   result.magnitudes = MagnitudeWords::Load(files, diagnostics);
-  result.choice = ParticipantChoice::Load(files, ontology, diagnostics);
+  result.choice = ParticipantChoice::Load(files, diagnostics);
+  result.scorer = EventScorer::Load(files, diagnostics);
   result.speech = SpeechVerbs::Load(files, diagnostics);
   result.ontology = &ontology;
   return result;
@@ -118,7 +137,11 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
   }
   ShareMagnitudes(knowledge.magnitudes, document, views.tree, views.clauses, &events);
   document.events = std::move(events);
+  if (!options.learned) return;
+  const std::vector<double> chances =
+      knowledge.scorer.Chances(knowledge.frames, document);
   knowledge.choice.Choose(document);
+  KeepLikely(chances, &document.events);
 }
 
 std::vector<FrameReport> ExplainFrames(const ExtractKnowledge& knowledge,

@@ -20,6 +20,7 @@
 #include "dragoman/engine.h"
 #include "extract/content_rules.h"
 #include "extract/context_words.h"
+#include "extract/event_scorer.h"
 #include "extract/factuality_cues.h"
 #include "extract/frame_set.h"
 #include "extract/implied.h"
@@ -39,12 +40,14 @@ struct ExtractKnowledge {
   ContextWords contexts;
   MagnitudeWords magnitudes;
   ParticipantChoice choice;
+  EventScorer scorer;
   SpeechVerbs speech;
   const Ontology* ontology = nullptr;  // outlives this
 };
 
 struct ExtractOptions {
   bool comments = false;  // keep events that have only a CAMEO code
+  bool learned = true;    // let data/choice/ decide what frames leave open
 };
 
 void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,

@@ -26,6 +26,7 @@ FrameSet FrameSet::Load(const DataFiles& files, const Ontology& ontology,
 }
 
 void FrameSet::Index(const Frame& frame) {
+  by_id_[frame.id] = &frame;
   auto& table = by_head_[static_cast<int>(frame.kind)];
   for (const std::string& head : frame.heads) table[head].push_back(&frame);
   if (frame.head_set < 0) return;
@@ -33,6 +34,11 @@ void FrameSet::Index(const Frame& frame) {
     std::vector<const Frame*>& at = table[group.back()];
     if (at.empty() || at.back() != &frame) at.push_back(&frame);
   }
+}
+
+const Frame* FrameSet::ById(std::string_view id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : found->second;
 }
 
 const std::vector<const Frame*>& FrameSet::At(std::string_view lemma,

@@ -29,6 +29,8 @@ class FrameSet {
 
   // Frames whose head can be this lemma, in the order of their lines.
   const std::vector<const Frame*>& At(std::string_view lemma, HeadKind kind) const;
+  // The frame of a line, "frames/accuse.txt:14"; null if there is none.
+  const Frame* ById(std::string_view id) const;
   size_t size() const { return frames_.size(); }
   const std::vector<std::unique_ptr<Frame>>& all() const { return frames_; }
   const WordSets& sets() const { return sets_; }
@@ -38,6 +40,7 @@ class FrameSet {
 
   WordSets sets_;
   std::vector<std::unique_ptr<Frame>> frames_;
+  std::unordered_map<std::string_view, const Frame*> by_id_;
   // One table per HeadKind. Keys are views into the frames or sets.
   std::unordered_map<std::string_view, std::vector<const Frame*>> by_head_[3];
 };

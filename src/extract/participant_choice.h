@@ -6,57 +6,46 @@
 //
 // For each side every country in view is an option (choice_options.h); a linear model
 // over features (choice_features.h) scores all pairs of options, and the best pair is
-// taken. Participants whose country stands in their own words are never touched. Weights:
-// data/choice/participants.txt, made by train/participants.py; without that file nothing
-// is changed. Immutable after loading.
+// taken. Participants whose country stands in their own words are never touched. Then
+// those whose sector is open get one (sector_choice.h). Weights:
+// data/choice/participants.txt, made by train/choice.py; without that file nothing is
+// changed. Immutable after loading.
 //
 // Reads sentences, mentions, events. Writes actor and recipient of events, and `why`.
 #ifndef DRAGOMAN_EXTRACT_PARTICIPANT_CHOICE_H_
 #define DRAGOMAN_EXTRACT_PARTICIPANT_CHOICE_H_
 
-#include <cstdint>
+#include <array>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/data_files.h"
 #include "base/diagnostic.h"
-#include "document/ontology.h"
 #include "dragoman/document.h"
 #include "extract/choice_features.h"
 #include "extract/choice_options.h"
+#include "extract/choice_weights.h"
+#include "extract/sector_choice.h"
 
 namespace dragoman {
 
 class ParticipantChoice {
  public:
-  static ParticipantChoice Load(const DataFiles& files, const Ontology& ontology,
-                                Diagnostics* diagnostics);
+  static ParticipantChoice Load(const DataFiles& files, Diagnostics* diagnostics);
 
   void Choose(Document& document) const;
 
  private:
-  struct Sector {
-    EventType type;
-    int side;
-    std::string same, other;  // by whether the other side is of the same country
-  };
-  struct Decision {
-    size_t event;
-    std::array<Countries, 2> sides;
-    std::array<bool, 2> changed;
-  };
+  void ChooseCountries(const ChoiceContext& context, const Event& found,
+                       Event* event) const;
+  void ChooseSectors(const ChoiceContext& context, const Event& found,
+                     Event* event) const;
+  // Indices of the best options of both sides.
+  std::array<size_t, 2> BestPair(const ChoiceContext& context, const Event& event,
+                                 const EventOptions& options) const;
 
-  float Score(const Features& features) const;
-  Decision Decide(const ChoiceContext& context, size_t event) const;
-  void Apply(const Decision& decision, Document& document) const;
-  Entity Newcomer(const Document& document, const Event& event, int side,
-                  const std::string& country) const;
-  std::string_view SectorFor(const Event& event, int side,
-                             std::string_view country) const;
-
-  std::unordered_map<uint64_t, float> weights_;
-  std::vector<Sector> sectors_;
+  ChoiceWeights weights_;
+  SectorChoice sectors_;
 };
 
 }  // namespace dragoman

@@ -13,11 +13,9 @@ namespace {
 
 ParticipantChoice Load(std::string weights, Diagnostics* diagnostics) {
   DataFiles files;
-  const Result<DataFiles> shipped = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
-  const Ontology ontology = Ontology::Load(*shipped, diagnostics);
   files.Add("choice/participants.txt", std::move(weights));
-  files.Add("choice/sectors.txt", "ASSAULT | actor | UAF | UAF\n");
-  return ParticipantChoice::Load(files, ontology, diagnostics);
+  files.Add("choice/sectors.txt", "a|ASSAULT|UAF\t1\nr|ASSAULT|CVL\t1\n");
+  return ParticipantChoice::Load(files, diagnostics);
 }
 
 Mention Named(const Document& document, uint32_t t, std::string country,

@@ -1,10 +1,10 @@
 // Writes what train/participants.py learns from: for each event the options of both sides
 // with the names of their features, one JSON row an event.
 //
-//   participant_examples DATA_DIR MODEL.dgm < articles.jsonl > examples.jsonl
+//   choice_examples DATA_DIR MODEL.dgm < articles.jsonl > examples.jsonl
 //
-// DATA_DIR is a copy of data/ without choice/participants.txt, so that events come as the
-// frames alone make them. Built with -DDRAGOMAN_BUILD_TRAINING=ON.
+// DATA_DIR is a copy of data/ without choice/, so that events come as the frames alone
+// make them. Built with -DDRAGOMAN_BUILD_TRAINING=ON.
 #include <rapidjson/document.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
@@ -14,9 +14,15 @@
 #include <string>
 #include <utility>
 
+#include "base/data_files.h"
+#include "document/entity_codes.h"
+#include "document/ontology.h"
 #include "dragoman/engine.h"
 #include "extract/choice_features.h"
 #include "extract/choice_options.h"
+#include "extract/event_scorer.h"
+#include "extract/frame_set.h"
+#include "extract/sector_choice.h"
 
 namespace dragoman {
 namespace {
@@ -29,7 +35,28 @@ void Write(const std::vector<std::string>& list, Writer* json) {
   json->EndArray();
 }
 
-std::string Row(const ChoiceContext& context, const Event& event) {
+// For each country that a side may be of: the features of its sector.
+void WriteSectors(const ChoiceContext& context, const Event& event, int side,
+                  const std::vector<Countries>& options, Writer* json) {
+  json->StartObject();
+  for (const Countries& option : options) {
+    if (option.size() != 1) continue;
+    std::string_view kind = "chosen";
+    for (const Entity& entity : SideOf(event, side)) {
+      if (CountryOf(entity) == option[0])
+        kind = OpenKindOf(context.document(), entity, side);
+    }
+    if (kind.empty()) continue;
+    FeatureNames features(true);
+    DescribeSector(context, event, side, option[0], kind, &features);
+    json->Key(option[0].c_str());
+    Write(features.names(), json);
+  }
+  json->EndObject();
+}
+
+std::string Row(const FrameSet& frames, const ChoiceContext& context,
+                const Event& event) {
   const EventOptions options = OptionsFor(context, event);
   const ChoiceFeatures describe(context, event);
   rapidjson::StringBuffer buffer;
@@ -43,6 +70,16 @@ std::string Row(const ChoiceContext& context, const Event& event) {
   json.String(std::string(ToString(event.type)).c_str());
   json.Key("negated");
   json.Bool(event.factuality == Factuality::kNegated);
+  FeatureNames described(true);
+  DescribeEvent(frames, context.document(), event, &described);
+  json.Key("event");
+  Write(described.names(), &json);
+  json.Key("sectors");
+  json.StartArray();
+  for (const int side : {kActorSide, kRecipientSide}) {
+    WriteSectors(context, event, side, options.sides[side], &json);
+  }
+  json.EndArray();
   json.Key("settled");
   json.StartArray();
   for (const bool settled : options.settled) json.Bool(settled);
@@ -52,7 +89,7 @@ std::string Row(const ChoiceContext& context, const Event& event) {
   for (const int side : {kActorSide, kRecipientSide}) {
     json.StartArray();
     for (const Countries& option : options.sides[side]) {
-      Features features(true);
+      FeatureNames features(true);
       describe.OfSide(side, option, &features);
       json.StartArray();
       Write(option, &json);
@@ -67,7 +104,7 @@ std::string Row(const ChoiceContext& context, const Event& event) {
   for (const Countries& actor : options.sides[0]) {
     json.StartArray();
     for (const Countries& recipient : options.sides[1]) {
-      Features features(true);
+      FeatureNames features(true);
       describe.OfPair(actor, recipient, &features);
       Write(features.names(), &json);
     }
@@ -84,6 +121,10 @@ int Run(const char* data, const char* model) {
     std::cerr << engine.status().message() << '\n';
     return 1;
   }
+  const Result<DataFiles> files = DataFiles::Folder(data);
+  Diagnostics diagnostics;
+  const Ontology ontology = Ontology::Load(*files, &diagnostics);
+  const FrameSet frames = FrameSet::Load(*files, ontology, &diagnostics);
   std::string line;
   while (std::getline(std::cin, line)) {
     rapidjson::Document row;
@@ -100,7 +141,9 @@ int Run(const char* data, const char* model) {
     }
     const Document document = engine->Code(std::move(article));
     const ChoiceContext context(document);
-    for (const Event& event : document.events) std::cout << Row(context, event) << '\n';
+    for (const Event& event : document.events) {
+      std::cout << Row(frames, context, event) << '\n';
+    }
   }
   return 0;
 }
@@ -110,7 +153,7 @@ int Run(const char* data, const char* model) {
 
 int main(int argc, char** argv) {
   if (argc != 3) {
-    std::cerr << "usage: participant_examples DATA_DIR MODEL.dgm < articles.jsonl\n";
+    std::cerr << "usage: choice_examples DATA_DIR MODEL.dgm < articles.jsonl\n";
     return 2;
   }
   return dragoman::Run(argv[1], argv[2]);

@@ -1,0 +1,42 @@
+// How likely it is that an event is one: a calibrated probability, learned from annotated
+// news. Frames that are right in most sentences are wrong in some; the words around, who
+// acts, and how he was resolved tell which.
+//
+//   EventScorer scorer = EventScorer::Load(files, &diagnostics);
+//   std::vector<double> chances = scorer.Chances(frames, document);  // of
+//   document.events
+//
+// Logistic regression over named features; weights: data/choice/events.txt, made by
+// train/events.py, which prints the reliability table. Immutable.
+#ifndef DRAGOMAN_EXTRACT_EVENT_SCORER_H_
+#define DRAGOMAN_EXTRACT_EVENT_SCORER_H_
+
+#include <vector>
+
+#include "base/data_files.h"
+#include "base/diagnostic.h"
+#include "dragoman/document.h"
+#include "extract/choice_weights.h"
+#include "extract/feature_names.h"
+#include "extract/frame_set.h"
+
+namespace dragoman {
+
+// What is known of an event before its participants are chosen.
+void DescribeEvent(const FrameSet& frames, const Document& document, const Event& event,
+                   FeatureNames* features);
+
+class EventScorer {
+ public:
+  static EventScorer Load(const DataFiles& files, Diagnostics* diagnostics);
+
+  // One an event, 0 to 1; empty if nothing has been learned.
+  std::vector<double> Chances(const FrameSet& frames, const Document& document) const;
+
+ private:
+  ChoiceWeights weights_;
+};
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_EXTRACT_EVENT_SCORER_H_

@@ -1,0 +1,104 @@
+#include "extract/sector_choice.h"
+
+#include <algorithm>
+#include <array>
+
+#include "document/entity_codes.h"
+
+namespace dragoman {
+namespace {
+
+// Those that open participants have in the annotated news.
+constexpr std::array<std::string_view, 16> kSectors = {
+    "GOV", "MIL", "COP", "JUD", "LEG", "REB", "UAF", "UNK",
+    "CVL", "OPP", "BUS", "CRM", "REF", "SPY", "PTY", "ELI"};
+constexpr uint32_t kSentencesBack = 3;
+
+void AddSectorsIn(const ChoiceContext& context, uint32_t sentence,
+                  std::string_view country, std::string_view where, std::string_view side,
+                  std::string_view type, FeatureNames* features) {
+  for (const uint32_t m : context.MentionsIn(sentence)) {
+    const Entity& entity = context.document().mentions[m].entity;
+    if (CountryOf(entity) != country) continue;
+    features->Add({where, side, SectorOf(entity)});
+    features->Add({where, side, SectorOf(entity), type});
+  }
+}
+
+}  // namespace
+
+std::string_view OpenKindOf(const Document& document, const Entity& entity, int side) {
+  if (entity.text.empty()) return entity.via == "implied" ? "implied" : "chosen";
+  if (side != kActorSide) return {};
+  const bool government = entity.sectors.size() == 1 && entity.sectors[0] == "GOV";
+  if (!government || !entity.office.empty() || entity.country.empty()) return {};
+  // Names of states and capitals are places too.
+  for (const Mention& mention : document.mentions) {
+    if (mention.geographic && mention.entity.span.begin == entity.span.begin &&
+        mention.entity.span.end == entity.span.end) {
+      return "state";
+    }
+  }
+  return {};
+}
+
+void DescribeSector(const ChoiceContext& context, const Event& event, int side,
+                    std::string_view country, std::string_view kind,
+                    FeatureNames* features) {
+  const std::string_view s = side == kActorSide ? "a" : "r";
+  const std::string_view type = ToString(event.type);
+  const std::string_view mode =
+      event.mode.empty() ? std::string_view("-") : event.mode[0];
+  const std::vector<Entity>& other = SideOf(event, 1 - side);
+  const std::string_view others = other.empty() ? "-" : SectorOf(other[0]);
+  const Countries there = CountriesOf(other);
+  const bool shared = std::find(there.begin(), there.end(), country) != there.end();
+  const std::string_view same = shared ? "same" : "other";
+  const std::string_view word = context.document().tokens[event.trigger.token].lemma;
+  features->Add({s, type});
+  features->Add({s, type, mode});
+  features->Add({s, type, same});
+  features->Add({s, type, same, others});
+  features->Add({s, type, kind});
+  features->Add({s, type, kind, others});
+  features->Add({s, "word", word});
+  features->Add({s, "word", word, same});
+  features->Add({s, "others", others});
+  features->Add({s, "factuality", ToString(event.factuality)});
+  if (IsInternational(country)) features->Add({s, "international", country});
+  if (country == kNoCountry) features->Add({s, "no country", type});
+  AddSectorsIn(context, event.sentence, country, "here", s, type, features);
+  for (uint32_t back = 1; back <= kSentencesBack && back <= event.sentence; ++back) {
+    AddSectorsIn(context, event.sentence - back, country, "before", s, type, features);
+  }
+}
+
+SectorChoice SectorChoice::Load(const DataFiles& files, Diagnostics* diagnostics) {
+  SectorChoice result;
+  result.weights_ = ChoiceWeights::Load(files, "choice/sectors.txt", diagnostics);
+  return result;
+}
+
+std::string SectorChoice::Choose(const ChoiceContext& context, const Event& event,
+                                 int side, std::string_view country,
+                                 std::string_view kind) const {
+  if (weights_.empty()) return {};
+  FeatureNames features;
+  DescribeSector(context, event, side, country, kind, &features);
+  std::string_view best;
+  float most = 0;
+  std::vector<uint64_t> ids(features.ids().size());
+  for (const std::string_view sector : kSectors) {
+    for (size_t i = 0; i < ids.size(); ++i) {
+      ids[i] = FeatureNames::Extend(features.ids()[i], sector);
+    }
+    const float score = weights_.Sum(ids);
+    if (best.empty() || score > most) {
+      best = sector;
+      most = score;
+    }
+  }
+  return std::string(best);
+}
+
+}  // namespace dragoman

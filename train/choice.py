@@ -1,0 +1,396 @@
+#!/usr/bin/env python3
+"""Learns from annotated news what frames leave open: writes the files of data/choice/.
+
+    python train/choice.py --examples build/release/train/choice_examples \\
+        --model models/english.dgm --data data ../shared/data/events
+
+Runs the engine without learned weights over the stories of train.jsonl and fits three
+linear models over the features that it names (docs/formats/choice.md):
+
+    events.txt        is it an event? Logistic regression, then Platt scaling
+    participants.txt  whose are its sides? Softmax over pairs of options
+    sectors.txt       what is somebody whom nobody names? Softmax over sectors
+
+All by AdaGrad, taking the mean of the later passes. Prints, by cross-validation over stories
+(four parts) and on dev.jsonl, type and dyad F1 as tools/score_events.py defines them, how
+often sectors are right, and how often events of each confidence are right. Needs numpy. Seeds
+are fixed; three minutes on one core.
+"""
+import argparse
+import collections
+import json
+import os
+import random
+import shutil
+import subprocess
+import tempfile
+
+import numpy as np
+
+PARTS = 4
+LEAST = 0.4  # kLeastChance of src/extract/extractor.cc
+SECTORS = ("GOV MIL COP JUD LEG REB UAF UNK CVL OPP BUS CRM REF SPY PTY ELI").split()
+HEAD = """# {what}
+# Feature, tab, weight; a feature that is not here weighs nothing: docs/formats/choice.md.
+#
+# Made by train/choice.py from {count} of events/train.jsonl (annotation CC BY 4.0, text public
+# domain). {scores}
+"""
+
+
+def articles(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def examples(args, stories):
+    """Rows of the examples program, by story."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = os.path.join(folder, "data")
+        shutil.copytree(args.data, data)
+        shutil.rmtree(os.path.join(data, "choice"), ignore_errors=True)
+        rows = "".join(json.dumps({k: s[k] for k in ("id", "text", "published")}) + "\n"
+                       for s in stories)
+        out = subprocess.run([args.examples, data, args.model], input=rows, text=True,
+                             capture_output=True, check=True).stdout
+    result = collections.defaultdict(list)
+    for line in out.splitlines():
+        row = json.loads(line)
+        if row["type"]:
+            result[row["id"]].append(row)
+    return result
+
+
+class Numbers:
+    """Features that at least `least` examples have, numbered."""
+
+    def __init__(self, lists, least):
+        counts = collections.Counter(n for names in lists for n in set(names))
+        self.names = sorted(n for n, count in counts.items() if count >= least)
+        self.index = {n: i for i, n in enumerate(self.names)}
+
+    def __len__(self):
+        return len(self.names)
+
+    def of(self, names):
+        return np.array([self.index[n] for n in names if n in self.index], dtype=int)
+
+
+class Event:
+    """An event of the engine, and what the annotators say of its type in its sentence."""
+
+    def __init__(self, row, gold):
+        self.row = row
+        self.gold = gold
+        self.options = [[tuple(sorted(o[0])) for o in side] for side in row["sides"]]
+        dyads = {(tuple(sorted(a)), tuple(sorted(r))) for e in gold for a, r in e["dyads"]}
+        self.right = np.array([[(a, r) in dyads for r in self.options[1]]
+                               for a in self.options[0]], dtype=float)
+        self.learnable = bool(self.right.any()) and not self.right.all()
+
+    def names(self):
+        for side in self.row["sides"]:
+            for option in side:
+                yield from option[1]
+        for row in self.row["pairs"]:
+            for pair in row:
+                yield from pair
+
+    def index(self, numbers):
+        self.sides = [[numbers.of(o[1]) for o in side] for side in self.row["sides"]]
+        self.pairs = [[numbers.of(p) for p in row] for row in self.row["pairs"]]
+
+    def scores(self, weights):
+        actor, recipient = ([weights[o].sum() for o in side] for side in self.sides)
+        pairs = np.array([[weights[p].sum() for p in row] for row in self.pairs])
+        return np.array(actor)[:, None] + np.array(recipient)[None, :] + pairs
+
+    def decide(self, weights):
+        scores = self.scores(weights)
+        if self.row["settled"][0]:
+            scores[1:, :] = -np.inf
+        if self.row["settled"][1]:
+            scores[:, 1:] = -np.inf
+        a, r = np.unravel_index(scores.argmax(), scores.shape)
+        return self.options[0][a], self.options[1][r]
+
+    def sector_examples(self):
+        """(feature names, right sectors) of open participants whose country is right."""
+        for side, key in enumerate(("actor", "recipient")):
+            for country, names in self.row["sectors"][side].items():
+                right = {x["code"].split("/")[1] for e in self.gold for x in e[key]
+                         if x["code"].split("/")[0] == country}
+                if right & set(SECTORS):
+                    yield names, right
+
+
+class AdaGrad:
+    """Weights, and their mean over the later half of the passes."""
+
+    def __init__(self, size, rate, decay):
+        self.weights, self.squares = np.zeros(size), np.full(size, 1e-6)
+        self.rate, self.decay = rate, decay
+        self.total, self.counted = np.zeros(size), 0
+
+    def step(self, places, amounts):
+        """Moves against a slope, given as lists of features and an amount for each list."""
+        kept = [(p, a) for p, a in zip(places, amounts) if abs(a) > 1e-4 and len(p)]
+        if not kept:
+            return
+        where = np.concatenate([p for p, _ in kept])
+        slopes = np.concatenate([np.full(len(p), a) for p, a in kept])
+        unique, inverse = np.unique(where, return_inverse=True)
+        slope = np.bincount(inverse, slopes, len(unique)) + self.decay * self.weights[unique]
+        self.squares[unique] += slope * slope
+        self.weights[unique] -= self.rate * slope / np.sqrt(self.squares[unique])
+
+    def run(self, items, step, passes):
+        items = list(items)
+        shuffle = random.Random(1)
+        for turn in range(passes):
+            shuffle.shuffle(items)
+            for item in items:
+                step(self, item)
+            if turn >= passes // 2:
+                self.total += self.weights
+                self.counted += 1
+        return self.total / self.counted
+
+
+def softmax(scores):
+    chances = np.exp(scores - scores.max())
+    return chances / chances.sum()
+
+
+def fit_participants(events, size):
+    def step(model, event):
+        guess = softmax(event.scores(model.weights))
+        wanted = guess * event.right
+        error = guess - wanted / max(wanted.sum(), 1e-12)
+        places = event.sides[0] + event.sides[1] + [p for row in event.pairs for p in row]
+        amounts = np.concatenate([error.sum(1), error.sum(0), error.ravel()])
+        model.step(places, amounts)
+    return AdaGrad(size, 0.15, 1e-2).run((e for e in events if e.learnable), step, 8)
+
+
+def fit_events(examples_, size):
+    def step(model, example):
+        features, right = example
+        error = 1 / (1 + np.exp(-model.weights[features].sum())) - right
+        model.step([features], [error])
+    return AdaGrad(size, 0.1, 2e-3).run(examples_, step, 12)
+
+
+def fit_sectors(examples_, size):
+    """Weights of shape (sectors x size), laid flat."""
+    def step(model, example):
+        features, right = example
+        places = [features + k * size for k in range(len(SECTORS))]
+        guess = softmax(np.array([model.weights[p].sum() for p in places]))
+        wanted = guess * right
+        model.step(places, guess - wanted / max(wanted.sum(), 1e-12))
+    return AdaGrad(size * len(SECTORS), 0.15, 1e-1).run(examples_, step, 6)
+
+
+def platt(scores, right):
+    """Slope and offset that make of scores the log odds of being right (Newton's method)."""
+    x = np.stack([scores, np.ones_like(scores)])
+    line = np.zeros(2)  # from no opinion; one like [1, 0] overshoots on overconfident scores
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-line @ x))
+        slope = x @ (chance - right)
+        curve = (x * (chance * (1 - chance))) @ x.T
+        line -= np.linalg.solve(curve, slope)
+    return line
+
+
+def load(args, path):
+    """(story, sentence) -> events, and the stories."""
+    stories = articles(path)
+    rows = examples(args, stories)
+    events = {}
+    for story in stories:
+        for sentence in story["sentences"]:
+            inside = [r for r in rows[story["id"]]
+                      if sentence["begin"] <= r["begin"] < sentence["end"]]
+            events[story["id"], sentence["begin"]] = [
+                Event(r, [e for e in sentence["events"] if e["type"] == r["type"]])
+                for r in inside]
+    return stories, events
+
+
+def f1(stories, events, level, keep, decide):
+    right = predicted = core = found = 0
+    for story in stories:
+        for sentence in story["sentences"]:
+            got = set()
+            for event in events[story["id"], sentence["begin"]]:
+                if event.row["negated"] or not keep(event):
+                    continue
+                if level == "type":
+                    got.add(event.row["type"])
+                else:
+                    a, r = decide(event)
+                    got.add((event.row["type"], frozenset(a), frozenset(r)))
+
+            def of(e):
+                if level == "type":
+                    return {e["type"]}
+                return {(e["type"], frozenset(a), frozenset(r)) for a, r in e["dyads"]}
+            allowed = set().union(*map(of, sentence["events"])) if sentence["events"] else set()
+            predicted += len(got)
+            right += len(got & allowed)
+            for e in sentence["events"]:
+                if e["core"] and e["factuality"] != ["negated"]:
+                    core += 1
+                    found += bool(of(e) & got)
+    precision, recall = right / max(1, predicted), found / max(1, core)
+    return 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def write(path, head, names, weights):
+    with open(path, "w", encoding="utf-8") as out:
+        out.write(head)
+        for name, weight in zip(names, weights):
+            if abs(weight) >= 0.005:
+                out.write(f"{name}\t{weight:.2f}\n")
+
+
+def reliability(chances, right):
+    print("confidence of events by cross-validation: how many, mean, and how many are right")
+    for low in np.arange(0, 1, 0.1):
+        inside = (chances >= low) & (chances < low + 0.1)
+        if inside.any():
+            print(f"  {low:.1f}-{low + 0.1:.1f}  {inside.sum():5}  {chances[inside].mean():.2f}"
+                  f"  {right[inside].mean():.2f}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("events", help="folder with train.jsonl and dev.jsonl")
+    parser.add_argument("--examples", default="build/release/train/choice_examples")
+    parser.add_argument("--model", default="models/english.dgm")
+    parser.add_argument("--data", default="data")
+    args = parser.parse_args()
+    stories, events = load(args, os.path.join(args.events, "train.jsonl"))
+    dev_stories, dev_events = load(args, os.path.join(args.events, "dev.jsonl"))
+    everything = [e for inside in events.values() for e in inside]
+    dev = [e for inside in dev_events.values() for e in inside]
+
+    numbers = Numbers((e.names() for e in everything if e.learnable), 5)
+    described = Numbers((e.row["event"] for e in everything), 4)
+    for event in everything + dev:
+        event.index(numbers)
+        event.features = described.of(event.row["event"])
+    ids = sorted(s["id"] for s in stories)
+    random.Random(5).shuffle(ids)
+    part = {story: i % PARTS for i, story in enumerate(ids)}
+
+    def outside(k):
+        return [e for e in everything if part[e.row["id"]] != k]
+
+    # Is it an event?
+    def as_events(some):
+        return [(e.features, float(bool(e.gold))) for e in some]
+    for k in range(PARTS):
+        weights = fit_events(as_events(outside(k)), len(described))
+        for event in everything:
+            if part[event.row["id"]] == k:
+                event.odds = weights[event.features].sum()
+    odds = np.array([e.odds for e in everything])
+    right = np.array([float(bool(e.gold)) for e in everything])
+    slope, offset = platt(odds, right)
+    event_weights = slope * fit_events(as_events(everything), len(described))
+    event_weights[described.index["always"]] += offset
+    for event in everything:
+        event.chance = 1 / (1 + np.exp(-slope * event.odds - offset))
+    for event in dev:
+        event.chance = 1 / (1 + np.exp(-event_weights[event.features].sum()))
+
+    # Whose are its sides?
+    parts = [fit_participants(outside(k), len(numbers)) for k in range(PARTS)]
+    weights = fit_participants(everything, len(numbers))
+
+    def first(event):
+        return event.options[0][0], event.options[1][0]
+
+    def crossed(event):
+        return event.decide(parts[part[event.row["id"]]])
+
+    def final(event):
+        return event.decide(weights)
+
+    def all_kept(_):
+        return True
+
+    def likely(event):
+        return event.chance >= LEAST
+    table = {}
+    print(f"{'':24} train (cross-validation)   dev")
+    for label, keep, choose, dev_choose in (("frames alone", all_kept, first, first),
+                                            ("likely events", likely, first, first),
+                                            ("and participants", likely, crossed, final)):
+        row = [f1(stories, events, level, keep, choose) for level in ("type", "dyad")]
+        row += [f1(dev_stories, dev_events, level, keep, dev_choose)
+                for level in ("type", "dyad")]
+        table[label] = row
+        print(f"{label:24} type {row[0]:.3f} dyad {row[1]:.3f}      type {row[2]:.3f} "
+              f"dyad {row[3]:.3f}")
+    for least in (0.3, 0.4, 0.45, 0.5, 0.55):
+        def enough(event, least=least):
+            return event.chance >= least
+        print(f"chance at least {least:.2f}: train type "
+              f"{f1(stories, events, 'type', enough, crossed):.3f} dyad "
+              f"{f1(stories, events, 'dyad', enough, crossed):.3f}")
+    reliability(np.array([e.chance for e in everything]), right)
+
+    # What is somebody whom nobody names?
+    lists = [(e, names, right_) for e in everything for names, right_ in e.sector_examples()]
+    sectors = Numbers((names for _, names, _ in lists), 8)
+
+    def as_sectors(rows):
+        return [(sectors.of(names), np.array([float(s in right_) for s in SECTORS]))
+                for _, names, right_ in rows]
+
+    def guess(flat, names):
+        where = sectors.of(names)
+        return SECTORS[int(np.argmax([flat[where + k * len(sectors)].sum()
+                                      for k in range(len(SECTORS))]))]
+    hits = 0
+    for k in range(PARTS):
+        flat = fit_sectors(as_sectors(r for r in lists if part[r[0].row["id"]] != k),
+                           len(sectors))
+        hits += sum(guess(flat, names) in right_ for e, names, right_ in lists
+                    if part[e.row["id"]] == k)
+    flat = fit_sectors(as_sectors(lists), len(sectors))
+    dev_lists = [x for e in dev for x in e.sector_examples()]
+    dev_hits = sum(guess(flat, names) in right_ for names, right_ in dev_lists)
+    hits, dev_hits = hits / len(lists), dev_hits / max(1, len(dev_lists))
+    print(f"sectors of open participants right: {hits:.3f} of {len(lists)} "
+          f"(cross-validation), dev {dev_hits:.3f} of {len(dev_lists)}")
+
+    def path(name):
+        return os.path.join(args.data, "choice", name)
+    before, after = table["frames alone"], table["and participants"]
+    write(path("events.txt"), HEAD.format(
+        what="How much each feature speaks for an event's being one: log odds, calibrated.",
+        count=f"the {len(everything)} events that frames find in the {len(stories)} stories",
+        scores=f"Type F1 on train by cross-validation {after[0]:.3f}\n"
+               f"# ({before[0]:.3f} without), on dev {after[2]:.3f} ({before[2]:.3f})."),
+          described.names, event_weights)
+    write(path("participants.txt"), HEAD.format(
+        what="How much each feature speaks for an option for a side of an event.",
+        count=f"the {sum(e.learnable for e in everything)} events whose type frames find right",
+        scores=f"Dyad F1 on train by\n# cross-validation {after[1]:.3f} ({before[1]:.3f} "
+               f"without), on dev {after[3]:.3f} ({before[3]:.3f})."),
+          numbers.names, weights)
+    write(path("sectors.txt"), HEAD.format(
+        what="How much each feature speaks for a sector (the last part of its name).",
+        count=f"{len(lists)} participants whom nobody names",
+        scores=f"Right by\n# cross-validation {hits:.3f}, on dev {dev_hits:.3f}."),
+          [f"{n}|{s}" for s in SECTORS for n in sectors.names], flat)
+
+
+if __name__ == "__main__":
+    main()
