@@ -279,27 +279,27 @@ def treebank_files(folder, split):
     return [(name, path) for name, path in files if os.path.exists(path)]
 
 
-def run_parser(binary, text):
+def run_parser(binary, model, text):
     start = time.monotonic()
     # As a row: of a plain text the first line would be taken for a title.
     row = json.dumps({"id": "text", "text": text}) + "\n"
-    run = subprocess.run([binary, "parse", "--quiet", "-"], input=row.encode("utf-8"),
+    run = subprocess.run([binary, "parse", "--quiet", "--model", model, "-"], input=row.encode("utf-8"),
                          stdout=subprocess.PIPE, check=True)
     return run.stdout.decode("utf-8").splitlines(True), time.monotonic() - start
 
 
-def evaluate(binary, folder, split):
+def evaluate(binary, model, folder, split):
     files = treebank_files(folder, split)
     if not files:
         print(f"skipped: no treebanks for \"{split}\" in {folder}", file=sys.stderr)
         return 77
-    print(f"UD English 2.16, {split}, from raw text; {machine()}")
+    print(f"UD English 2.16, {split}, from raw text, {model} model; {machine()}")
     print(header() + "   words/s")
     gum, gum_words = {}, 0
     for name, path in files:
         lines = lines_of(path)
         gold = read_conllu(lines, path)
-        output, seconds = run_parser(binary, raw_text(lines))
+        output, seconds = run_parser(binary, model, raw_text(lines))
         counts = score(gold, read_conllu(output, "output of " + binary))
         rate = f"{len(gold.words) / seconds:,.0f}"
         print(row(name, counts, len(gold.words), rate), flush=True)
@@ -376,6 +376,7 @@ def check():
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", maxsplit=1)[0])
     parser.add_argument("--binary", help="the engine; read with `parse -`")
+    parser.add_argument("--model", default="default", help="default, accurate or a file")
     parser.add_argument("--treebanks", help="folder with ewt/ and gum/")
     parser.add_argument("--split", choices=("dev", "test"), default="test")
     parser.add_argument("--gold", help="a CoNLL-U file")
@@ -396,7 +397,7 @@ def main():
             print(row(os.path.basename(options.system), counts, len(gold.words)))
             return 0
         if options.binary and options.treebanks:
-            return evaluate(options.binary, options.treebanks, options.split)
+            return evaluate(options.binary, options.model, options.treebanks, options.split)
     except (MalformedConllu, OSError, subprocess.CalledProcessError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
