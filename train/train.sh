@@ -38,7 +38,7 @@ once "$teacher" "$python" train.py --data "$data" --vectors "$vectors" \
 once "$silver" "$python" label.py --data "$data" --vectors "$vectors" \
   --teacher "$teacher" --out "$silver"
 once "$student" "$python" train.py --data "$data" --vectors "$vectors" \
-  --silver "$silver" --share 0.35 --epochs 25 --out "$student"
+  --silver "$silver" --share 0.35 --epochs 14 --bf16 --out "$student"
 "$python" export.py "$teacher" "$vectors" "${out%.dgm}-accurate.dgm"
 "$python" export.py "$student" "$vectors" "$out"
 for model in "$teacher" "$student"; do
