@@ -2,12 +2,14 @@
 """Learns from annotated news what frames leave open: writes the files of data/choice/.
 
     python train/choice.py --examples build/release/train/choice_examples \\
-        --model models/english.dgm --data data ../shared/data/events
+        --model models/english.dgm --data data ../shared/data
 
 Runs the engine without learned weights over the stories of train.jsonl and fits three
 linear models over the features that it names (docs/formats/choice.md):
 
-    events.txt        is it an event? Logistic regression, then Platt scaling
+    events.txt        is it an event? Logistic regression, then Platt scaling. Texts without
+                      politics are learned from too: answers and reviews of UD EWT (train), of
+                      which every event is taken for wrong
     participants.txt  whose are its sides? Softmax over pairs of options
     sectors.txt       what is somebody whom nobody names? Softmax over sectors
 
@@ -41,6 +43,18 @@ HEAD = """# {what}
 def articles(path):
     with open(path, encoding="utf-8") as file:
         return [json.loads(line) for line in file]
+
+
+def plain_texts(path):
+    """Stories without events: documents of answers and reviews."""
+    texts = collections.OrderedDict()
+    for line in open(path, encoding="utf-8"):
+        if line.startswith("# newdoc id = "):
+            current = texts.setdefault(line.split("=")[1].strip(), [])
+        elif line.startswith("# text = "):
+            current.append(line[9:].strip())
+    return [{"id": name, "text": " ".join(lines), "published": "2010-01-01"}
+            for name, lines in texts.items() if name.split("-")[0] in ("answers", "reviews")]
 
 
 def examples(args, stories):
@@ -268,42 +282,46 @@ def reliability(chances, right):
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("events", help="folder with train.jsonl and dev.jsonl")
+    parser.add_argument("shared", help="folder with events/ and syntax/ewt/")
     parser.add_argument("--examples", default="build/release/train/choice_examples")
     parser.add_argument("--model", default="models/english.dgm")
     parser.add_argument("--data", default="data")
     args = parser.parse_args()
-    stories, events = load(args, os.path.join(args.events, "train.jsonl"))
-    dev_stories, dev_events = load(args, os.path.join(args.events, "dev.jsonl"))
+    stories, events = load(args, os.path.join(args.shared, "events", "train.jsonl"))
+    dev_stories, dev_events = load(args, os.path.join(args.shared, "events", "dev.jsonl"))
     everything = [e for inside in events.values() for e in inside]
     dev = [e for inside in dev_events.values() for e in inside]
 
+    texts = plain_texts(os.path.join(args.shared, "syntax", "ewt", "en_ewt-ud-train.conllu"))
+    plain = [Event(r, []) for rows in examples(args, texts).values() for r in rows]
+
     numbers = Numbers((e.names() for e in everything if e.learnable), 5)
-    described = Numbers((e.row["event"] for e in everything), 4)
-    for event in everything + dev:
+    described = Numbers((e.row["event"] for e in everything + plain), 4)
+    for event in everything + dev + plain:
         event.index(numbers)
         event.features = described.of(event.row["event"])
     ids = sorted(s["id"] for s in stories)
     random.Random(5).shuffle(ids)
     part = {story: i % PARTS for i, story in enumerate(ids)}
+    part.update({text["id"]: i % PARTS for i, text in enumerate(texts)})
 
-    def outside(k):
-        return [e for e in everything if part[e.row["id"]] != k]
+    def outside(k, of=everything):
+        return [e for e in of if part[e.row["id"]] != k]
 
     # Is it an event?
     def as_events(some):
         return [(e.features, float(bool(e.gold))) for e in some]
     for k in range(PARTS):
-        weights = fit_events(as_events(outside(k)), len(described))
-        for event in everything:
+        weights = fit_events(as_events(outside(k, everything + plain)), len(described))
+        for event in everything + plain:
             if part[event.row["id"]] == k:
                 event.odds = weights[event.features].sum()
     odds = np.array([e.odds for e in everything])
     right = np.array([float(bool(e.gold)) for e in everything])
     slope, offset = platt(odds, right)
-    event_weights = slope * fit_events(as_events(everything), len(described))
+    event_weights = slope * fit_events(as_events(everything + plain), len(described))
     event_weights[described.index["always"]] += offset
-    for event in everything:
+    for event in everything + plain:
         event.chance = 1 / (1 + np.exp(-slope * event.odds - offset))
     for event in dev:
         event.chance = 1 / (1 + np.exp(-event_weights[event.features].sum()))
@@ -337,12 +355,7 @@ def main():
         table[label] = row
         print(f"{label:24} type {row[0]:.3f} dyad {row[1]:.3f}      type {row[2]:.3f} "
               f"dyad {row[3]:.3f}")
-    for least in (0.3, 0.4, 0.45, 0.5, 0.55):
-        def enough(event, least=least):
-            return event.chance >= least
-        print(f"chance at least {least:.2f}: train type "
-              f"{f1(stories, events, 'type', enough, crossed):.3f} dyad "
-              f"{f1(stories, events, 'dyad', enough, crossed):.3f}")
+    print(f"texts without politics: {sum(likely(e) for e in plain)} of {len(plain)} events kept")
     reliability(np.array([e.chance for e in everything]), right)
 
     # What is somebody whom nobody names?

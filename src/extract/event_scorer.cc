@@ -10,7 +10,25 @@
 namespace dragoman {
 namespace {
 
-constexpr uint32_t kWindow = 3;  // words on each side of the trigger
+constexpr uint32_t kWindow = 3;      // words on each side of the trigger
+constexpr size_t kFewSentences = 5;  // tell nothing of what a text is about
+
+// How much of a text reports events: one in a guide book is less likely to be one.
+std::string_view DensityOf(const Document& document) {
+  if (document.sentences.size() < kFewSentences) return "short";
+  std::vector<uint32_t> with;
+  for (const Event& event : document.events) {
+    if (event.type != EventType::kNone) with.push_back(event.sentence);
+  }
+  std::sort(with.begin(), with.end());
+  with.erase(std::unique(with.begin(), with.end()), with.end());
+  const double share =
+      static_cast<double>(with.size()) / static_cast<double>(document.sentences.size());
+  if (share < 0.05) return "5";
+  if (share < 0.1) return "10";
+  if (share < 0.2) return "20";
+  return share < 0.35 ? "35" : "100";
+}
 
 class EventDescriber {
  public:
@@ -33,6 +51,7 @@ class EventDescriber {
     features_.Add({"factuality", ToString(event_.factuality), type_});
     features_.Add({"attributed", event_.attribution.known ? "1" : "0"});
     features_.Add({"date", event_.date.basis});
+    features_.Add({"density", DensityOf(document_)});
     for (const int side : {kActorSide, kRecipientSide}) AddSide(side);
     features_.Add({"sectors", FirstSector(event_.actor), FirstSector(event_.recipient)});
     AddWindow();
