@@ -12,6 +12,7 @@
 #include "parse/apposition.h"
 #include "parse/coordination.h"
 #include "parse/lemma_lexicon.h"
+#include "parse/name_consistency.h"
 #include "parse/parser.h"
 #include "resolve/actors/actor_knowledge.h"
 #include "resolve/actors/setting_country.h"
@@ -103,6 +104,7 @@ Document Engine::RunTokens(Document document, Stage last, StageObserver* observe
     MendLemmas(know.lemmas, document);
     MendCoordination(document);
     MendApposition(document);
+    MendNames(document);
   }
   if (last >= Stage::kResolve) {
     Enter(observer, "who");

@@ -30,7 +30,7 @@ import tempfile
 import numpy as np
 
 PARTS = 4
-LEAST = 0.4  # kLeastChance of src/extract/extractor.cc
+LEAST = 0.38  # kLeastChance of src/extract/extractor.cc
 SECTORS = ("GOV MIL COP JUD LEG REB UAF UNK CVL OPP BUS CRM REF SPY PTY ELI").split()
 HEAD = """# {what}
 # Feature, tab, weight; a feature that is not here weighs nothing: docs/formats/choice.md.

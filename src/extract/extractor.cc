@@ -62,7 +62,7 @@ void AddContexts(const ContextWords& words, const Document& document, Event* eve
 
 // Below this an event costs more in precision than it brings in recall: chosen by
 // cross-validation on events/train.jsonl (docs/formats/choice.md).
-constexpr double kLeastChance = 0.4;
+constexpr double kLeastChance = 0.38;
 
 void KeepLikely(const std::vector<double>& chances, std::vector<Event>* events) {
   if (chances.empty()) return;

@@ -285,7 +285,11 @@ std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
     places.push_back(filler);
     for (const uint32_t child :
          tree_.Children(filler)) {  // "an offer of [release] from R"
-      if (document_.tokens[child].relation == Relation::kNmod) places.push_back(child);
+      const Relation relation = document_.tokens[child].relation;
+      if (relation == Relation::kNmod ||
+          relation == Relation::kObl) {  // "[most of] its oil"
+        places.push_back(child);
+      }
     }
   }
   // "supplied [the rebels with rockets]": parsers hang such phrases at the object as

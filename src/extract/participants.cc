@@ -9,6 +9,13 @@ namespace {
 
 constexpr int kMostSteps = 6;
 
+// "of protesters" behind "dozens" or "most": an adjective has its phrase as obl.
+bool IsOfWhat(Relation relation) {
+  const Relation base = BaseOf(relation);
+  return (base == Relation::kNmod && relation != Relation::kNmodPoss) ||
+         base == Relation::kObl;
+}
+
 }  // namespace
 
 Participants::Participants(const Document& document, const Tree& tree,
@@ -63,8 +70,7 @@ void Participants::Collect(uint32_t t, int steps, std::vector<uint32_t>* out) co
     const Relation relation = document_.tokens[child].relation;
     if (relation == Relation::kConj && document_.tokens[child].upos != Upos::kVerb) {
       Collect(child, steps + 1, out);
-    } else if (!found && BaseOf(relation) == Relation::kNmod &&
-               relation != Relation::kNmodPoss && IsCount(t)) {
+    } else if (!found && IsOfWhat(relation) && IsCount(t)) {
       Collect(child, steps + 1, out);  // "dozens of protesters"
     } else if (!found && relation == Relation::kAppos) {
       Collect(child, steps + 1, out);
@@ -158,8 +164,7 @@ bool Participants::InWordSet(uint32_t t, int word_set) const {
   // "dozens of rockets", "most of its oil"
   if (word_set == counts_ || !IsCount(t)) return false;
   for (const uint32_t child : tree_.Children(t)) {
-    if (BaseOf(document_.tokens[child].relation) == Relation::kNmod &&
-        InWordSet(child, word_set)) {
+    if (IsOfWhat(document_.tokens[child].relation) && InWordSet(child, word_set)) {
       return true;
     }
   }

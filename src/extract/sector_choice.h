@@ -23,8 +23,9 @@
 namespace dragoman {
 
 // How it is that nothing says what somebody is: "implied", "chosen", or "state" for an
-// actor who is named by his country alone. "" if his words say it.
-std::string_view OpenKindOf(const Document& document, const Entity& entity, int side);
+// attacker who is named by his country alone. "" if his words say it.
+std::string_view OpenKindOf(const Document& document, const Event& event, int side,
+                            const Entity& entity);
 
 // Of a participant of a side, whatever his sector will be. The names lack the sector,
 // which is the last part of the name in the file of weights.

@@ -44,16 +44,17 @@ std::string ChosenUnder(std::string weights) {
 
 TEST(SectorChoice, KnowsWhoseSectorIsOpen) {
   const Document document = Bombing();
-  Entity actor = document.events[0].actor[0];
-  EXPECT_EQ(OpenKindOf(document, actor, kActorSide), "state");
-  EXPECT_EQ(OpenKindOf(document, actor, kRecipientSide), "");
+  const Event& event = document.events[0];
+  Entity actor = event.actor[0];
+  EXPECT_EQ(OpenKindOf(document, event, kActorSide, actor), "state");
+  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, actor), "");
   actor.office = "president";
-  EXPECT_EQ(OpenKindOf(document, actor, kActorSide), "");
+  EXPECT_EQ(OpenKindOf(document, event, kActorSide, actor), "");
   Entity nobody;
   nobody.via = "implied";
-  EXPECT_EQ(OpenKindOf(document, nobody, kRecipientSide), "implied");
+  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, nobody), "implied");
   nobody.via = "chosen: IRQ";
-  EXPECT_EQ(OpenKindOf(document, nobody, kRecipientSide), "chosen");
+  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, nobody), "chosen");
 }
 
 TEST(SectorChoice, TakesTheSectorThatScoresBest) {

@@ -27,6 +27,16 @@ bool HasSubjectBefore(const Tree& tree, const std::vector<Token>& tokens, uint32
   return false;
 }
 
+// The verb that `t` hangs at as its second subject, or that governs the noun which `t` is
+// called an apposition of; -1 if neither.
+int32_t VerbOver(const Tree& tree, const std::vector<Token>& tokens, uint32_t t) {
+  const int32_t head = tree.Head(t);
+  if (head < 0 || head > static_cast<int32_t>(t)) return -1;
+  if (tokens[t].relation == Relation::kAppos) return tree.Head(head);
+  const bool subject = BaseOf(tokens[t].relation) == Relation::kNsubj;
+  return subject && HasSubjectBefore(tree, tokens, head) ? head : -1;
+}
+
 // The phrase between the verb and the comma at `end`, if it reaches up to that; else -1.
 int32_t PhraseBefore(const Tree& tree, const std::vector<Token>& tokens, uint32_t verb,
                      uint32_t end) {
@@ -52,15 +62,14 @@ void MendApposition(Document& document) {
   std::vector<Token>& tokens = document.tokens;
   const Tree tree(document);  // of the heads as they were; each mend is for itself
   for (uint32_t t = 1; t < tokens.size(); ++t) {
-    const int32_t verb = tree.Head(t);
-    if (verb < 0 || verb > static_cast<int32_t>(t)) continue;
-    if (BaseOf(tokens[t].relation) != Relation::kNsubj) continue;
-    const uint32_t first = tree.Leftmost(t);
+    const int32_t verb = VerbOver(tree, tokens, t);
+    if (verb < 0) continue;
+    uint32_t first = tree.Leftmost(t);
+    while (first < t && tokens[first].upos == Upos::kPunct) ++first;
     if (first == 0 || tokens[first - 1].lemma != ",") continue;
-    const auto v = static_cast<uint32_t>(verb);
-    if (!HasSubjectBefore(tree, tokens, v)) continue;
-    const int32_t phrase = PhraseBefore(tree, tokens, v, first - 1);
-    if (phrase < 0) continue;
+    const int32_t phrase =
+        PhraseBefore(tree, tokens, static_cast<uint32_t>(verb), first - 1);
+    if (phrase < 0 || phrase == tree.Head(t)) continue;
     tokens[t].head = phrase;
     tokens[t].relation = Relation::kAppos;
   }

@@ -1,7 +1,8 @@
-// Mends one slip of parsers: an apposition that hangs at the verb as a second subject.
+// Mends one slip of parsers: an apposition that hangs at the verb as a second subject, or
+// at a noun farther away.
 //
 //   "issued a warrant for a third, the former secretary Elias Kunda"
-//   before: Elias nsubj of issued;  after: Elias is appos of third
+//   before: Elias nsubj of issued, or appos of warrant;  after: appos of third
 //
 // A verb has one subject, so a phrase that is called its second one and stands right
 // behind another phrase and a comma can only say who or what that is. Reads and writes

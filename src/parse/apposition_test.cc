@@ -17,6 +17,16 @@ TEST(Apposition, HangsASecondSubjectAtThePhraseBeforeTheComma) {
   EXPECT_EQ(document.tokens[8].relation, Relation::kAppos);
 }
 
+TEST(Apposition, HangsAtTheNearestPhrase) {
+  Document document = TreeText(
+      "The/DT/2/det court/NN/3/nsubj issued|issue/VBD/0/root warrants|warrant/NNS/3/obj "
+      "for/IN/7/case a/DT/7/det third/JJ/3/obl ,/,/9/punct Elias/NNP/4/appos "
+      "Kunda/NNP/9/flat ././3/punct");
+  MendApposition(document);
+  EXPECT_EQ(document.tokens[8].head, 6);
+  EXPECT_EQ(document.tokens[8].relation, Relation::kAppos);
+}
+
 TEST(Apposition, LeavesASubjectThatIsTheOnlyOne) {
   Document document = TreeText(
       "\"/``/3/punct No/UH/3/discourse never/RB/6/advmod ,/,/3/punct \"/''/3/punct "
