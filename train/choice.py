@@ -31,6 +31,7 @@ import numpy as np
 
 PARTS = 4
 LEAST = 0.38  # kLeastChance of src/extract/extractor.cc
+CLEARLY = 1  # kClearly of src/extract/participant_choice.cc
 SECTORS = ("GOV MIL COP JUD LEG REB UAF UNK CVL OPP BUS CRM REF SPY PTY ELI").split()
 HEAD = """# {what}
 # Feature, tab, weight; a feature that is not here weighs nothing: docs/formats/choice.md.
@@ -121,6 +122,10 @@ class Event:
 
     def decide(self, weights):
         scores = self.scores(weights)
+        if not self.options[0][0]:
+            scores[1:, :] -= CLEARLY
+        if not self.options[1][0]:
+            scores[:, 1:] -= CLEARLY
         if self.row["settled"][0]:
             scores[1:, :] = -np.inf
         if self.row["settled"][1]:

@@ -10,6 +10,9 @@ namespace dragoman {
 namespace {
 
 constexpr double kConfidence = 0.45;
+// How much likelier than nobody somebody has to be whom no frame found. By
+// cross-validation it costs .004 of dyad F1 and keeps out a third of those who are wrong.
+constexpr float kClearly = 1;
 
 void Recode(Entity* entity) {
   const bool abroad = !entity->sectors.empty() && IsInternational(entity->sectors[0]);
@@ -154,7 +157,8 @@ std::array<size_t, 2> ParticipantChoice::BestPair(const ChoiceContext& context,
     for (size_t i = 0; i < n; ++i) {
       features.Clear();
       describe.OfSide(side, options.sides[side][i], &features);
-      scores[side].push_back(weights_.Sum(features.ids()));
+      const bool invented = i > 0 && options.sides[side][0].empty();
+      scores[side].push_back(weights_.Sum(features.ids()) - (invented ? kClearly : 0));
     }
   }
   std::array<size_t, 2> best = {0, 0};

@@ -128,6 +128,20 @@ void Participants::CollectBehind(uint32_t t, std::vector<uint32_t>* out) const {
     }
     if (out->size() > so_far) return;
   }
+  CollectDoers(t, out);
+}
+
+// "the instability that foreign forces have caused", "caused by foreign forces"
+void Participants::CollectDoers(uint32_t t, std::vector<uint32_t>* out) const {
+  for (const uint32_t clause : tree_.Children(t)) {
+    if (BaseOf(document_.tokens[clause].relation) != Relation::kAcl) continue;
+    for (const uint32_t child : tree_.Children(clause)) {
+      const Relation relation = document_.tokens[child].relation;
+      const bool doer = relation == Relation::kNsubj || relation == Relation::kOblAgent;
+      const bool pronoun = document_.tokens[child].upos == Upos::kPron;
+      if (doer && !pronoun) Collect(child, 0, out);
+    }
+  }
 }
 
 std::vector<uint32_t> Participants::Expand(const std::vector<uint32_t>& mentions) const {

@@ -37,7 +37,9 @@ bool IsAbroad(const Document& document, const Mention& mention) {
   for (uint32_t t = mention.begin; t < mention.head; ++t) {
     const std::string_view lemma = document.tokens[t].lemma;
     for (const std::string_view word :
-         {"foreign", "western", "Western", "international", "any", "every", "other"}) {
+         {"foreign", "western", "Western", "international", "any", "every", "other",
+          "extra-regional", "external", "outside", "overseas", "neighbouring",
+          "neighboring"}) {
       if (lemma == word) return true;
     }
   }
