@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 namespace dragoman::cli {
 namespace {
@@ -113,9 +114,23 @@ Table::Table(std::vector<Column> columns, Style style)
 
 void Table::Add(std::vector<Cell> row) { rows_.push_back(std::move(row)); }
 
-// Each column gets its share, but no more than its widest cell; what is left goes to
-// those that want more.
-std::vector<int> Table::Widths() const {
+namespace {
+
+// Columns that are at least as wide as their longest word, if that leaves most of the
+// room to the others: a date that is broken in two is no date.
+int LongestWord(std::string_view text) {
+  int most = 0;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find_first_of(" \n"), text.size());
+    most = std::max(most, DisplayWidth(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return most;
+}
+
+}  // namespace
+
+std::vector<int> Table::WantedWidths() const {
   std::vector<int> wanted;
   for (size_t c = 0; c < columns_.size(); ++c) {
     int most = DisplayWidth(columns_[c].title);
@@ -126,8 +141,28 @@ std::vector<int> Table::Widths() const {
     }
     wanted.push_back(most);
   }
+  return wanted;
+}
+
+std::vector<int> Table::LeastWidths(int room) const {
+  std::vector<int> least;
+  for (size_t c = 0; c < columns_.size(); ++c) {
+    int most = DisplayWidth(columns_[c].title);
+    for (const auto& row : rows_) most = std::max(most, LongestWord(row[c].text));
+    least.push_back(most);
+  }
+  const int sum = std::accumulate(least.begin(), least.end(), 0);
+  if (sum > room) least.assign(columns_.size(), 0);
+  return least;
+}
+
+// Each column gets what its longest word needs, then its share, but no more than its
+// widest cell; what is left goes to those that want more.
+std::vector<int> Table::Widths() const {
+  const std::vector<int> wanted = WantedWidths();
   int left = style_.width - kGap * static_cast<int>(columns_.size() - 1);
-  std::vector<int> widths(columns_.size(), 0);
+  std::vector<int> widths = LeastWidths(left);
+  left -= std::accumulate(widths.begin(), widths.end(), 0);
   for (;;) {
     int weights = 0;
     for (size_t c = 0; c < columns_.size(); ++c) {

@@ -45,6 +45,9 @@ class Table {
 
  private:
   std::vector<int> Widths() const;
+  std::vector<int> WantedWidths() const;
+  // 0 for all where the room is too small for every longest word.
+  std::vector<int> LeastWidths(int room) const;
   void AppendRow(const std::vector<Cell>& row, const std::vector<int>& widths,
                  std::string* out) const;
 

@@ -15,8 +15,8 @@
 #include "parse/name_consistency.h"
 #include "parse/parser.h"
 #include "resolve/actors/actor_knowledge.h"
-#include "resolve/actors/setting_country.h"
 #include "resolve/coref/references.h"
+#include "resolve/coref/setting_country.h"
 #include "resolve/dates/date_grammar.h"
 #include "resolve/places/resolve_places.h"
 #include "split/splitter.h"
@@ -114,7 +114,7 @@ Document Engine::RunTokens(Document document, Stage last, StageObserver* observe
     ResolveDates(know.dates, document);
     Enter(observer, "where");
     ResolvePlaces(know.gazetteer, document);
-    InferCountries(document);  // "police": of the story's country
+    InferCountries(know.references, document);  // "police": of the story's country
   }
   if (last >= Stage::kExtract) {
     Enter(observer, "events");

@@ -120,12 +120,12 @@ class Event:
         pairs = np.array([[weights[p].sum() for p in row] for row in self.pairs])
         return np.array(actor)[:, None] + np.array(recipient)[None, :] + pairs
 
-    def decide(self, weights):
+    def decide(self, weights, clearly=CLEARLY):
         scores = self.scores(weights)
         if not self.options[0][0]:
-            scores[1:, :] -= CLEARLY
+            scores[1:, :] -= clearly
         if not self.options[1][0]:
-            scores[:, 1:] -= CLEARLY
+            scores[:, 1:] -= clearly
         if self.row["settled"][0]:
             scores[1:, :] = -np.inf
         if self.row["settled"][1]:
@@ -341,6 +341,9 @@ def main():
     def crossed(event):
         return event.decide(parts[part[event.row["id"]]])
 
+    def without_margin(event):
+        return event.decide(parts[part[event.row["id"]]], 0)
+
     def final(event):
         return event.decide(weights)
 
@@ -360,6 +363,8 @@ def main():
         table[label] = row
         print(f"{label:24} type {row[0]:.3f} dyad {row[1]:.3f}      type {row[2]:.3f} "
               f"dyad {row[3]:.3f}")
+    print(f"{'without the margin':24} dyad "
+          f"{f1(stories, events, 'dyad', likely, without_margin):.3f}")
     print(f"texts without politics: {sum(likely(e) for e in plain)} of {len(plain)} events kept")
     reliability(np.array([e.chance for e in everything]), right)
 

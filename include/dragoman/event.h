@@ -115,7 +115,7 @@ struct Trigger {
 };
 
 struct Event {
-  std::string id;         // stable hash of article, trigger, type, participants
+  std::string id;         // stable hash of article, trigger, type, what the frame found
   uint32_t sentence = 0;  // index into Document::sentences
   EventType type = EventType::kNone;
   std::vector<std::string> mode;

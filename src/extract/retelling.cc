@@ -22,15 +22,23 @@ bool IsFact(const Candidate& candidate) {
   return !c.negated && !c.hypothetical && !c.future;
 }
 
+// Those of whom anything is known: "who had fired" tells nothing about "the attack".
+std::vector<uint32_t> Known(const Participants& participants,
+                            std::vector<uint32_t> mentions) {
+  std::erase_if(mentions, [&](uint32_t m) { return !participants.IsIdentified(m); });
+  return mentions;
+}
+
 // The nearest event before `later` of its type that names somebody, or null.
-const Candidate* Earlier(const Document& document, const std::vector<Candidate>& all,
-                         size_t later) {
+const Candidate* Earlier(const Document& document, const Participants& participants,
+                         const std::vector<Candidate>& all, size_t later) {
   const uint32_t sentence = document.SentenceOf(all[later].head());
   for (size_t i = later; i-- > 0;) {
     const Candidate& candidate = all[i];
     const uint32_t at = document.SentenceOf(candidate.head());
     if (at + kMostSentences < sentence) return nullptr;
-    const bool named = !candidate.actors.empty() || !candidate.recipients.empty();
+    const bool named = !Known(participants, candidate.actors).empty() ||
+                       !Known(participants, candidate.recipients).empty();
     if (at < sentence && candidate.type == all[later].type && named &&
         IsFact(candidate)) {
       return &candidate;
@@ -60,17 +68,18 @@ void TakeDoer(const std::vector<Candidate>& all, Candidate* speech) {
 }  // namespace
 
 void FillFromRetelling(const Document& document, const Tree& tree,
+                       const Participants& participants,
                        std::vector<Candidate>* candidates) {
   for (size_t i = 0; i < candidates->size(); ++i) {
     Candidate& candidate = (*candidates)[i];
     const bool noun = candidate.frame().kind == HeadKind::kNoun;
     const bool nobody = candidate.actors.empty() && candidate.recipients.empty();
     if (!noun || !nobody || !IsDefinite(document, tree, candidate.head())) continue;
-    const Candidate* earlier = Earlier(document, *candidates, i);
+    const Candidate* earlier = Earlier(document, participants, *candidates, i);
     if (earlier == nullptr) continue;
-    candidate.actors = earlier->actors;
-    candidate.joint = earlier->joint;
-    candidate.recipients = earlier->recipients;
+    candidate.actors = Known(participants, earlier->actors);
+    candidate.joint = Known(participants, earlier->joint);
+    candidate.recipients = Known(participants, earlier->recipients);
   }
   for (Candidate& candidate : *candidates) {
     if (candidate.recipients.empty()) TakeDoer(*candidates, &candidate);

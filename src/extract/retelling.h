@@ -13,11 +13,13 @@
 #include "document/tree.h"
 #include "dragoman/document.h"
 #include "extract/candidate.h"
+#include "extract/participants.h"
 
 namespace dragoman {
 
 // Fills empty sides of candidates. REQUIRES: no dropped candidates.
 void FillFromRetelling(const Document& document, const Tree& tree,
+                       const Participants& participants,
                        std::vector<Candidate>* candidates);
 
 }  // namespace dragoman

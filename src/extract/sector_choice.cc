@@ -90,7 +90,15 @@ std::string SectorChoice::Choose(const ChoiceContext& context, const Event& even
   std::string_view best;
   float most = 0;
   std::vector<uint64_t> ids(features.ids().size());
+  const std::vector<Entity>& other = SideOf(event, 1 - side);
   for (const std::string_view sector : kSectors) {
+    // Nobody does it to himself: soldiers of no name who wound the army's soldiers are
+    // not the army.
+    const bool himself =
+        std::any_of(other.begin(), other.end(), [&](const Entity& entity) {
+          return CountryOf(entity) == country && SectorOf(entity) == sector;
+        });
+    if (himself && country != kNoCountry) continue;
     for (size_t i = 0; i < ids.size(); ++i) {
       ids[i] = FeatureNames::Extend(features.ids()[i], sector);
     }

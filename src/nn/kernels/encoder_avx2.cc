@@ -44,40 +44,16 @@ inline void Block(std::index_sequence<R...>, const uint8_t* a, const float* a_sc
       right[R] = Add(right[R], Fours(a + R * depth + k), b1, size1)),
      ...);
   }
-  const float *scale = w.scale + column, *bias = w.bias + column;
-  float* row = out + column;
-  (StoreSums(reinterpret_cast<Integers>(left[R]), a_scale[R], scale, bias,
-             row + R * width),
-   ...);
-  (StoreSums(reinterpret_cast<Integers>(right[R]), a_scale[R], scale + kLanes,
-             bias + kLanes, row + R * width + kLanes),
+  (StoreBoth(reinterpret_cast<Integers>(left[R]), reinterpret_cast<Integers>(right[R]),
+             a_scale[R], w, column, out + column + R * width),
    ...);
 }
 
-// As many rows from *i on as fit into blocks of R.
-template <size_t R>
-inline void Blocks(const uint8_t* a, const float* a_scale, size_t rows,
-                   const ByteWeights& w, size_t column, float* out, size_t* i) {
-  const size_t width = w.panels * kBytePanel;
-  for (; *i + R <= rows; *i += R) {
-    Block(std::make_index_sequence<R>(), a + *i * w.depth, a_scale + *i, w, column,
-          out + *i * width, width);
-  }
-}
-
-// The rows are taken in pieces that stay in the second-level cache while all panels pass.
-constexpr size_t kPiece = 96;
+#include "nn/kernels/encoder_blocks.inc"
 
 void Multiply(const uint8_t* a, const float* a_scale, size_t rows, const ByteWeights& w,
               float* out) {
-  for (size_t begin = 0; begin < rows; begin += kPiece) {
-    const size_t end = begin + kPiece < rows ? begin + kPiece : rows;
-    for (size_t j = 0; j < w.panels * kBytePanel; j += 2 * kLanes) {
-      size_t i = begin;
-      Blocks<4>(a, a_scale, end, w, j, out, &i);
-      Blocks<1>(a, a_scale, end, w, j, out, &i);
-    }
-  }
+  MultiplyBlocks<4, 1>(a, a_scale, rows, w, out);
 }
 
 }  // namespace

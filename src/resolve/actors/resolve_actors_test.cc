@@ -6,7 +6,7 @@
 
 #include "document/tree_text.h"
 #include "resolve/actors/actor_knowledge.h"
-#include "resolve/actors/setting_country.h"
+#include "resolve/coref/setting_country.h"
 
 namespace dragoman {
 namespace {
@@ -21,6 +21,16 @@ const ActorKnowledge& Shipped() {
     return loaded;
   }();
   return kShipped;
+}
+
+const ReferenceRules& References() {
+  static const ReferenceRules kRules = [] {
+    static const Result<DataFiles> kFiles =
+        DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
+    Diagnostics diagnostics;
+    return ReferenceRules::Load(*kFiles, &diagnostics);
+  }();
+  return kRules;
 }
 
 Document Resolved(std::string_view tree, std::string_view date = "2021-11-28") {
@@ -311,7 +321,7 @@ TEST(ResolveActors, RandomTreesWillDo) {
         token.upos = static_cast<Upos>(next(static_cast<uint32_t>(Upos::kX) + 1));
     }
     ResolveActors(Shipped(), d);
-    InferCountries(d);
+    InferCountries(References(), d);
     for (const Mention& mention : d.mentions) {
       ASSERT_LT(mention.begin, mention.end);
       ASSERT_LE(mention.end, n);
@@ -323,9 +333,17 @@ TEST(ResolveActors, RandomTreesWillDo) {
 TEST(InferCountries, GivesTheCountryOfTheStory) {
   Document d =
       Resolved("Kenya/NNP/2/nsubj agreed/VBD/0/root\npolice/NNS/2/nsubj left/VBD/0/root");
-  InferCountries(d);
+  InferCountries(References(), d);
   EXPECT_EQ(Lines(d), "Kenya = KENGOV Kenya\npolice = KENCOP\n");
   EXPECT_EQ(d.mentions[1].entity.via, "setting");
+}
+
+TEST(InferCountries, LeavesThoseFromAbroad) {
+  Document d = Resolved(
+      "Kenya/NNP/2/nsubj agreed/VBD/0/root\nforeign/JJ/2/amod police/NNS/3/nsubj "
+      "left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(Lines(d), "Kenya = KENGOV Kenya\nforeign police = COP\n");
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "resolve/actors/setting_country.h"
+#include "resolve/coref/setting_country.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "document/entity_codes.h"
-#include "resolve/actors/dictionary.h"
 
 namespace dragoman {
 namespace {
@@ -27,7 +27,8 @@ struct Source {
 };
 
 // Phrases for those abroad, or for nobody in particular, are of no one country.
-bool IsAbroad(const Document& document, const Mention& mention) {
+bool IsAbroad(const ReferenceRules& rules, const Document& document,
+              const Mention& mention) {
   const std::string_view head = document.tokens[mention.head].lemma;
   for (const std::string_view word :
        {"country", "nation", "state", "power", "westerner", "foreigner", "ally", "donor",
@@ -36,12 +37,8 @@ bool IsAbroad(const Document& document, const Mention& mention) {
   }
   for (uint32_t t = mention.begin; t < mention.head; ++t) {
     const std::string_view lemma = document.tokens[t].lemma;
-    for (const std::string_view word :
-         {"foreign", "western", "Western", "international", "any", "every", "other",
-          "extra-regional", "external", "outside", "overseas", "neighbouring",
-          "neighboring"}) {
-      if (lemma == word) return true;
-    }
+    if (lemma == "any" || lemma == "every" || rules.IsAbroad(FoldCase(lemma)))
+      return true;
   }
   return false;
 }
@@ -74,7 +71,7 @@ std::string CountryAround(const std::vector<Source>& sources, size_t at,
 
 }  // namespace
 
-void InferCountries(Document& document) {
+void InferCountries(const ReferenceRules& rules, Document& document) {
   std::vector<Source> sources;
   for (const Mention& mention : document.mentions) {
     if (mention.entity.country.empty()) continue;
@@ -96,7 +93,7 @@ void InferCountries(Document& document) {
   size_t at = 0;
   for (size_t m = 0; m < document.mentions.size(); ++m) {
     const Mention& mention = document.mentions[m];
-    if (!LacksCountry(mention) || IsAbroad(document, mention)) continue;
+    if (!LacksCountry(mention) || IsAbroad(rules, document, mention)) continue;
     const uint32_t sentence = document.SentenceOf(mention.head);
     while (at < sources.size() && sources[at].sentence < sentence) ++at;
     std::string country = CountryAround(sources, at, sentence, mention.entity.sectors[0]);

@@ -1,0 +1,27 @@
+// Gives phrases without a country that of the story around them.
+//
+//   // "Gunmen attacked a checkpoint near Basra. Police said two soldiers died."
+//   InferCountries(rules, document);   // gunmen, police, soldiers: IRQ, confidence 0.3
+//
+// Run after coreference, when phrases that point back have what they point to, and after
+// the places are known. The country is the one that most mentions around have: those of
+// the same sentence count most, then near sentences, then the whole article; places and
+// the same sector count more. Right in about half of the cases on real news
+// (tests/eval/actors.py), where leaving it empty is nearly never right.
+//
+// Reads Document::mentions, ::places, ::sentences, tokens. Writes Mention::entity
+// country, code, via, confidence of descriptions that have a sector but no country. Any
+// thread.
+#ifndef DRAGOMAN_RESOLVE_COREF_SETTING_COUNTRY_H_
+#define DRAGOMAN_RESOLVE_COREF_SETTING_COUNTRY_H_
+
+#include "dragoman/document.h"
+#include "resolve/coref/reference_rules.h"
+
+namespace dragoman {
+
+void InferCountries(const ReferenceRules& rules, Document& document);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_RESOLVE_COREF_SETTING_COUNTRY_H_
