@@ -31,7 +31,7 @@ import numpy as np
 
 PARTS = 4
 LEAST = 0.38  # kLeastChance of src/extract/extractor.cc
-CLEARLY = 1  # kClearly of src/extract/participant_choice.cc
+CLEARLY = 0.5  # kClearly of src/extract/participant_choice.cc
 SECTORS = ("GOV MIL COP JUD LEG REB UAF UNK CVL OPP BUS CRM REF SPY PTY ELI").split()
 HEAD = """# {what}
 # Feature, tab, weight; a feature that is not here weighs nothing: docs/formats/choice.md.

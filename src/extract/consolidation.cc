@@ -53,6 +53,23 @@ bool SameParticipants(const Document& document, const Participants& participants
   return Agree(acting_a, acting_b) && Agree(others_a, others_b);
 }
 
+// "bombed a camp, killing 12 and wounding 30": who died does not make it another attack.
+bool IsOutcome(const Document& document, const Tree& tree, const Candidate& attack,
+               const Candidate& outcome) {
+  if (attack.type != EventType::kAssault || outcome.type != EventType::kAssault) {
+    return false;
+  }
+  uint32_t t = outcome.head();
+  while (document.tokens[t].relation == Relation::kConj && tree.Head(t) >= 0 &&
+         document.tokens[t].xpos == Xpos::kVBG) {
+    t = static_cast<uint32_t>(tree.Head(t));
+  }
+  return tree.Head(t) == static_cast<int32_t>(attack.head()) &&
+         document.tokens[t].xpos == Xpos::kVBG &&
+         BaseOf(document.tokens[t].relation) == Relation::kAdvcl &&
+         tree.ChildByBase(t, Relation::kNsubj) < 0;
+}
+
 // "expelled diplomats and recalled its ambassador" are two deeds; one attack can be both
 // beating and shooting, but who kills nine and captures three does two things.
 bool SameKind(const Candidate& a, const Candidate& b) {
@@ -150,9 +167,12 @@ void Consolidate(const Document& document, const Tree& tree,
       if (first->dropped || first->second_only) break;
       if (second->dropped || second->second_only || !SameKind(*first, *second)) continue;
       if (first->circumstances.negated != second->circumstances.negated) continue;
-      if (!SameParticipants(document, participants, *first, *second)) continue;
-      if (!Connected(document, tree, first->head(), second->head())) continue;
-      if (IsClearer(document, *second, *first)) std::swap(first, second);
+      const bool outcome = IsOutcome(document, tree, *first, *second);
+      if (!outcome) {
+        if (!SameParticipants(document, participants, *first, *second)) continue;
+        if (!Connected(document, tree, first->head(), second->head())) continue;
+        if (IsClearer(document, *second, *first)) std::swap(first, second);
+      }
       Absorb(participants, *second, first);
       if (TellsMore(*second, *first)) {
         second->second_only = true;

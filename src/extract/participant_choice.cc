@@ -12,7 +12,7 @@ namespace {
 constexpr double kConfidence = 0.45;
 // How much likelier than nobody somebody has to be whom no frame found: invented
 // participants are wrong more often than others. train/choice.py prints what it costs.
-constexpr float kClearly = 1;
+constexpr float kClearly = 0.5;
 
 void Recode(Entity* entity) {
   const bool abroad = !entity->sectors.empty() && IsInternational(entity->sectors[0]);
