@@ -1,0 +1,181 @@
+#include "resolve/actors/dictionary_builder.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace dragoman {
+namespace {
+
+// Words between given and family name that may be missing.
+bool IsParticle(std::string_view word) {
+  const std::string folded = FoldCase(word);
+  return folded == "al" || folded == "el" || folded == "as" || folded == "ad" ||
+         folded == "ar" || folded == "az" || folded == "an" || folded == "ul" ||
+         folded == "ould" || folded == "ag";
+}
+
+std::vector<std::string_view> WordsOf(std::string_view name) {
+  std::vector<std::string_view> words;
+  size_t begin = 0;
+  for (size_t i = 0; i <= name.size(); ++i) {
+    if (i < name.size() && name[i] != ' ' && name[i] != '-') continue;
+    if (i > begin) words.push_back(name.substr(begin, i - begin));
+    begin = i + 1;
+  }
+  return words;
+}
+
+std::string Joined(const std::vector<std::string_view>& words) {
+  std::string joined;
+  for (const std::string_view word : words) {
+    if (!joined.empty()) joined += ' ';
+    joined += word;
+  }
+  return joined;
+}
+
+template <typename Record>
+uint32_t Append(Record record, std::vector<Record>* records) {
+  records->push_back(std::move(record));
+  return static_cast<uint32_t>(records->size() - 1);
+}
+
+}  // namespace
+
+uint32_t DictionaryBuilder::AddRecord(Country country) {
+  return Append(country, &d_.countries);
+}
+
+uint32_t DictionaryBuilder::AddRecord(Organisation organisation) {
+  return Append(std::move(organisation), &d_.organisations);
+}
+
+uint32_t DictionaryBuilder::AddRecord(Person person) {
+  const uint32_t record = Append(std::move(person), &d_.persons);
+  const Person& added = d_.persons[record];
+  for (uint32_t t = 0; t < added.terms.size(); ++t) {
+    if (added.terms[t].office.empty()) continue;
+    d_.holders.push_back({OfficeKey(added.owner, added.terms[t].office), record, t});
+  }
+  return record;
+}
+
+uint32_t DictionaryBuilder::AddRecord(Role role) {
+  return Append(std::move(role), &d_.roles);
+}
+
+uint32_t DictionaryBuilder::AddRecord(Modifier modifier) {
+  return Append(std::move(modifier), &d_.modifiers);
+}
+
+bool DictionaryBuilder::Fold(EntryKind kind, std::string_view phrase, Entry* entry) {
+  words_.clear();
+  FoldWords(phrase, 0, &words_);
+  const bool any_case = kind == EntryKind::kRole || kind == EntryKind::kModifier;
+  for (size_t i = 0; i < words_.size() && i < 32; ++i) {
+    if (words_[i].hash == 0) return false;
+    if (any_case) continue;
+    if (words_[i].capital) entry->capital |= 1U << i;
+    if (words_[i].capitals) entry->capitals |= 1U << i;
+  }
+  return !words_.empty();
+}
+
+bool DictionaryBuilder::HasWords(std::string_view phrase) {
+  Entry unused;
+  return Fold(EntryKind::kRole, phrase, &unused);
+}
+
+void DictionaryBuilder::Add(EntryKind kind, std::string_view phrase, uint32_t record,
+                            int line, bool plural) {
+  Entry entry;
+  if (!Fold(kind, phrase, &entry)) return;
+  entry.kind = kind;
+  entry.plural = plural;
+  entry.file = static_cast<uint8_t>(d_.file_names.size() - 1);
+  entry.line = static_cast<uint32_t>(line);
+  entry.record = record;
+  d_.phrases.Add(words_, static_cast<uint32_t>(d_.entries.size()));
+  d_.entries.push_back(entry);
+}
+
+Entry* DictionaryBuilder::Find(EntryKind kind, std::string_view phrase) {
+  Entry wanted;
+  if (!Fold(kind, phrase, &wanted)) return nullptr;
+  Entry* found = nullptr;
+  d_.phrases.Match(words_, 0, [&](size_t length, uint32_t value) {
+    Entry& entry = d_.entries[value];
+    if (length == words_.size() && entry.kind == kind) found = &entry;
+  });
+  return found;
+}
+
+const Entry* DictionaryBuilder::FindExact(EntryKind kind, std::string_view phrase) {
+  Entry wanted;
+  if (!Fold(kind, phrase, &wanted)) return nullptr;
+  const Entry* found = nullptr;
+  d_.phrases.Match(words_, 0, [&](size_t length, uint32_t value) {
+    const Entry& entry = d_.entries[value];
+    if (length == words_.size() && entry.kind == kind &&
+        entry.capital == wanted.capital && entry.capitals == wanted.capitals) {
+      found = &entry;
+    }
+  });
+  return found;
+}
+
+void DictionaryBuilder::AddNames(const std::vector<std::string_view>& names,
+                                 uint32_t record, int line) {
+  bool has_short = false;
+  for (const std::string_view name : names) {
+    if (!name.starts_with('=')) continue;
+    has_short = true;
+    AddFamily(name.substr(1), record, line);
+  }
+  for (const std::string_view name : names) {
+    if (!name.starts_with('=')) AddFullName(name, record, line, has_short);
+  }
+}
+
+void DictionaryBuilder::AddFullName(std::string_view name, uint32_t record, int line,
+                                    bool has_short) {
+  std::vector<std::string_view> words = WordsOf(name);
+  if (words.size() == 1) {
+    Add(EntryKind::kFamilyName, name, record, line);
+    return;
+  }
+  Add(EntryKind::kPerson, name, record, line);
+  const std::vector<std::string_view> all = words;
+  std::erase_if(words, IsParticle);
+  if (words.size() < all.size() && words.size() > 1) {
+    Add(EntryKind::kPerson, Joined(words), record, line);
+  }
+  if (words.size() < 2) return;
+  d_.full_sounds.emplace_back(SoundKey(words[0], words.back()), record);
+  if (has_short) return;
+  if (words.size() > 2) {
+    Add(EntryKind::kPerson, Joined({words[0], words.back()}), record, line);
+  }
+  AddFamily(words.back(), record, line);
+}
+
+void DictionaryBuilder::AddFamily(std::string_view name, uint32_t record, int line) {
+  Add(EntryKind::kFamilyName, name, record, line);
+  const std::vector<std::string_view> words = WordsOf(name);
+  if (!words.empty()) {
+    d_.family_sounds.emplace_back(SoundKey("", words.back()), record);
+  }
+}
+
+Dictionary DictionaryBuilder::Finish() {
+  std::sort(d_.full_sounds.begin(), d_.full_sounds.end());
+  std::sort(d_.family_sounds.begin(), d_.family_sounds.end());
+  std::sort(d_.holders.begin(), d_.holders.end(),
+            [](const auto& a, const auto& b) { return a.office < b.office; });
+  return std::move(d_);
+}
+
+}  // namespace dragoman
