@@ -16,7 +16,7 @@ int RunCode(const CommonOptions& options);
 int RunRead(const CommonOptions& options);
 int RunSplit(const CommonOptions& options);
 int RunParse(const CommonOptions& options);
-int RunWho(const CommonOptions& options);
+int RunWho(const WhoOptions& options);
 int RunWhen(const CommonOptions& options);
 int RunWhere(const CommonOptions& options);
 int RunExplain(const std::string& text, const CommonOptions& options);

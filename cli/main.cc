@@ -48,12 +48,7 @@ struct Commands {
                                            "tell where the time goes");
     // Offsets count the bytes of the file.
     split.whole_text = parse.whole_text = true;
-    AddStage(app, "who", "phrases that name somebody, with codes at a date",
-             {"jsonl", "table"}, &who,
-             "Give a phrase, or files as for `code`.\nExamples:\n"
-             "  dragoman who --date 2021-11-28 \"Azerbaijani President Ilham Aliyev\"\n"
-             "  dragoman who rows.jsonl -o phrases.jsonl",
-             RunWho);
+    AddWho(app);
     AddStage(app, "when", "time expressions with their intervals, one row an article",
              {"jsonl"}, &when, "Example:\n  dragoman when rows.jsonl --date 2021-11-28",
              RunWhen);
@@ -64,7 +59,8 @@ struct Commands {
   }
 
   std::function<int()> chosen;
-  CommonOptions code, read, split, parse, who, when, where, explain;
+  CommonOptions code, read, split, parse, when, where, explain;
+  WhoOptions who;
   std::string sentence, data = "data";
 
  private:
@@ -75,6 +71,31 @@ struct Commands {
     AddCommonOptions(command, options, formats);
     command->footer(footer);
     command->callback([this, options, run] { chosen = [=] { return run(*options); }; });
+  }
+
+  void AddWho(CLI::App* app) {
+    CLI::App* command =
+        app->add_subcommand("who", "whom a phrase means, with codes at a date");
+    AddCommonOptions(command, &who, {"jsonl", "table"});
+    command->add_option("--context", who.context,
+                        "the text before the phrase: whom \"he\" may mean");
+    command
+        ->add_option("--country", who.country,
+                     "country of the article, as IRN: whose \"the police\" are")
+        ->check(CheckCountry, "CODE");
+    command->footer(
+        "Give a phrase, or files: JSONL rows with `text`, `date` and perhaps `id`, "
+        "`context`\n"
+        "and `country` come out as one row each, in order; articles (rows with "
+        "`published`,\n"
+        "pages, texts) as one row for each phrase in them.\n"
+        "Examples:\n"
+        "  dragoman who --date 2021-11-28 \"Azerbaijani President Ilham Aliyev\"\n"
+        "  dragoman who -d 2021-11-28 --context \"President Raisi met\" \"his "
+        "Azerbaijani "
+        "counterpart\"\n"
+        "  dragoman who phrases.jsonl -o answers.jsonl");
+    command->callback([this] { chosen = [this] { return RunWho(who); }; });
   }
 
   void AddExplain(CLI::App* app) {

@@ -21,6 +21,15 @@ std::string CheckDate(const std::string& text) {
 
 }  // namespace
 
+std::string CheckCountry(const std::string& text) {
+  const bool code =
+      text.size() == 3 &&
+      text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
+  if (code) return "";
+  return "\"" + text +
+         "\" is no country code; write the three capital letters of ISO 3166";
+}
+
 void AddCommonOptions(CLI::App* command, CommonOptions* options,
                       const std::vector<std::string>& formats) {
   command->add_option("paths", options->paths,

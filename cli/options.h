@@ -27,10 +27,17 @@ struct CommonOptions {
   EngineOptions engine;
 };
 
+struct WhoOptions : CommonOptions {
+  std::string context;  // the text before the phrase
+  std::string country;  // of the article
+};
+
 // Adds the options to a command. `formats` lists those that the command can write.
 void AddCommonOptions(CLI::App* command, CommonOptions* options,
                       const std::vector<std::string>& formats);
 
+// What is wrong with a country code; "" if nothing is.
+std::string CheckCountry(const std::string& text);
 // Date of --date; empty if not given. REQUIRES: the command line was parsed, which checks
 // it.
 Date DateOf(const CommonOptions& options);

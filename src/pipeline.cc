@@ -7,6 +7,7 @@
 #include "base/data_files.h"
 #include "base/diagnostic.h"
 #include "document/ontology.h"
+#include "document/phrase_answer.h"
 #include "dragoman/engine.h"
 #include "extract/extractor.h"
 #include "parse/apposition.h"
@@ -14,6 +15,7 @@
 #include "parse/lemma_lexicon.h"
 #include "parse/name_consistency.h"
 #include "parse/parser.h"
+#include "parse/plain_phrase.h"
 #include "resolve/actors/actor_knowledge.h"
 #include "resolve/coref/references.h"
 #include "resolve/coref/setting_country.h"
@@ -78,6 +80,13 @@ struct Dictionaries {
   ExtractKnowledge extract;
 };
 
+void Mend(const Dictionaries& know, Document& document) {
+  MendLemmas(know.lemmas, document);
+  MendCoordination(document);
+  MendApposition(document);
+  MendNames(document);
+}
+
 }  // namespace
 
 struct Engine::Knowledge {
@@ -101,10 +110,7 @@ Document Engine::RunTokens(Document document, Stage last, StageObserver* observe
   if (last >= Stage::kParse) {
     Parse(knowledge_->parser, document, observer);
     Enter(observer, "mending");
-    MendLemmas(know.lemmas, document);
-    MendCoordination(document);
-    MendApposition(document);
-    MendNames(document);
+    Mend(know, document);
   }
   if (last >= Stage::kResolve) {
     Enter(observer, "who");
@@ -121,6 +127,27 @@ Document Engine::RunTokens(Document document, Stage last, StageObserver* observe
     Extract(know.extract, knowledge_->options, document);
   }
   return document;
+}
+
+PhraseAnswer Engine::Who(const Phrase& phrase) const {
+  const Dictionaries& know = knowledge_->dictionaries;
+  Document document;
+  document.article.published = phrase.date;
+  document.article.country = phrase.country;
+  document.article.text = phrase.context;
+  if (!phrase.context.empty()) document.article.text += ' ';
+  const auto begin = static_cast<uint32_t>(document.article.text.size());
+  document.article.text += phrase.text;
+  Split(know.splitter, document);
+  if (!phrase.context.empty() || !ParsePlainPhrase(know.lemmas, document)) {
+    Parse(knowledge_->parser, document);
+    Mend(know, document);
+  }
+  ResolveActors(know.actors, document);
+  ResolveReferences(know.references, document);
+  ResolvePlaces(know.gazetteer, document);
+  InferCountries(know.references, document);
+  return PhraseAnswerAt(document, begin);
 }
 
 std::vector<FrameReport> Engine::Explain(const Document& document) const {

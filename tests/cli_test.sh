@@ -111,6 +111,20 @@ expect "the linter fails on errors" 1 $?
 expect "the linter shows file, line and reason" 1 \
   "$(grep -c '^data/frames/mine.txt:1:1: error: a bracket is not closed$' findings)"
 
+printf '%s\n' '{"id":7,"text":"the police","country":"IRQ","date":"2010-01-01"}' \
+  '{"text":"he","date":"yesterday"}' '{"id":"b","text":"Iran and Turkey"}' |
+  "$dragoman" who -q - >answers.jsonl 2>errors
+expect "phrases come out in order, with their ids" '"7" "b" ' \
+  "$(sed 's/^{"id":\("[^"]*"\).*/\1/' answers.jsonl | tr '\n' ' ')"
+expect "the country of the article is that of its police" 1 \
+  "$(grep -c '"country":"IRQ","sectors":\["COP"\],"code":"IRQCOP"' answers.jsonl)"
+expect "a phrase may stand for several" 1 \
+  "$(grep -c '"members":.*"code":"IRNGOV".*"code":"TURGOV"' answers.jsonl)"
+expect "a bad phrase is told with its line and a remedy" \
+  'dragoman: -:2: "date" is "yesterday"; write it as 2021-11-28' "$(cat errors)"
+expect "one phrase is one row" 1 "$("$dragoman" who -d 2021-11-28 \
+  "his Azerbaijani counterpart Ilham Aliyev" | grep -c '"name":"Ilham Aliyev"')"
+
 for command in code read split parse who when where explain lint; do
   "$dragoman" $command --help | grep -q '^Example' || expect "$command --help has an example" yes no
 done

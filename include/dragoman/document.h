@@ -34,6 +34,7 @@ struct Article {
   std::string author;
   std::string source;    // outlet, as it names itself: "Caspian Courier"
   std::string language;  // ISO 639-1; empty if unknown
+  std::string country;   // whose "police" are where nothing tells; alpha-3, may be empty
   Date published;
   std::string text;  // paragraphs are separated by blank lines
 };

@@ -21,6 +21,7 @@
 #include "dragoman/document.h"
 #include "dragoman/profile.h"
 #include "dragoman/status.h"
+#include "dragoman/who.h"
 
 namespace dragoman {
 
@@ -62,6 +63,9 @@ class Engine {
   // it has are replaced.
   Document RunTokens(Document document, Stage last,
                      StageObserver* observer = nullptr) const;
+  // Whom a phrase means; see dragoman/who.h. Plain noun phrases without a context are
+  // read without the network.
+  PhraseAnswer Who(const Phrase& phrase) const;
   // Every frame whose head is a word of the document, fitting ones first. REQUIRES: the
   // document has been through Code().
   std::vector<FrameReport> Explain(const Document& document) const;

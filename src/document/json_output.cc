@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "dragoman/output.h"
+#include "dragoman/who.h"
 
 namespace dragoman {
 namespace {
@@ -78,10 +79,7 @@ class Json {
 
 double Rounded(double value) { return std::round(value * 1000) / 1000; }
 
-void Write(const Entity& entity, Json* json) {
-  json->Open();
-  json->Text("text", entity.text);
-  json->Pair("span", entity.span);
+void WriteWho(const Entity& entity, Json* json) {
   json->TextOrNull("name", entity.name);
   json->TextOrNull("country", entity.country);
   json->List("sectors", entity.sectors);
@@ -90,6 +88,13 @@ void Write(const Entity& entity, Json* json) {
   json->TextOrNull("wikidata", entity.wikidata);
   json->TextOrNull("via", entity.via);
   json->Number("confidence", Rounded(entity.confidence));
+}
+
+void Write(const Entity& entity, Json* json) {
+  json->Open();
+  json->Text("text", entity.text);
+  json->Pair("span", entity.span);
+  WriteWho(entity, json);
   json->Close();
 }
 
@@ -324,6 +329,29 @@ std::string ToJson(const Document& document, const Mention& mention) {
   json.Key("chain");
   mention.chain < 0 ? json.Null() : json.Value(mention.chain);
   json.TextOrNull("entry", mention.entry);
+  json.Close();
+  return json.Take();
+}
+
+std::string ToJson(const Phrase& phrase, const PhraseAnswer& answer) {
+  Json json;
+  json.Open();
+  json.TextOrNull("id", phrase.id);
+  json.Text("text", phrase.text);
+  WriteWho(answer.entity, &json);
+  constexpr std::string_view kKinds[] = {"name", "description", "pronoun"};
+  json.TextOrNull("kind", answer.found ? kKinds[static_cast<size_t>(answer.kind)] : "");
+  if (!answer.members.empty()) {
+    json.Key("members");
+    json.OpenList();
+    for (const Entity& member : answer.members) {
+      json.Open();
+      json.Text("text", member.text);
+      WriteWho(member, &json);
+      json.Close();
+    }
+    json.CloseList();
+  }
   json.Close();
   return json.Take();
 }

@@ -33,6 +33,13 @@ class LemmaLexicon {
   // The lemma of `form` (in lower case). Returns a view into `lemma`, `form` or this.
   std::string_view Mend(std::string_view form, Xpos xpos, std::string_view lemma) const;
 
+  bool HasNoun(std::string_view lemma) const { return nouns_.contains(lemma); }
+  // "fought", "made"; not "men", "wives".
+  bool IsIrregularVerb(std::string_view form) const {
+    const auto base = irregular_.find(form);
+    return base != irregular_.end() && verbs_.contains(base->second);
+  }
+
  private:
   // All are views into the data files.
   std::unordered_set<std::string_view> verbs_, nouns_;

@@ -9,6 +9,7 @@
 #include "read/clean_text.h"
 #include "read/html_article.h"
 #include "read/page_date.h"
+#include "read/row_fields.h"
 #include "read/sniff.h"
 
 namespace dragoman {
@@ -16,17 +17,6 @@ namespace {
 
 using simdjson::dom::element;
 using simdjson::dom::object;
-
-// Strings as they are, whole numbers by their digits, all else "".
-std::string FieldOf(const object& row, std::string_view key) {
-  element value;
-  if (row[key].get(value) != simdjson::SUCCESS) return {};
-  std::string_view text;
-  if (value.get(text) == simdjson::SUCCESS) return std::string(text);
-  int64_t number = 0;
-  if (value.get(number) == simdjson::SUCCESS) return std::to_string(number);
-  return {};
-}
 
 Status Broken(std::string_view row, simdjson::error_code error) {
   row = TrimBlanks(row);
@@ -50,7 +40,8 @@ Status Broken(std::string_view row, simdjson::error_code error) {
 
 void TakeAbout(const object& row, Article* article) {
   const auto take = [&](std::string_view key, std::string* field) {
-    if (std::string value = FieldOf(row, key); !value.empty()) *field = std::move(value);
+    if (std::string value = TextField(row, key); !value.empty())
+      *field = std::move(value);
   };
   take("id", &article->id);
   take("title", &article->title);
@@ -59,20 +50,20 @@ void TakeAbout(const object& row, Article* article) {
   take("author", &article->author);
   take("language", &article->language);
   for (const std::string_view key : {"date", "published"}) {
-    if (const auto date = FindDate(FieldOf(row, key))) article->published = *date;
+    if (const auto date = FindDate(TextField(row, key))) article->published = *date;
   }
 }
 
 Result<Article> ArticleOf(const object& row) {
   Article article;
-  article.text = FieldOf(row, "text");
+  article.text = TextField(row, "text");
   if (TrimBlanks(article.text).empty()) {
-    const std::string html = FieldOf(row, "html");
+    const std::string html = TextField(row, "html");
     if (TrimBlanks(html).empty()) {
       return Status::Error(
           "the row has neither \"text\" nor \"html\"; give one of them, as a string");
     }
-    Result<Article> page = ReadHtml(html, FieldOf(row, "url"));
+    Result<Article> page = ReadHtml(html, TextField(row, "url"));
     if (!page.ok()) return page.status();
     article = std::move(*page);
   }

@@ -69,6 +69,8 @@ class Setting {
       if (place.place.country.empty()) continue;
       Add(d.document().SentenceOf(place.head), place.place.country);
     }
+    const std::string& home = d.document().article.country;
+    if (!home.empty()) article_.Add(home, kDateline);
   }
 
   // "" if it is not clear.

@@ -97,6 +97,7 @@ void InferCountries(const ReferenceRules& rules, Document& document) {
     const uint32_t sentence = document.SentenceOf(mention.head);
     while (at < sources.size() && sources[at].sentence < sentence) ++at;
     std::string country = CountryAround(sources, at, sentence, mention.entity.sectors[0]);
+    if (country.empty()) country = document.article.country;
     if (!country.empty()) found.emplace_back(m, std::move(country));
   }
   for (auto& [m, country] : found) {
