@@ -1,6 +1,7 @@
 // dragoman code: articles in, events out.
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -41,11 +42,8 @@ std::string Render(const Document& document, Format format, const Style& style) 
 }  // namespace
 
 int RunCode(const CommonOptions& options) {
-  Result<Engine> engine = Engine::Load(options.engine);
-  if (!engine.ok()) {
-    fmt::print(stderr, "dragoman: {}\n", engine.status().message());
-    return 1;
-  }
+  const std::optional<Engine> engine = LoadEngine(options);
+  if (!engine) return 1;
   const Format format = FormatOf(options);
   const Style style = options.output.empty() ? Style::ForStandardOutput() : Style();
   const std::string header = format == Format::kCsv ? CsvHeader() + "\n" : "";

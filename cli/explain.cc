@@ -1,6 +1,7 @@
 // dragoman explain: how one sentence becomes events, for a person to read.
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -101,11 +102,8 @@ void PrintFrames(const Document& document, const std::vector<FrameReport>& frame
 }  // namespace
 
 int RunExplain(const std::string& text, const CommonOptions& options) {
-  const Result<Engine> engine = Engine::Load(options.engine);
-  if (!engine.ok()) {
-    fmt::print(stderr, "dragoman: {}\n", engine.status().message());
-    return 1;
-  }
+  const std::optional<Engine> engine = LoadEngine(options);
+  if (!engine) return 1;
   Article article;
   article.id = "sentence";
   article.text = text;

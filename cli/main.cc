@@ -33,6 +33,7 @@ struct Commands {
     app->get_subcommand("code")->add_flag(
         "!--frames-only", code.engine.learned,
         "events as frames alone make them, without what was learned from news");
+    AddLegacyOptions(app->get_subcommand("code"), &code.engine, true);
     AddStage(app, "read", "clean articles as JSON, one a line", {"jsonl"}, &read,
              "Example:\n  dragoman read page.html | python3 -m json.tool", RunRead);
     AddStage(app, "split", "sentences and tokens with their bytes", {"jsonl"}, &split,
@@ -49,6 +50,7 @@ struct Commands {
     // Offsets count the bytes of the file.
     split.whole_text = parse.whole_text = true;
     AddWho(app);
+    AddLegacyOptions(app->get_subcommand("who"), &who.engine, false);
     AddStage(app, "when", "time expressions with their intervals, one row an article",
              {"jsonl"}, &when, "Example:\n  dragoman when rows.jsonl --date 2021-11-28",
              RunWhen);
@@ -110,6 +112,7 @@ struct Commands {
                       "also events that have only a CAMEO code");
     command->add_flag("!--frames-only", explain.engine.learned,
                       "events as frames alone make them");
+    AddLegacyOptions(command, &explain.engine, true);
     command->footer(
         "Example:\n"
         "  dragoman explain \"Iran warned Israel against attacking it.\" -d 2021-11-28");

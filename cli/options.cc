@@ -1,6 +1,9 @@
 #include "options.h"
 
+#include <fmt/format.h>
+
 #include <map>
+#include <utility>
 
 namespace dragoman::cli {
 namespace {
@@ -54,6 +57,42 @@ void AddCommonOptions(CLI::App* command, CommonOptions* options,
                       "folder of knowledge files (default: what is built in)");
   command->add_option("--model", options->engine.model,
                       "parser model: default, accurate (slower), or a file");
+}
+
+void AddLegacyOptions(CLI::App* command, EngineOptions* options, bool events) {
+  const std::string group = "Dictionaries of TABARI and PETRARCH (each may be repeated)";
+  command
+      ->add_option("--actors", options->actors,
+                   "actor dictionary, on top of ours; the later file wins")
+      ->group(group)
+      ->allow_extra_args(false);
+  command->add_option("--agents", options->agents, "agent dictionary, on top of ours")
+      ->group(group)
+      ->allow_extra_args(false);
+  command
+      ->add_flag("!--actors-only", options->own_actors,
+                 "know nobody but by --actors and --agents")
+      ->group(group);
+  if (!events) return;
+  command
+      ->add_option("--discards", options->discards,
+                   "phrases whose sentences, or after + whole stories, give no event")
+      ->group(group)
+      ->allow_extra_args(false);
+}
+
+std::optional<Engine> LoadEngine(const CommonOptions& options) {
+  Result<Engine> engine = Engine::Load(options.engine);
+  if (!engine.ok()) {
+    fmt::print(stderr, "dragoman: {}\n", engine.status().message());
+    return std::nullopt;
+  }
+  if (!options.quiet) {
+    for (const std::string& note : engine->notes()) {
+      fmt::print(stderr, "dragoman: {}\n", note);
+    }
+  }
+  return std::move(*engine);
 }
 
 Date DateOf(const CommonOptions& options) {

@@ -3,6 +3,7 @@
 #define DRAGOMAN_CLI_OPTIONS_H_
 
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,13 @@ struct WhoOptions : CommonOptions {
   std::string context;  // the text before the phrase
   std::string country;  // of the article
 };
+
+// Dictionaries of TABARI and PETRARCH, for commands that look for actors, and with
+// `events` for those that look for events as well.
+void AddLegacyOptions(CLI::App* command, EngineOptions* options, bool events);
+// The engine, or nothing after the reason was printed. What its notes say is printed too,
+// unless the command is quiet.
+std::optional<Engine> LoadEngine(const CommonOptions& options);
 
 // Adds the options to a command. `formats` lists those that the command can write.
 void AddCommonOptions(CLI::App* command, CommonOptions* options,

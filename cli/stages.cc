@@ -1,6 +1,7 @@
 // dragoman read, split, when, where: what each stage makes of the input.
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -15,11 +16,8 @@ namespace {
 template <typename Render>
 int RunStage(const CommonOptions& options, Stage stage, const char* verb,
              const char* noun, Render render) {
-  Result<Engine> engine = Engine::Load(options.engine);
-  if (!engine.ok()) {
-    fmt::print(stderr, "dragoman: {}\n", engine.status().message());
-    return 1;
-  }
+  const std::optional<Engine> engine = LoadEngine(options);
+  if (!engine) return 1;
   return RunCommand(options, verb, noun, "", [&](Article article) {
     return render(engine->Run(std::move(article), stage));
   });

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -106,11 +107,8 @@ class Answering {
 }  // namespace
 
 int RunWho(const WhoOptions& options) {
-  const Result<Engine> engine = Engine::Load(options.engine);
-  if (!engine.ok()) {
-    fmt::print(stderr, "dragoman: {}\n", engine.status().message());
-    return 1;
-  }
+  const std::optional<Engine> engine = LoadEngine(options);
+  if (!engine) return 1;
   if (options.paths.size() == 1 && !IsInput(options.paths[0])) {
     return TellPhrase(*engine, options);
   }

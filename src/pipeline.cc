@@ -1,11 +1,14 @@
 // The table of contents: what the engine knows, and the stages in the order in which an
 // article meets them. Only this file knows all stages. (Read comes before: it needs no
 // knowledge, see dragoman/input.h.)
+#include <algorithm>
+#include <map>
 #include <memory>
 #include <utility>
 
 #include "base/data_files.h"
 #include "base/diagnostic.h"
+#include "base/given_files.h"
 #include "document/ontology.h"
 #include "document/phrase_answer.h"
 #include "dragoman/engine.h"
@@ -56,14 +59,59 @@ Result<Parser> OpenParser(const std::string& model) {
   return Parser::Load(model);
 }
 
+// Dictionaries that the user gives are found by the loaders under these names.
+Status AddGiven(const EngineOptions& options, DataFiles* files) {
+  const std::pair<const std::vector<std::string>&, const char*> given[] = {
+      {options.actors, kGivenActors},
+      {options.agents, kGivenAgents},
+      {options.discards, kGivenDiscards}};
+  for (const auto& [paths, folder] : given) {
+    for (size_t i = 0; i < paths.size(); ++i) {
+      // The number keeps the order in which they were given.
+      std::string number = std::to_string(i);
+      number.insert(0, 4 - std::min<size_t>(number.size(), 4), '0');
+      const std::string& path = paths[i];
+      const std::string file = path.substr(path.rfind('/') + 1);
+      const Status added = files->AddFile(path, folder + number + "/" + file);
+      if (!added.ok()) return added;
+    }
+  }
+  return Status::Ok();
+}
+
+bool IsGiven(const EngineOptions& options, const std::string& path) {
+  for (const auto* paths : {&options.actors, &options.agents, &options.discards}) {
+    if (std::find(paths->begin(), paths->end(), path) != paths->end()) return true;
+  }
+  return false;
+}
+
+// Old dictionaries have their faults; what can be read of them counts.
+std::vector<std::string> NotesOn(const EngineOptions& options, Diagnostics* diagnostics) {
+  std::map<std::string, size_t> faults;
+  std::erase_if(*diagnostics, [&](const Diagnostic& diagnostic) {
+    if (!IsGiven(options, diagnostic.path)) return false;
+    if (diagnostic.severity == Diagnostic::Severity::kError) ++faults[diagnostic.path];
+    return true;
+  });
+  std::vector<std::string> notes;
+  for (const auto& [path, count] : faults) {
+    notes.push_back(
+        path + ": " + std::to_string(count) + (count == 1 ? " line" : " lines") +
+        " could not be read; `dragoman lint " + path + "` shows what to mend");
+  }
+  return notes;
+}
+
 // Everything that is read from data/.
 struct Dictionaries {
-  Dictionaries(const DataFiles& data, Diagnostics* diagnostics)
+  Dictionaries(const DataFiles& data, const EngineOptions& options,
+               Diagnostics* diagnostics)
       : files(data),
         ontology(std::make_unique<const Ontology>(Ontology::Load(data, diagnostics))),
         splitter(Splitter::Load(data, diagnostics)),
         lemmas(LemmaLexicon::Load(data, diagnostics)),
-        actors(ActorKnowledge::Load(data, diagnostics)),
+        actors(ActorKnowledge::Load(data, diagnostics, options.own_actors)),
         references(ReferenceRules::Load(data, diagnostics)),
         dates(DateGrammar::Load(data, diagnostics)),
         gazetteer(Gazetteer::Load(data, diagnostics)),
@@ -93,6 +141,7 @@ struct Engine::Knowledge {
   Dictionaries dictionaries;
   Parser parser;
   ExtractOptions options;
+  std::vector<std::string> notes;
 };
 
 Document Engine::Run(Article article, Stage last, StageObserver* observer) const {
@@ -154,18 +203,26 @@ std::vector<FrameReport> Engine::Explain(const Document& document) const {
   return ExplainFrames(knowledge_->dictionaries.extract, document);
 }
 
+const std::vector<std::string>& Engine::notes() const { return knowledge_->notes; }
+
 Result<Engine> Engine::Load(const EngineOptions& options) {
   Result<DataFiles> files = OpenData(options.data);
   if (!files.ok()) return files.status();
+  const Status given = AddGiven(options, &*files);
+  if (!given.ok()) return given;
   Result<Parser> parser = OpenParser(options.model);
   if (!parser.ok()) return parser.status();
   Diagnostics diagnostics;
-  Dictionaries dictionaries(*files, &diagnostics);
+  Dictionaries dictionaries(*files, options, &diagnostics);
+  std::vector<std::string> notes = NotesOn(options, &diagnostics);
   if (const Diagnostic* error = FirstError(diagnostics)) {
     return Status::Error(error->ToString());
   }
-  return Engine(std::make_unique<const Knowledge>(Knowledge{
-      std::move(dictionaries), std::move(*parser), {options.comments, options.learned}}));
+  return Engine(
+      std::make_unique<const Knowledge>(Knowledge{std::move(dictionaries),
+                                                  std::move(*parser),
+                                                  {options.comments, options.learned},
+                                                  std::move(notes)}));
 }
 
 Engine::Engine(std::unique_ptr<const Knowledge> knowledge)
@@ -178,7 +235,7 @@ Result<LintReport> Lint(const std::string& data) {
   Result<DataFiles> files = DataFiles::Folder(data);
   if (!files.ok()) return files.status();
   Diagnostics diagnostics;
-  const Dictionaries dictionaries(*files, &diagnostics);
+  const Dictionaries dictionaries(*files, {}, &diagnostics);
   LintReport report;
   report.files = files->List("").size();
   for (const Diagnostic& diagnostic : diagnostics) {

@@ -30,6 +30,10 @@ struct EngineOptions {
   std::string model;      // "default" (or ""), "accurate", or a model file
   bool comments = false;  // also record events that have only a CAMEO code
   bool learned = true;    // false: events as frames alone make them, without data/choice/
+  // Dictionaries of TABARI and PETRARCH, or in our form of them (docs/formats/legacy.md).
+  // They win over ours; of several files, the later.
+  std::vector<std::string> actors, agents, discards;
+  bool own_actors = true;  // false: nobody is known but by `actors` and `agents`
 };
 
 // How far to take a document.
@@ -66,6 +70,9 @@ class Engine {
   // Whom a phrase means; see dragoman/who.h. Plain noun phrases without a context are
   // read without the network.
   PhraseAnswer Who(const Phrase& phrase) const;
+  // What the user should know of the dictionaries that he gave: one sentence each, with
+  // file and remedy. Lines that cannot be read are left out and told here.
+  const std::vector<std::string>& notes() const;
   // Every frame whose head is a word of the document, fitting ones first. REQUIRES: the
   // document has been through Code().
   std::vector<FrameReport> Explain(const Document& document) const;

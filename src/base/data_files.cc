@@ -60,6 +60,16 @@ Result<DataFiles> DataFiles::Folder(const std::string& path) {
   return result;
 }
 
+Status DataFiles::AddFile(const std::string& path, std::string name) {
+  Result<MappedFile> file = MappedFile::Open(path);
+  if (!file.ok()) return file.status();
+  auto mapped = std::make_shared<MappedFile>(std::move(*file));
+  DataFile added{std::move(name), path, mapped->bytes()};
+  mapped_.push_back(std::move(mapped));
+  files_.insert(std::upper_bound(files_.begin(), files_.end(), added, ByName), added);
+  return Status::Ok();
+}
+
 void DataFiles::Add(std::string name, std::string bytes) {
   owned_.push_back(std::make_shared<std::string>(std::move(bytes)));
   std::string path = "data/" + name;

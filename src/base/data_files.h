@@ -31,6 +31,8 @@ class DataFiles {
   DataFiles() = default;
   static DataFiles Embedded();
   static Result<DataFiles> Folder(const std::string& path);
+  // One more file, which a user gives: `name` as loaders look for it.
+  Status AddFile(const std::string& path, std::string name);
   // For tests: a file that exists in memory only.
   void Add(std::string name, std::string bytes);
 

@@ -36,16 +36,25 @@ struct Views {
   FactualityReader factuality;
 };
 
+void Drop(const std::string& reason, std::vector<Candidate>* candidates) {
+  for (Candidate& candidate : *candidates) {
+    if (!candidate.dropped) candidate.loss = reason;
+    candidate.dropped = true;
+  }
+}
+
 std::vector<Candidate> FindCandidates(const ExtractKnowledge& knowledge,
                                       const Document& document, const Views& views) {
   std::vector<Candidate> result;
   const CandidateFinder finder(document, views.clauses, views.matcher, views.factuality,
                                views.participants);
-  for (const Sentence& sentence : document.sentences) {
-    std::vector<Candidate> found = finder.Find(sentence);
+  const std::vector<std::string> discarded = knowledge.discards.Find(document);
+  for (size_t s = 0; s < document.sentences.size(); ++s) {
+    std::vector<Candidate> found = finder.Find(document.sentences[s]);
     NestCandidates(document, views.tree, views.clauses, views.participants,
                    knowledge.content, &found);
     Consolidate(document, views.tree, views.participants, &found);
+    if (!discarded.empty() && !discarded[s].empty()) Drop(discarded[s], &found);
     std::move(found.begin(), found.end(), std::back_inserter(result));
   }
   return result;
@@ -106,6 +115,7 @@ ExtractKnowledge ExtractKnowledge::Load(const DataFiles& files, const Ontology& 
   result.choice = ParticipantChoice::Load(files, diagnostics);
   result.scorer = EventScorer::Load(files, diagnostics);
   result.speech = SpeechVerbs::Load(files, diagnostics);
+  result.discards = Discards::Load(files, diagnostics);
   result.ontology = &ontology;
   return result;
 }

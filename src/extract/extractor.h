@@ -20,6 +20,7 @@
 #include "dragoman/engine.h"
 #include "extract/content_rules.h"
 #include "extract/context_words.h"
+#include "extract/discards.h"
 #include "extract/event_scorer.h"
 #include "extract/factuality_cues.h"
 #include "extract/frame_set.h"
@@ -42,6 +43,7 @@ struct ExtractKnowledge {
   ParticipantChoice choice;
   EventScorer scorer;
   SpeechVerbs speech;
+  Discards discards;
   const Ontology* ontology = nullptr;  // outlives this
 };
 

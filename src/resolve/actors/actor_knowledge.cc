@@ -2,10 +2,11 @@
 
 namespace dragoman {
 
-ActorKnowledge ActorKnowledge::Load(const DataFiles& files, Diagnostics* diagnostics) {
+ActorKnowledge ActorKnowledge::Load(const DataFiles& files, Diagnostics* diagnostics,
+                                    bool own) {
   ActorKnowledge knowledge;
   knowledge.files_ = files;
-  knowledge.dictionary_ = LoadDictionary(knowledge.files_, diagnostics);
+  knowledge.dictionary_ = LoadDictionary(knowledge.files_, diagnostics, own);
   return knowledge;
 }
 

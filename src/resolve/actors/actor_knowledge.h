@@ -28,7 +28,9 @@ namespace dragoman {
 
 class ActorKnowledge {
  public:
-  static ActorKnowledge Load(const DataFiles& files, Diagnostics* diagnostics);
+  // `own` false: only what the user gives (see LoadDictionary).
+  static ActorKnowledge Load(const DataFiles& files, Diagnostics* diagnostics,
+                             bool own = true);
 
   const Dictionary& dictionary() const { return dictionary_; }
 

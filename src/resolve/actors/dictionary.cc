@@ -20,6 +20,12 @@ const Term* TermAt(const std::vector<Term>& terms, Date date) {
   return best;
 }
 
+const ActorCode* CodeAt(const Dictionary& dictionary, const Coded& coded, Date date) {
+  const CodedTerm* term = CodedTermAt(coded.terms, date);
+  if (term == nullptr) return nullptr;
+  return &dictionary.codes[coded.codes[static_cast<size_t>(term - coded.terms.data())]];
+}
+
 uint64_t OfficeKey(std::string_view owner, std::string_view office) {
   std::vector<FoldedWord> words;
   FoldWords(office, 0, &words);

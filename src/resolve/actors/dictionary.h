@@ -5,12 +5,13 @@
 //   StateAt(d.persons[p].terms, date);     // what he was that day
 //
 // Formats: heads of data/actors/*.txt and data/roles/*.txt. Texts are views into the
-// files, which must outlive the Dictionary. Immutable after loading; threads may share
-// it.
+// files, which must outlive the Dictionary, or into its strings. Immutable after loading;
+// threads may share it.
 #ifndef DRAGOMAN_RESOLVE_ACTORS_DICTIONARY_H_
 #define DRAGOMAN_RESOLVE_ACTORS_DICTIONARY_H_
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,8 @@
 #include "base/data_files.h"
 #include "base/diagnostic.h"
 #include "dragoman/date.h"
+#include "resolve/actors/actor_codes.h"
+#include "resolve/actors/coded_actor.h"
 #include "resolve/actors/phrase_table.h"
 
 namespace dragoman {
@@ -35,7 +38,8 @@ enum class EntryKind : uint8_t {
   kPerson,
   kFamilyName,  // of a person
   kRole,
-  kModifier
+  kModifier,
+  kCoded  // an actor of a dictionary of codes (PETRARCH)
 };
 
 // A phrase of the dictionaries.
@@ -45,9 +49,10 @@ struct Entry {
   bool formed = false;  // a plural that was formed by rule
   uint8_t file = 0;     // index into Dictionary::file_names
   uint32_t line = 0;
-  uint32_t record = 0;    // index into the vector of its kind
-  uint32_t capital = 0;   // bit i: word i must begin with a capital letter
-  uint32_t capitals = 0;  // bit i: word i must be written in capitals
+  uint32_t record = 0;        // index into the vector of its kind
+  uint32_t capital = 0;       // bit i: word i must begin with a capital letter
+  uint32_t capitals = 0;      // bit i: word i must be written in capitals
+  bool some_capital = false;  // one word at least must begin with a capital letter
 };
 
 // What somebody is from one day to another.
@@ -84,6 +89,15 @@ struct Role {
   bool carry = false;  // takes the sector of the body that it belongs to
   bool vague = false;  // points to somebody named elsewhere
   bool title = false;
+  std::string_view code;  // of a dictionary of codes: "GOVMED"
+  bool leads = false;     // its code stands before that of whose it is: "IGO"
+};
+
+// Somebody of whom only codes are known.
+struct Coded {
+  std::string_view name;
+  std::vector<CodedTerm> terms;
+  std::vector<uint32_t> codes;  // of each term: index into Dictionary::codes
 };
 
 struct Modifier {
@@ -100,6 +114,8 @@ struct Dictionary {
   std::vector<Person> persons;
   std::vector<Role> roles;
   std::vector<Modifier> modifiers;
+  std::vector<Coded> coded;
+  std::vector<ActorCode> codes;
   std::vector<std::string> file_names;
   // Sorted: hash of how given and family name, or the latter alone, sound -> person.
   std::vector<std::pair<uint64_t, uint32_t>> full_sounds, family_sounds;
@@ -109,12 +125,25 @@ struct Dictionary {
     uint32_t person = 0, term = 0;
   };
   std::vector<Holder> holders;
+  std::deque<std::string> strings;  // texts that no file has as such
+
+  Dictionary() = default;
+  Dictionary(Dictionary&&) = default;
+  Dictionary& operator=(Dictionary&&) = default;
+  Dictionary(const Dictionary&) = delete;
+  Dictionary& operator=(const Dictionary&) = delete;
 
   // "actors/people.txt:12"
   std::string IdOf(const Entry& entry) const;
 };
 
-Dictionary LoadDictionary(const DataFiles& files, Diagnostics* diagnostics);
+// Our own files, and those that the user gives (base/given_files.h), which win over ours.
+// `own` false: the given ones alone.
+Dictionary LoadDictionary(const DataFiles& files, Diagnostics* diagnostics,
+                          bool own = true);
+
+// What is said of him on `date`, null if nothing.
+const ActorCode* CodeAt(const Dictionary& dictionary, const Coded& coded, Date date);
 
 // The term that holds on `date`, the last to begin if there are several; null if none
 // does. No date means the last term.

@@ -9,6 +9,8 @@
 namespace dragoman {
 namespace {
 
+constexpr size_t kShortName = 3;  // letters
+
 // Words between given and family name that may be missing.
 bool IsParticle(std::string_view word) {
   const std::string folded = FoldCase(word);
@@ -71,15 +73,27 @@ uint32_t DictionaryBuilder::AddRecord(Modifier modifier) {
   return Append(std::move(modifier), &d_.modifiers);
 }
 
+uint32_t DictionaryBuilder::AddRecord(Coded coded) {
+  return Append(std::move(coded), &d_.coded);
+}
+
 bool DictionaryBuilder::Fold(EntryKind kind, std::string_view phrase, Entry* entry) {
   words_.clear();
   FoldWords(phrase, 0, &words_);
-  const bool any_case = kind == EntryKind::kRole || kind == EntryKind::kModifier;
+  const bool coded = kind == EntryKind::kCoded;
+  const bool any_case = coded || kind == EntryKind::kRole || kind == EntryKind::kModifier;
   for (size_t i = 0; i < words_.size() && i < 32; ++i) {
     if (words_[i].hash == 0) return false;
     if (any_case) continue;
     if (words_[i].capital) entry->capital |= 1U << i;
     if (words_[i].capitals) entry->capitals |= 1U << i;
+  }
+  // Dictionaries of codes are written in capitals throughout. Names have one somewhere;
+  // short ones ("WHO", "US") are too often words.
+  if (coded && words_.size() == 1 && phrase.size() <= kShortName) {
+    entry->capitals = entry->capital = 1;
+  } else {
+    entry->some_capital = coded;
   }
   return !words_.empty();
 }

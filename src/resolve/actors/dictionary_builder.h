@@ -34,6 +34,7 @@ class DictionaryBuilder {
   uint32_t AddRecord(Person person);  // with the offices of his terms
   uint32_t AddRecord(Role role);
   uint32_t AddRecord(Modifier modifier);
+  uint32_t AddRecord(Coded coded);
 
   // A phrase without words that could be looked up is left out.
   void Add(EntryKind kind, std::string_view phrase, uint32_t record, int line,

@@ -66,6 +66,12 @@ size_t DictionaryHits::Longest(size_t begin, std::vector<uint32_t>* entries) con
 bool DictionaryHits::Agrees(const Entry& entry, size_t begin, size_t length) const {
   if (!words_[begin + length - 1].last) return false;
   if (shouted_) return true;
+  if (entry.some_capital &&
+      std::none_of(words_.begin() + static_cast<std::ptrdiff_t>(begin),
+                   words_.begin() + static_cast<std::ptrdiff_t>(begin + length),
+                   [](const FoldedWord& word) { return word.capital; })) {
+    return false;
+  }
   for (size_t i = 0; i < length && i < 32; ++i) {
     const FoldedWord& word = words_[begin + i];
     if ((entry.capital >> i & 1) != 0 && !word.capital) return false;

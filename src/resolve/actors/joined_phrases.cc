@@ -11,7 +11,7 @@ namespace dragoman {
 // first word for a noun of its own has lost the troops, which all of them have.
 bool PhraseReader::ReadSharedNoun(const Hit& hit, Reading* r) {
   const std::string_view owner = OwnerAt(hit.begin);
-  if (owner.empty() || hit.Find(d_, EntryKind::kAdjective) == nullptr) return false;
+  if (owner.empty() || !CanBeAdjective(hit)) return false;
   bool joined = false;
   uint32_t last = hit.begin, at = hit.end;
   while (at < document_.tokens.size()) {
@@ -19,7 +19,7 @@ bool PhraseReader::ReadSharedNoun(const Hit& hit, Reading* r) {
     if (token(at).upos == Upos::kCconj || text(at) == ",") {
       joined = joined || token(at).upos == Upos::kCconj;
       ++at;
-    } else if (next != nullptr && next->Find(d_, EntryKind::kAdjective) != nullptr) {
+    } else if (next != nullptr && CanBeAdjective(*next)) {
       last = at;
       at = next->end;
     } else {
@@ -41,6 +41,15 @@ bool PhraseReader::ReadSharedNoun(const Hit& hit, Reading* r) {
   return true;
 }
 
+// Dictionaries of codes do not tell "Iran" from "Iranian".
+bool PhraseReader::CanBeAdjective(const Hit& hit) const {
+  if (hit.Find(d_, EntryKind::kAdjective) != nullptr) return true;
+  const Entry* entry = hit.Find(d_, EntryKind::kCoded);
+  if (entry == nullptr) return false;
+  const ActorCode* code = CodeAt(d_, d_.coded[entry->record], published_);
+  return code != nullptr && code->bare;
+}
+
 std::string_view PhraseReader::OwnerAt(uint32_t t) const {
   const Hit* hit = hits_.At(t);
   if (hit == nullptr) return {};
@@ -50,7 +59,14 @@ std::string_view PhraseReader::OwnerAt(uint32_t t) const {
     }
   }
   const Entry* body = hit->Find(d_, EntryKind::kOrganisation);
-  return body == nullptr ? std::string_view() : d_.organisations[body->record].owner;
+  return body == nullptr ? CodedOwner(*hit) : d_.organisations[body->record].owner;
+}
+
+std::string_view PhraseReader::CodedOwner(const Hit& hit) const {
+  const Entry* entry = hit.Find(d_, EntryKind::kCoded);
+  if (entry == nullptr) return {};
+  const ActorCode* code = CodeAt(d_, d_.coded[entry->record], published_);
+  return code == nullptr ? std::string_view() : code->owner;
 }
 
 std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head) const {
@@ -106,6 +122,7 @@ std::vector<std::pair<uint32_t, Reading>> PhraseReader::ReadShares(uint32_t head
   for (const uint32_t t : JoinedOwners(head)) {
     Reading share = whole;
     share.owner = OwnerAt(t);
+    share.code = {};
     share.name_text.clear();
     share.wikidata.clear();
     share.via.clear();

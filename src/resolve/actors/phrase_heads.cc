@@ -49,6 +49,10 @@ bool PhraseReader::IsElsewhere(const Hit& hit, const Entry& entry,
 
 // A name of the dictionaries, whole.
 bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
+  if (const Entry* coded = hit.Find(d_, EntryKind::kCoded)) {
+    ReadCoded(*coded, head, r);
+    return true;
+  }
   const NameClues clues = CluesAround(head, *r);
   if (const Person* person = persons_.ByFullName(hit, clues)) {
     r->entry = d_.IdOf(*hit.Find(d_, EntryKind::kPerson));
@@ -138,6 +142,35 @@ void PhraseReader::ReadOrganisation(const Entry& entry, Reading* r) const {
   r->confidence = 0.9;
 }
 
+// Somebody of a dictionary of codes. Whether he is a person, the tagger says, or that his
+// code changes with time.
+void PhraseReader::ReadCoded(const Entry& entry, uint32_t head, Reading* r) const {
+  const Coded& coded = d_.coded[entry.record];
+  const ActorCode* code = CodeAt(d_, coded, published_);
+  if (code != nullptr && code->nobody) return;
+  r->actor = r->name = true;
+  r->name_text = coded.name;
+  r->entry = d_.IdOf(entry);
+  const Name* tagged = TaggedName(head);
+  const bool person = tagged != nullptr && tagged->kind == NameKind::kPerson;
+  const bool place = tagged != nullptr && tagged->kind == NameKind::kPlace;
+  r->kind =
+      person || (!place && coded.terms[0].dated()) ? RoleKind::kPerson : RoleKind::kBody;
+  if (r->kind == RoleKind::kPerson) r->plural = false;
+  r->confidence = 0.2;
+  if (code == nullptr) return;  // nothing is said of that day
+  r->owner = code->owner;
+  r->code = code->text;
+  r->sectors = code->sectors;
+  r->confidence = 0.9;
+  if (code->bare && r->kind != RoleKind::kPerson) {
+    r->kind = RoleKind::kState;
+    r->geographic = true;
+    r->sectors = {"GOV"};
+  }
+  if (r->kind != RoleKind::kPerson) r->gender = 'n';
+}
+
 void PhraseReader::ReadPerson(const Person& person, Reading* r) const {
   r->actor = r->name = true;
   r->kind = RoleKind::kPerson;
@@ -182,6 +215,7 @@ void PhraseReader::ReadPeople(const Entry& entry, Reading* r) const {
 void PhraseReader::ReadRole(const Entry& entry, Reading* r) const {
   const Role& role = d_.roles[entry.record];
   r->actor = true;
+  AddRoleCode(role, r);
   r->kind = role.kind;
   r->default_owner = role.owner;
   r->carry = role.carry;
@@ -257,6 +291,7 @@ NameClues PhraseReader::CluesAround(uint32_t head, const Reading& r) const {
     if (country != nullptr && t < head && clues.owner.empty()) {
       clues.owner = d_.countries[country->record].code;
     }
+    if (clues.owner.empty() && t < head) clues.owner = CodedOwner(*hit);
   }
   return clues;
 }

@@ -80,6 +80,10 @@ void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
 // The leftmost word decides ("Iraqi special forces"), so later calls overwrite.
 void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
   if (r->name && !r->owner.empty()) return;
+  if (const Entry* entry = hit.Find(d_, EntryKind::kCoded)) {
+    ApplyCoded(*entry, r);
+    return;
+  }
   if (const Entry* entry = hit.Find(d_, EntryKind::kOrganisation)) {
     ApplyOrganisation(*entry, r);
     return;
@@ -115,6 +119,21 @@ void PhraseReader::ApplyOrganisation(const Entry& entry, Reading* r) const {
   r->confidence += 0.3;
 }
 
+void PhraseReader::ApplyCoded(const Entry& entry, Reading* r) const {
+  const ActorCode* code = CodeAt(d_, d_.coded[entry.record], published_);
+  if (code == nullptr || code->nobody) return;
+  Reading coded;
+  coded.owner = code->owner;
+  coded.code = code->text;
+  coded.kind = code->bare ? RoleKind::kState : RoleKind::kBody;
+  if (!code->bare) coded.sectors = code->sectors;
+  r->owner = coded.owner;
+  r->code = {};
+  TakeCode(coded, r);
+  if (r->suffix.empty()) TakeSector(coded, r);
+  r->confidence += 0.3;
+}
+
 // "police spokesman", "President Ahmed Hassan", "opposition leader Kem Sokha".
 void PhraseReader::ApplyRoleWord(const Entry& entry, Reading* r) const {
   const Role& role = d_.roles[entry.record];
@@ -128,6 +147,10 @@ void PhraseReader::ApplyRoleWord(const Entry& entry, Reading* r) const {
       SetPrimary(role.sectors[0], r);
       if (role.kind == RoleKind::kPerson) r->office = role.noun;
     }
+    return;
+  }
+  if (r->actor && !r->changed && !r->suffix.empty() && !role.code.empty()) {
+    AddRoleCode(role, r);
     return;
   }
   if (!r->actor || (!r->carry && !r->sectors.empty() && r->sectors[0] != "CVL")) return;
@@ -174,6 +197,7 @@ void PhraseReader::TakeStanding(std::string_view state, Reading* r) {
 void PhraseReader::TakeOwner(const Reading& whose, Reading* r) {
   if (!r->owner.empty() || whose.owner.empty()) return;
   r->owner = whose.owner;
+  TakeCode(whose, r);
   if (whose.kind == RoleKind::kState && !whose.sectors.empty()) {
     TakeStanding(whose.sectors[0], r);
   }

@@ -56,6 +56,7 @@ class PhraseReader {
   bool IsDateline(uint32_t head) const;
   void ReadCountry(const Entry& entry, Reading* r) const;
   void ReadOrganisation(const Entry& entry, Reading* r) const;
+  void ReadCoded(const Entry& entry, uint32_t head, Reading* r) const;
   void ReadPerson(const Person& person, Reading* r) const;
   void ReadPeople(const Entry& entry, Reading* r) const;
   void ReadRole(const Entry& entry, Reading* r) const;
@@ -67,13 +68,16 @@ class PhraseReader {
   void ApplyRoleWord(const Entry& entry, Reading* r) const;
   void ApplyModifier(const Modifier& modifier, Reading* r) const;
   void ApplyOrganisation(const Entry& entry, Reading* r) const;
+  void ApplyCoded(const Entry& entry, Reading* r) const;
   void TakeSector(const Reading& from, Reading* r) const;
   static void TakeStanding(std::string_view state, Reading* r);
   static void TakeOwner(const Reading& whose, Reading* r);
 
   // Tokens before `head` that tell a country and are joined by "and".
   std::vector<uint32_t> JoinedOwners(uint32_t head) const;
+  bool CanBeAdjective(const Hit& hit) const;
   std::string_view OwnerAt(uint32_t t) const;
+  std::string_view CodedOwner(const Hit& hit) const;
 
   void ReadPossessor(uint32_t head, Reading* r);
   void ReadPrepositions(uint32_t head, Reading* r);

@@ -32,6 +32,10 @@ struct Reading {
   std::vector<std::string_view> sectors;  // primary first
   std::string name_text;
   std::string office, wikidata, via, entry;
+  // Of dictionaries of codes: the code, as it stands, of whoever this is or belongs to,
+  // and what roles put before and behind it.
+  std::string_view code, prefix;
+  std::string suffix;
   double confidence = 0;
 };
 
@@ -42,6 +46,11 @@ bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> word
 
 // Of a noun, by its tag.
 bool IsPlural(const Token& token);
+
+// A role of a dictionary of codes, the outer one of several: "COP" before "GOV".
+void AddRoleCode(const Role& role, Reading* reading);
+// Whose it is, by such a dictionary: "fighters" of "LBNREB".
+void TakeCode(const Reading& whose, Reading* reading);
 
 // The entity of a record. `owner` becomes country or leads the sectors.
 Entity EntityOf(const Document& document, const Reading& reading);

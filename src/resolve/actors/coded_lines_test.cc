@@ -1,0 +1,76 @@
+#include "resolve/actors/coded_lines.h"
+
+#include <gtest/gtest.h>
+
+#include "resolve/actors/legacy_actors.h"
+#include "resolve/actors/legacy_agents.h"
+
+namespace dragoman {
+namespace {
+
+constexpr char kActors[] =
+    "Corvania; Republic of Corvania | XCV\n"
+    "Ivo Marell | XCVOPP ..2011-03-04; XCVGOV 2011-03-05..2015-09-01; ELI\n";
+constexpr char kRoles[] = "warden; guard | wardens | ~COP\nstate radio |  | MED~\n";
+
+DataFile File(std::string_view bytes) { return {"coded.txt", "coded.txt", bytes}; }
+
+template <typename Record>
+std::string Written(const std::vector<Record>& records) {
+  std::string out;
+  for (const Record& record : records) out += ToCodedLine(record) + "\n";
+  return out;
+}
+
+std::string Findings(std::string_view bytes, bool roles) {
+  Diagnostics diagnostics;
+  if (roles) {
+    ReadCodedRoles(File(bytes), &diagnostics);
+  } else {
+    ReadCodedActors(File(bytes), &diagnostics);
+  }
+  std::string out;
+  for (const Diagnostic& d : diagnostics) out += d.ToString() + "\n";
+  return out;
+}
+
+TEST(CodedLines, WhatIsReadIsWrittenAgain) {
+  Diagnostics diagnostics;
+  EXPECT_EQ(Written(ReadCodedActors(File(kActors), &diagnostics)), kActors);
+  EXPECT_EQ(Written(ReadCodedRoles(File(kRoles), &diagnostics)), kRoles);
+  EXPECT_TRUE(diagnostics.empty());
+}
+
+TEST(CodedLines, AreKnownByTheirBars) {
+  EXPECT_TRUE(IsCodedFile(File("# a | b\nIvo Marell | XCV\n")));
+  EXPECT_FALSE(IsCodedFile(File("IVO_MARELL [XCV]\n")));
+  EXPECT_FALSE(IsCodedFile(File("")));
+}
+
+TEST(CodedLines, ShowWhatIsWrong) {
+  EXPECT_EQ(Findings("Ivo Marell | XCV 2011-03-05.. GOV\n", false),
+            "coded.txt:1:14: error: \"XCV 2011-03-05.. GOV\" is more than a code and "
+            "dates\n"
+            "  Ivo Marell | XCV 2011-03-05.. GOV\n"
+            "               ^\n"
+            "  write XCVGOV 2011-03-05..2015-09-01, with ; between several\n");
+  EXPECT_EQ(Findings("warden | wardens | COP\n", true),
+            "coded.txt:1:20: error: \"COP\" is no code of a role\n"
+            "  warden | wardens | COP\n"
+            "                     ^\n"
+            "  write ~COP, or IGO~ for one that stands before that of a country\n");
+}
+
+TEST(CodedLines, AnyPartOfAFileCanBeRead) {
+  for (const std::string_view whole :
+       {std::string_view(kActors), std::string_view(kRoles)}) {
+    for (size_t length = 0; length <= whole.size(); ++length) {
+      Diagnostics diagnostics;
+      EXPECT_LE(ReadCodedActors(File(whole.substr(0, length)), &diagnostics).size(), 2U);
+      EXPECT_LE(ReadCodedRoles(File(whole.substr(0, length)), &diagnostics).size(), 2U);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace dragoman
