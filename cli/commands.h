@@ -7,6 +7,7 @@
 #define DRAGOMAN_CLI_COMMANDS_H_
 
 #include <string>
+#include <vector>
 
 #include "options.h"
 
@@ -20,7 +21,9 @@ int RunWho(const WhoOptions& options);
 int RunWhen(const CommonOptions& options);
 int RunWhere(const CommonOptions& options);
 int RunExplain(const std::string& text, const CommonOptions& options);
-int RunLint(const std::string& data);
+// Folders of knowledge files, or single dictionaries of TABARI and PETRARCH.
+int RunLint(const std::vector<std::string>& paths);
+int RunConvert(const ConvertOptions& options);
 
 }  // namespace dragoman::cli
 

@@ -58,12 +58,15 @@ struct Commands {
              &where, "Example:\n  dragoman where story.txt", RunWhere);
     AddExplain(app);
     AddLint(app);
+    AddConvert(app);
   }
 
   std::function<int()> chosen;
   CommonOptions code, read, split, parse, when, where, explain;
   WhoOptions who;
-  std::string sentence, data = "data";
+  ConvertOptions convert;
+  std::string sentence;
+  std::vector<std::string> checked = {"data"};
 
  private:
   void AddStage(CLI::App* app, const char* name, const char* about,
@@ -123,9 +126,33 @@ struct Commands {
   void AddLint(CLI::App* app) {
     CLI::App* command =
         app->add_subcommand("lint", "check knowledge files: file, line, caret, remedy");
-    command->add_option("data", data, "folder to check (default: data)");
-    command->footer("Example:\n  dragoman lint data/");
-    command->callback([this] { chosen = [this] { return RunLint(data); }; });
+    command->add_option("paths", checked,
+                        "folders of knowledge files, or dictionaries of TABARI and "
+                        "PETRARCH (default: data)");
+    command->footer(
+        "Examples:\n"
+        "  dragoman lint data/\n"
+        "  dragoman lint Phoenix.Countries.actors.txt CAMEO.2.0.txt");
+    command->callback([this] { chosen = [this] { return RunLint(checked); }; });
+  }
+
+  void AddConvert(CLI::App* app) {
+    CLI::App* command = app->add_subcommand(
+        "convert", "dictionaries of TABARI and PETRARCH in our form of the same");
+    command
+        ->add_option("paths", convert.paths, "dictionaries of actors, agents, discards")
+        ->required();
+    command->add_option("-o,--output", convert.output,
+                        "file to write, or folder in which each gets its place as in "
+                        "data/ (default: standard output)");
+    command->add_flag("-q,--quiet", convert.quiet, "no summary");
+    command->footer(
+        "Examples:\n"
+        "  dragoman convert Phoenix.agents.txt | less\n"
+        "  dragoman convert Phoenix.*.txt -o data/\n"
+        "  dragoman convert my.actors.txt -o actors.txt\n"
+        "  dragoman code news/ --actors actors.txt");
+    command->callback([this] { chosen = [this] { return RunConvert(convert); }; });
   }
 };
 

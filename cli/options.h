@@ -33,6 +33,12 @@ struct WhoOptions : CommonOptions {
   std::string country;  // of the article
 };
 
+struct ConvertOptions {
+  std::vector<std::string> paths;
+  std::string output;  // file, or folder; "": standard output
+  bool quiet = false;
+};
+
 // Dictionaries of TABARI and PETRARCH, for commands that look for actors, and with
 // `events` for those that look for events as well.
 void AddLegacyOptions(CLI::App* command, EngineOptions* options, bool events);

@@ -125,7 +125,7 @@ expect "a bad phrase is told with its line and a remedy" \
 expect "one phrase is one row" 1 "$("$dragoman" who -d 2021-11-28 \
   "his Azerbaijani counterpart Ilham Aliyev" | grep -c '"name":"Ilham Aliyev"')"
 
-for command in code read split parse who when where explain lint; do
+for command in code read split parse who when where explain lint convert; do
   "$dragoman" $command --help | grep -q '^Example' || expect "$command --help has an example" yes no
 done
 

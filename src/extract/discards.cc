@@ -1,7 +1,10 @@
 #include "extract/discards.h"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
+#include "base/file_places.h"
 #include "base/given_files.h"
 
 namespace dragoman {
@@ -63,6 +66,27 @@ const DiscardPhrase* Discards::FindIn(const std::vector<std::string>& words) con
     }
   }
   return found;
+}
+
+void Discards::Lint(const DataFile& file, const std::vector<DiscardPhrase>& phrases,
+                    Diagnostics* diagnostics) {
+  const FilePlaces places(file);
+  Discards wider;  // shorter ones first, so that each is tried against what it may hold
+  std::vector<DiscardPhrase> order = phrases;
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.words.size(), !a.story, !a.stem, a.words.back().size()) <
+           std::tuple(b.words.size(), !b.story, !b.stem, b.words.back().size());
+  });
+  for (const DiscardPhrase& phrase : order) {
+    const DiscardPhrase* found = wider.FindIn(phrase.words);
+    if (found != nullptr && (found->story || !phrase.story)) {
+      places.WarnLine(diagnostics, phrase.line,
+                      "the line is needless: line " + std::to_string(found->line) +
+                          " leaves out whatever holds \"" + found->text() + "\"",
+                      "remove it");
+    }
+    wider.Add({phrase});
+  }
 }
 
 std::vector<std::string> Discards::Find(const Document& document) const {

@@ -26,6 +26,9 @@ class Discards {
   static Discards Load(const DataFiles& files, Diagnostics* diagnostics);
 
   bool empty() const { return by_first_word_.empty() && stems_.empty(); }
+  // Phrases that another line makes needless, as warnings. `phrases` are all of `file`.
+  static void Lint(const DataFile& file, const std::vector<DiscardPhrase>& phrases,
+                   Diagnostics* diagnostics);
   // One text a sentence: "the sentence holds \"horse race\" (discards.txt:12)", or ""; if
   // the story is left out, all have a text. Empty if nothing is left out.
   std::vector<std::string> Find(const Document& document) const;

@@ -87,6 +87,20 @@ TEST(Discards, WhatIsWrongIsShown) {
       "  write sentence or story");
 }
 
+TEST(Discards, NeedlessLinesAreFound) {
+  const DataFile file{"d.txt", "d.txt",
+                      "HORSE RACE_\nWORLD HORSE RACE_\n+HORSE RACE FINAL\n"};
+  Diagnostics diagnostics;
+  Discards::Lint(file, ReadDiscards(file, &diagnostics), &diagnostics);
+  ASSERT_EQ(diagnostics.size(), 1U);
+  EXPECT_EQ(diagnostics[0].ToString(),
+            "d.txt:2:1: warning: the line is needless: line 1 leaves out whatever holds "
+            "\"horse race\"\n"
+            "  WORLD HORSE RACE_\n"
+            "  ^\n"
+            "  remove it");
+}
+
 TEST(Discards, AnyPartOfAFileCanBeRead) {
   const std::string whole = kFile;
   for (size_t length = 0; length <= whole.size(); ++length) {

@@ -61,6 +61,29 @@ TEST(CodedLines, ShowWhatIsWrong) {
             "  write ~COP, or IGO~ for one that stands before that of a country\n");
 }
 
+// Old and converted, it must be the same to the letter.
+TEST(CodedLines, TheRealDictionariesStayTheSameWhenConverted) {
+  const std::string folder = DRAGOMAN_SOURCE_DIR "/../shared/data/legacy/";
+  const Result<DataFiles> files = DataFiles::Folder(folder);
+  if (!files.ok()) GTEST_SKIP() << "no dictionaries in " << folder;
+  Diagnostics diagnostics;
+  size_t records = 0;
+  for (const DataFile& file : files->List("Phoenix.")) {
+    if (file.name.ends_with(".actors.txt")) {
+      const std::vector<CodedActor> old = ReadLegacyActors(file, &diagnostics);
+      const std::string written = Written(old);
+      EXPECT_TRUE(ReadCodedActors(File(written), &diagnostics) == old) << file.name;
+      records += old.size();
+    } else if (file.name.ends_with(".agents.txt")) {
+      const std::vector<CodedRole> old = ReadLegacyAgents(file, &diagnostics);
+      const std::string written = Written(old);
+      EXPECT_TRUE(ReadCodedRoles(File(written), &diagnostics) == old) << file.name;
+      records += old.size();
+    }
+  }
+  EXPECT_GT(records, 20000U);
+}
+
 TEST(CodedLines, AnyPartOfAFileCanBeRead) {
   for (const std::string_view whole :
        {std::string_view(kActors), std::string_view(kRoles)}) {

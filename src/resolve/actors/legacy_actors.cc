@@ -14,21 +14,31 @@
 namespace dragoman {
 namespace {
 
-// "(AAIA)", and also "(ACTING" to the end: texts do not have them inside of a name.
-std::string CutBrackets(LegacyLines* lines, std::string_view phrase) {
-  std::string rest;
-  while (!phrase.empty()) {
-    const Bracket bracket = FindBracket(phrase, '(', ')');
-    rest += phrase.substr(0, bracket.begin);
-    if (bracket.begin == std::string_view::npos) break;
-    const bool closed = bracket.end != std::string_view::npos;
-    lines->WarnAt(phrase.substr(bracket.begin),
-                  closed ? "what stands in brackets is left out of the name"
-                         : "a bracket is not closed; the rest is left out of the name",
-                  "write the name without it, and what it says as a line of its own");
-    phrase = closed ? phrase.substr(bracket.end) : std::string_view();
+// Whether `letters` are those that the words of the name begin with.
+bool AreInitials(std::string_view letters, std::string_view name) {
+  std::string initials;
+  bool begins = true;
+  for (const char c : name) {
+    if (begins && IsAsciiLetter(c)) initials += c;
+    begins = !IsAsciiLetter(c);
   }
-  return rest;
+  return letters.size() > 1 && initials == letters;
+}
+
+// "RIVER_PACT_(RP)", and "(ACTING" to the end: texts do not have them inside of a name.
+// Other brackets may say which of two is meant: "SAMOA_(AMERICAN)".
+std::string_view CutBracket(LegacyLines* lines, std::string_view phrase) {
+  const Bracket bracket = FindBracket(phrase, '(', ')');
+  if (bracket.begin == std::string_view::npos) return phrase;
+  const std::string_view name = phrase.substr(0, bracket.begin);
+  const bool open = bracket.end == std::string_view::npos;
+  const bool cut = !name.empty() && (open || AreInitials(bracket.inside, name));
+  lines->WarnAt(phrase.substr(bracket.begin),
+                open  ? "a bracket is not closed; the rest is left out of the name"
+                : cut ? "the short form in brackets is left out of the name"
+                      : "names do not reach over brackets: the line cannot be reached",
+                "write the name without it, and what it says as a line of its own");
+  return cut ? name : phrase;
 }
 
 void CheckLetters(LegacyLines* lines, std::string_view phrase) {
@@ -167,7 +177,7 @@ class ActorReader {
 
 std::string LegacyPhrase(LegacyLines* lines, std::string_view phrase) {
   CheckLetters(lines, phrase);
-  std::string name = WithoutUnderscores(CutBrackets(lines, phrase));
+  std::string name = WithoutUnderscores(CutBracket(lines, phrase));
   // Our own files separate names and fields by these.
   std::erase_if(name, [](char c) { return c == ';' || c == '|'; });
   std::vector<FoldedWord> words;

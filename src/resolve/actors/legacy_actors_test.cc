@@ -111,6 +111,12 @@ TEST(LegacyActors, WhatNoTextHasIsShown) {
       "  MARELL,_IVO [XCV]\n"
       "        ^\n"
       "  write what stands before it as a line of its own\n");
+  EXPECT_EQ(Findings("CORVANIA_(SOUTH)_ [XCV]\n"),
+            "legacy.txt:1:10: warning: names do not reach over brackets: the line cannot "
+            "be reached\n"
+            "  CORVANIA_(SOUTH)_ [XCV]\n"
+            "           ^\n"
+            "  write the name without it, and what it says as a line of its own\n");
   EXPECT_EQ(Findings("IVO_MARELL_(ACTING_ [XCV]\n"),
             "legacy.txt:1:12: warning: a bracket is not closed; the rest is left out of "
             "the name\n"
