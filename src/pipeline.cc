@@ -128,6 +128,14 @@ struct Dictionaries {
   ExtractKnowledge extract;
 };
 
+// He said: "we
+bool EndsInOpenMark(std::string_view context) {
+  for (const std::string_view mark : {" \"", " '", "“", "‘", "(", "["}) {
+    if (context.ends_with(mark)) return true;
+  }
+  return false;
+}
+
 void Mend(const Dictionaries& know, Document& document) {
   MendLemmas(know.lemmas, document);
   MendCoordination(document);
@@ -170,6 +178,7 @@ Document Engine::RunTokens(Document document, Stage last, StageObserver* observe
     Enter(observer, "where");
     ResolvePlaces(know.gazetteer, document);
     InferCountries(know.references, document);  // "police": of the story's country
+    NameOfficeHolders(know.actors, document);
   }
   if (last >= Stage::kExtract) {
     Enter(observer, "events");
@@ -184,7 +193,9 @@ PhraseAnswer Engine::Who(const Phrase& phrase) const {
   document.article.published = phrase.date;
   document.article.country = phrase.country;
   document.article.text = phrase.context;
-  if (!phrase.context.empty()) document.article.text += ' ';
+  if (!phrase.context.empty() && !EndsInOpenMark(phrase.context)) {
+    document.article.text += ' ';
+  }
   const auto begin = static_cast<uint32_t>(document.article.text.size());
   document.article.text += phrase.text;
   Split(know.splitter, document);
@@ -196,6 +207,7 @@ PhraseAnswer Engine::Who(const Phrase& phrase) const {
   ResolveReferences(know.references, document);
   ResolvePlaces(know.gazetteer, document);
   InferCountries(know.references, document);
+  NameOfficeHolders(know.actors, document);
   return PhraseAnswerAt(document, begin);
 }
 

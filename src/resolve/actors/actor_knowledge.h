@@ -43,6 +43,11 @@ class ActorKnowledge {
 // of their first token, nested ones after the outer.
 void ResolveActors(const ActorKnowledge& knowledge, Document& document);
 
+// Names the holders of offices whose country only the article tells: "his Azerbaijani
+// counterpart", "the prime minister". After coreference. Reads tokens, mentions,
+// article.published. Writes Mention::entity name, wikidata.
+void NameOfficeHolders(const ActorKnowledge& knowledge, Document& document);
+
 }  // namespace dragoman
 
 #endif  // DRAGOMAN_RESOLVE_ACTORS_ACTOR_KNOWLEDGE_H_

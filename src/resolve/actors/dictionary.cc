@@ -34,6 +34,14 @@ uint64_t OfficeKey(std::string_view owner, std::string_view office) {
   return key;
 }
 
+uint64_t BodyOfficeKey(uint32_t organisation, std::string_view office) {
+  std::vector<FoldedWord> words;
+  FoldWords(office, 0, &words);
+  uint64_t key = 0x9E3779B97F4A7C15ULL * (organisation + 1);
+  for (const FoldedWord& word : words) key = key * 0x100000001B3ULL ^ word.hash;
+  return key;
+}
+
 uint64_t SoundKey(std::string_view given, std::string_view family) {
   return KeyOfSounds(SoundOf(given), SoundOf(family));
 }

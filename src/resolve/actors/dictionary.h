@@ -22,6 +22,7 @@
 #include "dragoman/date.h"
 #include "resolve/actors/actor_codes.h"
 #include "resolve/actors/coded_actor.h"
+#include "resolve/actors/office_groups.h"
 #include "resolve/actors/phrase_table.h"
 
 namespace dragoman {
@@ -63,6 +64,7 @@ struct Term {
 
 struct Country {
   std::string_view code, sector, name;
+  bool part = false;  // a region or a city: its president is not that of the state
 };
 
 struct Organisation {
@@ -119,6 +121,7 @@ struct Dictionary {
   std::vector<std::string> file_names;
   // Sorted: hash of how given and family name, or the latter alone, sound -> person.
   std::vector<std::pair<uint64_t, uint32_t>> full_sounds, family_sounds;
+  OfficeGroups offices;
   // Sorted: hash of owner and office -> (person, term).
   struct Holder {
     uint64_t office = 0;
@@ -151,6 +154,8 @@ const Term* TermAt(const std::vector<Term>& terms, Date date);
 
 // Key of Dictionary::holders.
 uint64_t OfficeKey(std::string_view owner, std::string_view office);
+// The same of an organisation: "leader" of the one that "Hezbollah leader" begins with.
+uint64_t BodyOfficeKey(uint32_t organisation, std::string_view office);
 // Keys of Dictionary::full_sounds and ::family_sounds.
 uint64_t SoundKey(std::string_view given, std::string_view family);
 // The same from sounds (see spelling.h).

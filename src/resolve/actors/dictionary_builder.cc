@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/record_file.h"
 #include "base/utf8.h"
 
 namespace dragoman {
@@ -48,6 +49,7 @@ uint32_t Append(Record record, std::vector<Record>* records) {
 }  // namespace
 
 uint32_t DictionaryBuilder::AddRecord(Country country) {
+  country.part = country.name.empty() || !states_.insert(country.code).second;
   return Append(country, &d_.countries);
 }
 
@@ -184,7 +186,35 @@ void DictionaryBuilder::AddFamily(std::string_view name, uint32_t record, int li
   }
 }
 
+// "Hezbollah leader" is the leader of Hezbollah, whatever that is called elsewhere.
+void DictionaryBuilder::AddOfficesOfBodies() {
+  const size_t known = d_.holders.size();
+  for (size_t h = 0; h < known; ++h) {
+    const Dictionary::Holder holder = d_.holders[h];
+    const std::string_view office = d_.persons[holder.person].terms[holder.term].office;
+    const std::vector<std::string_view> parts = Split(office, ' ');
+    words_.clear();
+    for (uint32_t i = 0; i < parts.size(); ++i) FoldWords(parts[i], i, &words_);
+    size_t longest = 0;
+    uint32_t body = 0;
+    d_.phrases.Match(words_, 0, [&](size_t length, uint32_t value) {
+      const Entry& entry = d_.entries[value];
+      const bool fits = entry.kind == EntryKind::kOrganisation && words_[0].capital &&
+                        length < words_.size() && length > longest;
+      if (!fits) return;
+      longest = length;
+      body = entry.record;
+    });
+    if (longest == 0 || words_[longest].token == words_[longest - 1].token) continue;
+    const std::string_view first = parts[words_[longest].token];
+    const std::string_view rest =
+        office.substr(static_cast<size_t>(first.data() - office.data()));
+    d_.holders.push_back({BodyOfficeKey(body, rest), holder.person, holder.term});
+  }
+}
+
 Dictionary DictionaryBuilder::Finish() {
+  AddOfficesOfBodies();
   std::sort(d_.full_sounds.begin(), d_.full_sounds.end());
   std::sort(d_.family_sounds.begin(), d_.family_sounds.end());
   std::sort(d_.holders.begin(), d_.holders.end(),

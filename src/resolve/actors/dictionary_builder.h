@@ -61,9 +61,11 @@ class DictionaryBuilder {
   bool Fold(EntryKind kind, std::string_view phrase, Entry* entry);
   void AddFullName(std::string_view name, uint32_t record, int line, bool has_short);
   void AddFamily(std::string_view name, uint32_t record, int line);
+  void AddOfficesOfBodies();
 
   Dictionary d_;
   std::unordered_set<std::string_view> codes_;
+  std::unordered_set<std::string_view> states_;  // codes whose state has been added
   std::vector<FoldedWord> words_;
 };
 

@@ -18,6 +18,7 @@ void ReadCityLine(RecordFile* records, DictionaryBuilder* builder);
 void ReadOrganisationLine(RecordFile* records, DictionaryBuilder* builder);
 void ReadPersonLine(RecordFile* records, DictionaryBuilder* builder);
 void ReadRoleLine(RecordFile* records, DictionaryBuilder* builder);
+void ReadOfficeLine(RecordFile* records, DictionaryBuilder* builder);
 void ReadModifierLine(RecordFile* records, DictionaryBuilder* builder);
 
 }  // namespace dragoman

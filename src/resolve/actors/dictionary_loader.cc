@@ -24,7 +24,8 @@ constexpr std::pair<std::string_view, LineReader> kFiles[] = {
     {"actors/leaders.txt", ReadPersonLine},
     {"actors/people.txt", ReadPersonLine},
     {"roles/roles.txt", ReadRoleLine},
-    {"roles/modifiers.txt", ReadModifierLine}};
+    {"roles/modifiers.txt", ReadModifierLine},
+    {"roles/offices.txt", ReadOfficeLine}};
 
 void ReadOwnFiles(const DataFiles& files, Diagnostics* diagnostics,
                   DictionaryBuilder* builder) {

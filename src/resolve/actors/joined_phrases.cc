@@ -126,6 +126,7 @@ std::vector<std::pair<uint32_t, Reading>> PhraseReader::ReadShares(uint32_t head
     share.name_text.clear();
     share.wikidata.clear();
     share.via.clear();
+    NameHolder(head, &share);
     const Hit& hit = *hits_.At(t);
     share.extent = {hit.begin, hit.end};
     // A possessor is somebody himself; its "'s" then stands for what he has.

@@ -161,22 +161,4 @@ const Person* PersonChoice::BySound(std::string_view given, std::string_view fam
   return nullptr;
 }
 
-const Person* PersonChoice::ByOffice(std::string_view owner,
-                                     std::string_view office) const {
-  if (!published_) return nullptr;
-  const uint64_t key = OfficeKey(owner, office);
-  const Person* holder = nullptr;
-  auto at = std::lower_bound(
-      d_.holders.begin(), d_.holders.end(), key,
-      [](const Dictionary::Holder& h, uint64_t k) { return h.office < k; });
-  for (; at != d_.holders.end() && at->office == key; ++at) {
-    const Person& person = d_.persons[at->person];
-    const Term& term = person.terms[at->term];
-    if (published_ < term.start || (term.finish && term.finish < published_)) continue;
-    if (holder != nullptr && holder->name != person.name) return nullptr;
-    holder = &person;
-  }
-  return holder;
-}
-
 }  // namespace dragoman

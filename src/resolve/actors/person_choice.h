@@ -42,8 +42,6 @@ class PersonChoice {
   const Person* ByFamilyName(const Hit& hit, const NameClues& clues) const;
   const Person* BySound(std::string_view given, std::string_view family,
                         const NameClues& clues) const;
-  // The holder of an office that day, if there is exactly one.
-  const Person* ByOffice(std::string_view owner, std::string_view office) const;
 
  private:
   int Score(uint32_t person, const NameClues& clues) const;

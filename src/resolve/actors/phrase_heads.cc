@@ -84,7 +84,7 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
     return true;
   }
   if (const Entry* entry = clues.title ? nullptr : hit.Find(d_, EntryKind::kPlace)) {
-    r->place = true;
+    r->place = r->part = true;
     r->owner = d_.countries[entry->record].code;
     return true;
   }
@@ -119,6 +119,7 @@ void PhraseReader::ReadCountry(const Entry& entry, Reading* r) const {
   r->kind = RoleKind::kState;
   r->geographic = entry.kind != EntryKind::kSeat;
   r->owner = country.code;
+  r->part = country.part;
   r->sectors = {country.sector};
   r->name_text = country.name;
   r->gender = 'n';
@@ -130,6 +131,7 @@ void PhraseReader::ReadOrganisation(const Entry& entry, Reading* r) const {
   const Organisation& organisation = d_.organisations[entry.record];
   r->actor = r->name = true;
   r->kind = RoleKind::kBody;
+  r->body = static_cast<int32_t>(entry.record);
   r->owner = organisation.owner;
   const Term* term = TermAt(organisation.terms, published_);
   if (term == nullptr) term = &organisation.terms[0];

@@ -1,9 +1,11 @@
 #include "resolve/actors/phrase_reader.h"
-#include "document/entity_codes.h"
 
 #include <algorithm>
 #include <string>
 #include <utility>
+
+#include "document/entity_codes.h"
+#include "resolve/actors/office_claim.h"
 
 namespace dragoman {
 
@@ -25,6 +27,7 @@ PhraseReader::PhraseReader(const Dictionary& dictionary, const Document& documen
       hits_(dictionary, document),
       phrases_(document, tree, hits_),
       persons_(dictionary, hits_, document.article.published),
+      holders_(dictionary),
       published_(document.article.published),
       readings_(document.tokens.size()),
       taken_(document.tokens.size(), false) {}
@@ -97,6 +100,7 @@ void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
     // "Palestinian Hamas militants": the armed group stays the narrower owner.
     if (IsInternational(r->owner) && !IsInternational(country.code)) return;
     r->owner = country.code;
+    r->part = country.part;
     TakeStanding(country.sector, r);
     r->confidence += 0.3;
     return;
@@ -114,7 +118,10 @@ void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
 void PhraseReader::ApplyOrganisation(const Entry& entry, Reading* r) const {
   Reading organisation;
   ReadOrganisation(entry, &organisation);
-  if (r->owner.empty() || !r->name) r->owner = organisation.owner;
+  if (r->owner.empty() || !r->name) {
+    r->owner = organisation.owner;
+    r->body = organisation.body;
+  }
   TakeSector(organisation, r);
   r->confidence += 0.3;
 }
@@ -198,6 +205,8 @@ void PhraseReader::TakeOwner(const Reading& whose, Reading* r) {
   if (!r->owner.empty() || whose.owner.empty()) return;
   r->owner = whose.owner;
   TakeCode(whose, r);
+  r->body = whose.body;
+  r->part = whose.part;
   if (whose.kind == RoleKind::kState && !whose.sectors.empty()) {
     TakeStanding(whose.sectors[0], r);
   }
@@ -262,10 +271,11 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
   const bool spokes = preposition == "for" && r->carry && !state;
   const bool member = preposition == "with" && !state;
   if (spokes || member) {
-    if (r->owner.empty()) r->owner = other.owner;
+    TakeOwner(other, r);
     TakeSector(other, r);
   } else if (where && state && r->owner.empty() && !other.owner.empty() && !r->name) {
     r->owner = other.owner;
+    r->part = other.part;
     r->confidence += 0.2;
   }
 }
@@ -352,22 +362,46 @@ void PhraseReader::ReadApposition(uint32_t head, Reading* r) {
   r->confidence = std::max(r->confidence, other.confidence);
 }
 
-// "the Iranian president" is whoever it was that day.
+// "the Iranian president", "the head of Hezbollah": whoever it was that day.
 void PhraseReader::ReadOfficeHolder(uint32_t head, Reading* r) const {
-  if (!r->actor || r->name || r->plural || r->changed || r->owner.empty()) return;
+  if (!r->plural) NameHolder(head, r);
+}
+
+void PhraseReader::NameHolder(uint32_t head, Reading* r) const {
+  if (!r->actor || r->name || r->part || r->owner.empty()) return;
   if (r->kind != RoleKind::kPerson || r->office.empty()) return;
-  for (uint32_t t = r->extent.begin; t < head; ++t) {
-    const Hit* hit = hits_.At(t);
-    if (hit != nullptr && hit->Find(d_, EntryKind::kModifier) != nullptr) return;
-    if (token(t).lemma == "a" || token(t).lemma == "an" || token(t).lemma == "any")
+  const Hit* noun = hits_.At(head);
+  const uint32_t begin = noun == nullptr ? head : std::min(head, noun->begin);
+  const OfficeClaim claim = ClaimOf(document_, r->extent.begin, begin);
+  const Person* person = nullptr;
+  switch (claim) {
+    case OfficeClaim::kNone:
       return;
+    case OfficeClaim::kHolds:
+      if (!r->changed) person = HolderOf(*r);
+      break;
+    case OfficeClaim::kActs:
+      person = holders_.At(r->owner, "acting " + r->office, published_);
+      if (person == nullptr) person = HolderOf(*r);
+      break;
+    case OfficeClaim::kLost:
+      person = holders_.Before(r->owner, r->office, published_);
+      break;
   }
-  const Person* person = persons_.ByOffice(r->owner, r->office);
   if (person == nullptr) return;
   r->name_text = person->name;
   r->wikidata = person->wikidata;
   r->gender = person->gender;
   r->via = "office";
+}
+
+const Person* PhraseReader::HolderOf(const Reading& r) const {
+  if (r.body >= 0) {
+    const auto body = static_cast<uint32_t>(r.body);
+    const Person* person = holders_.OfBody(body, r.office, published_);
+    if (person != nullptr) return person;
+  }
+  return holders_.At(r.owner, r.office, published_);
 }
 
 Reading PhraseReader::ReadModifier(const Hit& hit) {

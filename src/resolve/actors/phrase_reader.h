@@ -19,6 +19,7 @@
 #include "dragoman/document.h"
 #include "resolve/actors/dictionary_hits.h"
 #include "resolve/actors/noun_phrases.h"
+#include "resolve/actors/office_holders.h"
 #include "resolve/actors/person_choice.h"
 #include "resolve/actors/reading.h"
 
@@ -88,6 +89,8 @@ class PhraseReader {
   static bool AreOne(const Reading& a, const Reading& b);
   void ReadApposition(uint32_t head, Reading* r);
   void ReadOfficeHolder(uint32_t head, Reading* r) const;
+  void NameHolder(uint32_t head, Reading* r) const;
+  const Person* HolderOf(const Reading& r) const;
 
   NameClues CluesAround(uint32_t head, const Reading& r) const;
   // The capital words around `head` that form one name with it.
@@ -106,6 +109,7 @@ class PhraseReader {
   DictionaryHits hits_;
   NounPhrases phrases_;
   PersonChoice persons_;
+  OfficeHolders holders_;
   Date published_;
   std::vector<std::unique_ptr<Reading>> readings_;
   std::vector<bool> taken_;

@@ -23,10 +23,12 @@ struct Reading {
   bool vague = false;    // points to somebody named elsewhere
   bool changed = false;  // a modifier changed the sector
   bool outside = false;  // a person before or long after his time in office
+  bool part = false;     // of a region or city rather than of the whole state
   bool recent = false;   // a person who left office some weeks ago
   RoleKind kind = RoleKind::kPerson;
   char gender = '?';
   Extent extent;
+  int32_t body = -1;                      // organisation that it is or belongs to
   std::string_view default_owner;         // if nothing tells the owner
   std::string_view owner;                 // a country, or IGO UNO EUR NGO ISM IMG MNC
   std::vector<std::string_view> sectors;  // primary first

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "document/entity_codes.h"
 #include "resolve/coref/antecedents.h"
 #include "resolve/coref/phrases.h"
 #include "resolve/coref/pronouns.h"
@@ -228,11 +229,18 @@ class DescriptionResolver {
     // An army is no party. Persons have several sectors in their lives, men any.
     const bool anybody = rule_ != nullptr && rule_->any && HasThis();
     if (profile_.being != Being::kPerson && !anybody && !own().sectors.empty() &&
-        !known.sectors.empty() && !Contains(known.sectors, own().sectors[0])) {
+        !known.sectors.empty() && !Contains(known.sectors, own().sectors[0]) &&
+        !StandsForBody(known)) {
       return false;
     }
     const char gender = d_.Facts(other).gender;
     return profile_.gender == '?' || gender == '?' || gender == profile_.gender;
+  }
+
+  // An alliance may be one of parties or one of states.
+  bool StandsForBody(const Entity& known) const {
+    return rule_ != nullptr && rule_->noun_class == NounClass::kBody &&
+           IsInternational(known.sectors[0]) && rule_->Fits(known.sectors[0]);
   }
 
   // "The Monti government" is not just any government that was named before.

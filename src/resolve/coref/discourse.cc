@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "document/entity_codes.h"
 
 namespace dragoman {
 namespace {
@@ -198,6 +199,12 @@ void Discourse::Inherit(int32_t m, const Entity& source) {
   // "the ministry" keeps its sector, but gets the country in front of it.
   if (own.country.empty() && !source.country.empty()) {
     own.country = source.country;
+    own.sectors = source.sectors;
+    own.code = source.code;
+  }
+  // "the bloc" of the European Union is international too.
+  if (own.country.empty() && !source.sectors.empty() &&
+      IsInternational(source.sectors[0])) {
     own.sectors = source.sectors;
     own.code = source.code;
   }

@@ -153,7 +153,8 @@ class Observer {
   // "president", but also "labour union".
   Being BeingOfOffice() const {
     const std::string office = FoldCase(mention_.entity.office);
-    const std::string last = office.substr(office.rfind(' ') + 1);
+    const std::string noun = office.substr(0, office.find(" of "));  // secretary of state
+    const std::string last = noun.substr(noun.rfind(' ') + 1);
     if (const NounRule* rule = rules_.Noun(last)) {
       return rule->noun_class == NounClass::kPerson ? Being::kPerson : Being::kBody;
     }

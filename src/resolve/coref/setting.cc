@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "document/entity_codes.h"
 
 namespace dragoman {
 namespace {
@@ -122,6 +123,8 @@ bool IsHomeGrown(const Discourse& d, int32_t m) {
       (d.profile(m).being != Being::kPerson || !mention.entity.wikidata.empty())) {
     return false;
   }
+  const Entity& known = d.Known(m);
+  if (!known.sectors.empty() && IsInternational(known.sectors[0])) return false;
   // Of somebody without a title the country is all that can be told.
   if (mention.entity.sectors.empty()) return named;
   for (const std::string_view abroad :
