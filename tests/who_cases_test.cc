@@ -25,7 +25,7 @@ const std::string kRoot = DRAGOMAN_SOURCE_DIR;
 struct Floors {
   double country, sector, name, reference;
 };
-constexpr Floors kDev = {0, 0, 0, 0}, kTest = {0, 0, 0, 0};
+constexpr Floors kDev = {97, 97, 95, 90}, kTest = {96, 96, 90, 82};
 
 PhraseScore Ask(const Engine& engine, const std::vector<PhraseCase>& cases, bool errors) {
   PhraseScore score;

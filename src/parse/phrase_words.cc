@@ -36,6 +36,8 @@ constexpr std::string_view kParticles =
     "ul "
     "ur van von y ";
 
+constexpr std::string_view kArabicArticles = " al el as ash ad adh ar az an at ";
+
 bool IsAmong(std::string_view word, std::string_view words) {
   const std::string wanted = ' ' + std::string(word) + ' ';
   return words.find(wanted) != std::string_view::npos;
@@ -61,13 +63,21 @@ class Reading {
     if (word.kind != WordClass::kWord) return word;
     size_t at = 0;
     word.capital = IsUpper(Decode(text, &at));
-    word.particle = IsAmong(word.lower, kParticles);
+    word.particle = IsAmong(word.lower, kParticles) || IsArticleOfName(t, word.lower);
     word.noun = lexicon_.HasNoun(word.lower);
     if (!word.noun) {
       word.plural = lexicon_.HasNoun(lexicon_.Mend(word.lower, Xpos::kNNS, {}));
       word.noun = word.plural;
     }
     return word;
+  }
+
+  // The "as" of "as-Sadr".
+  bool IsArticleOfName(uint32_t t, std::string_view lower) const {
+    const auto& tokens = document_.tokens;
+    return t + 1 < tokens.size() && document_.Text(tokens[t + 1]) == "-" &&
+           tokens[t].span.end == tokens[t + 1].span.begin &&
+           IsAmong(lower, kArabicArticles);
   }
 
   WordClass KindOf(uint32_t t, std::string_view text, std::string_view lower) const {
@@ -78,6 +88,7 @@ class Reading {
       return genitive ? WordClass::kGenitive : WordClass::kOther;
     }
     if (text == "-") return WordClass::kHyphen;
+    if (IsArticleOfName(t, lower)) return WordClass::kWord;
     if (text == ",") return WordClass::kComma;
     // Any other mark, digits with letters, addresses: not plain.
     bool letters = false, digits = false;

@@ -140,9 +140,13 @@ class PlainPhrase {
     uint32_t begin = body ? stretch.head : end;
     while (begin > stretch.begin && IsNameWord(begin - 1)) --begin;
     while (begin < end && !words_[begin].capital) ++begin;
-    if (begin + (body ? 1 : 0) >= end || !words_[stretch.head].capital) return;
+    // "Bush" may be a common noun and is none when it stands alone.
+    const bool alone = stretch.head == 0 && words_.size() == 1;
+    if (!words_[stretch.head].capital || begin == end) return;
+    if (body && begin + 1 == end && !alone) return;
+    const bool person = !body || alone;
     document_.names.push_back(
-        {begin, end, body ? NameKind::kOrganisation : NameKind::kPerson});
+        {begin, end, person ? NameKind::kPerson : NameKind::kOrganisation});
   }
 
   bool IsNameWord(uint32_t t) const {

@@ -47,7 +47,10 @@ uint64_t SoundKey(std::string_view given, std::string_view family) {
 }
 
 uint64_t KeyOfSounds(std::string_view given, std::string_view family) {
-  const std::string sound = std::string(given).append("|").append(family);
+  // "Abd al-Fattah", "Abdel Fattah", "Abdul Fattah": the article may be apart.
+  const bool servant = given == "abdal" || given == "abdul";
+  const std::string sound =
+      std::string(servant ? "abd" : given).append("|").append(family);
   uint64_t key = 0xCBF29CE484222325ULL;
   for (const char c : sound) key = (key ^ static_cast<uint8_t>(c)) * 0x100000001B3ULL;
   return key;

@@ -46,6 +46,19 @@ TEST(Dictionary, ReportsUnknownSectors) {
             "  data/ontology/sectors.txt lists the sectors\n");
 }
 
+TEST(Dictionary, ReportsUnknownRelationsOfOffices) {
+  EXPECT_EQ(Findings("roles/offices.txt", "like | premier; prime minister\n"),
+            "data/roles/offices.txt:1:1: error: unknown relation \"like\"\n"
+            "  like | premier; prime minister\n"
+            "  ^\n"
+            "  write same, rank or body\n");
+  EXPECT_EQ(Findings("roles/offices.txt", "same | premier\n"),
+            "data/roles/offices.txt:1:8: error: one office alone says nothing\n"
+            "  same | premier\n"
+            "         ^\n"
+            "  write several, with ; between them\n");
+}
+
 TEST(Dictionary, ReportsUnknownCountries) {
   EXPECT_EQ(Findings("actors/organisations.txt", "FARC | KOL | REB\n"),
             "data/actors/organisations.txt:1:8: error: unknown country code \"KOL\"\n"

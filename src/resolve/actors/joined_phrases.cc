@@ -115,6 +115,18 @@ std::vector<uint32_t> PhraseReader::JoinedStates(uint32_t head) {
   return states;
 }
 
+std::optional<Reading> PhraseReader::LeaderOf(uint32_t head, uint32_t state) {
+  Reading leader = Read(head);
+  const Reading& whose = Read(state);
+  leader.owner = whose.owner;
+  leader.part = whose.part;
+  leader.extent = whose.extent;
+  NameHolder(head, &leader);
+  if (leader.name_text.empty()) return std::nullopt;
+  leader.plural = false;
+  return leader;
+}
+
 std::vector<std::pair<uint32_t, Reading>> PhraseReader::ReadShares(uint32_t head) {
   std::vector<std::pair<uint32_t, Reading>> shares;
   const Reading whole = Read(head);

@@ -22,7 +22,7 @@ constexpr int kLeader = 1;      // he led a state or government once
 constexpr int kTitle = 1;
 constexpr int kPerson = 1;
 constexpr int kOnly = 1;  // nobody else has the name
-constexpr int kEnough = 7;
+constexpr int kEnough = 7, kEnoughForPhrase = 4;
 
 constexpr int64_t kNear = 730, kLong = 3653;  // days
 
@@ -36,6 +36,12 @@ int64_t Distance(const std::vector<Term>& terms, Date date) {
     nearest = std::min(nearest, distance);
   }
   return nearest;
+}
+
+bool IsPhrase(const Document& document) {
+  return std::none_of(document.tokens.begin(), document.tokens.end(), [](const Token& t) {
+    return t.upos == Upos::kVerb || t.upos == Upos::kAux;
+  });
 }
 
 std::vector<uint32_t> PersonsOf(const Dictionary& d, const Hit& hit, EntryKind kind) {
@@ -60,8 +66,12 @@ std::vector<uint32_t> PersonsOf(const std::vector<std::pair<uint64_t, uint32_t>>
 }  // namespace
 
 PersonChoice::PersonChoice(const Dictionary& dictionary, const DictionaryHits& hits,
-                           Date published)
-    : d_(dictionary), hits_(hits), published_(published) {
+                           const Document& document)
+    : d_(dictionary),
+      hits_(hits),
+      published_(document.article.published),
+      enough_(IsPhrase(document) ? kEnoughForPhrase : kEnough) {
+  if (!document.article.country.empty()) owners_.push_back(document.article.country);
   for (const Hit& hit : hits.all()) {
     for (const uint32_t person : PersonsOf(d_, hit, EntryKind::kPerson)) {
       named_.push_back(person);
@@ -144,18 +154,35 @@ const Person* PersonChoice::ByFullName(const Hit& hit, const NameClues& clues) c
 }
 
 const Person* PersonChoice::ByFamilyName(const Hit& hit, const NameClues& clues) const {
+  return Best(PersonsOf(d_, hit, EntryKind::kFamilyName), clues, enough_);
+}
+
+const Person* PersonChoice::ByModifier(const Hit& hit, const NameClues& clues) const {
   return Best(PersonsOf(d_, hit, EntryKind::kFamilyName), clues, kEnough);
 }
 
-const Person* PersonChoice::BySound(std::string_view given, std::string_view family,
+const Person* PersonChoice::BySounds(std::string_view given, std::string_view family,
+                                     const NameClues& clues, int least) const {
+  return Best(PersonsOf(d_.full_sounds, KeyOfSounds(given, family)), clues, least);
+}
+
+const Person* PersonChoice::BySound(const std::vector<std::string_view>& words,
                                     const NameClues& clues) const {
-  if (given.empty()) {
-    return Best(PersonsOf(d_.family_sounds, SoundKey("", family)), clues, kEnough + 1);
+  const std::string family = SoundOf(words.back());
+  if (words.size() == 1) {
+    return Best(PersonsOf(d_.family_sounds, KeyOfSounds("", family)), clues, enough_ + 1);
   }
-  const std::string family_sound = SoundOf(family);
-  for (const std::string& sound : SoundsOfGivenName(given)) {
-    const uint64_t key = KeyOfSounds(sound, family_sound);
-    const Person* person = Best(PersonsOf(d_.full_sounds, key), clues, -1);
+  for (const std::string& given : SoundsOfGivenName(words[0])) {
+    if (const Person* person = BySounds(given, family, clues, -1)) return person;
+  }
+  if (words.size() > 2) {
+    const std::string second = SoundOf(words[1]);
+    const Person* person = BySounds(second, family, clues, kInOffice);
+    if (person != nullptr) return person;
+  }
+  const std::string given = SoundOf(words[0]);
+  for (const std::string& other : SoundsOfGivenName(words.back())) {
+    const Person* person = BySounds(given, other, clues, kInOffice);
     if (person != nullptr) return person;
   }
   return nullptr;

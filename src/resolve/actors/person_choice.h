@@ -5,7 +5,8 @@
 //   choice.ByFullName(...), choice.BySound("Ebrahim", "Raeisi", clues)
 //
 // A family name alone is weak: it needs the full name elsewhere in the article, or an
-// office at that date together with a title, a country or a tagger that saw a person.
+// office at that date together with a title, a country or a tagger that saw a person. In
+// a phrase without any text it is all there is, and an office is enough.
 // Immutable.
 #ifndef DRAGOMAN_RESOLVE_ACTORS_PERSON_CHOICE_H_
 #define DRAGOMAN_RESOLVE_ACTORS_PERSON_CHOICE_H_
@@ -28,7 +29,8 @@ struct NameClues {
 
 class PersonChoice {
  public:
-  PersonChoice(const Dictionary& dictionary, const DictionaryHits& hits, Date published);
+  PersonChoice(const Dictionary& dictionary, const DictionaryHits& hits,
+               const Document& document);
 
   // Whether the article names the country, its people or capital, or a body of this
   // owner.
@@ -40,10 +42,15 @@ class PersonChoice {
   // Null if none is likely enough.
   const Person* ByFullName(const Hit& hit, const NameClues& clues) const;
   const Person* ByFamilyName(const Hit& hit, const NameClues& clues) const;
-  const Person* BySound(std::string_view given, std::string_view family,
+  // Of a word that only modifies, "the Hague government": never without support.
+  const Person* ByModifier(const Hit& hit, const NameClues& clues) const;
+  // By how the words of a name sound; the first may be a title ("Seyyed Ebrahim Raisi").
+  const Person* BySound(const std::vector<std::string_view>& words,
                         const NameClues& clues) const;
 
  private:
+  const Person* BySounds(std::string_view given, std::string_view family,
+                         const NameClues& clues, int least) const;
   int Score(uint32_t person, const NameClues& clues) const;
   const Person* Best(const std::vector<uint32_t>& persons, const NameClues& clues,
                      int least) const;
@@ -51,6 +58,7 @@ class PersonChoice {
   const Dictionary& d_;
   const DictionaryHits& hits_;
   Date published_;
+  int enough_;                            // for a family name alone
   std::vector<uint32_t> named_;           // sorted: whose full name is in the article
   std::vector<std::string_view> owners_;  // sorted: those that the article names
 };

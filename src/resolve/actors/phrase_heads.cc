@@ -1,10 +1,11 @@
 // PhraseReader, first part: what the head of a phrase says, and names.
-#include "document/entity_codes.h"
-#include "resolve/actors/phrase_reader.h"
-
 #include <algorithm>
 #include <string>
 #include <utility>
+
+#include "base/utf8.h"
+#include "document/entity_codes.h"
+#include "resolve/actors/phrase_reader.h"
 
 namespace dragoman {
 
@@ -12,6 +13,13 @@ namespace {
 
 // Days in which a title still counts as the office of a person who has left it.
 constexpr int64_t kRecentlyLeft = 60;
+
+bool HasLetters(std::string_view word) {
+  for (size_t i = 0; i < word.size();) {
+    if (IsLetter(Decode(word, &i))) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -37,6 +45,38 @@ void PhraseReader::ReadHead(uint32_t head, Reading* r) {
     }
   }
   if (token(head).upos == Upos::kPropn) ReadUnknownName(head, name, r);
+}
+
+// The country that the phrase itself gives: "Iranian", "of Iran", "Iran's".
+std::string_view PhraseReader::OwnerSaid(uint32_t head, const NameClues& clues) {
+  if (!clues.owner.empty()) return clues.owner;
+  const Hit* own = hits_.At(head);
+  for (const uint32_t child : tree_.Children(head)) {
+    const bool owns = token(child).relation == Relation::kNmodPoss ||
+                      (token(child).relation == Relation::kNmod && child > head &&
+                       PrepositionOf(child) == "of");
+    if (!owns || hits_.At(child) == own || !phrases_.IsHead(child)) continue;
+    const Reading& whose = Read(child);
+    const bool state = whose.kind == RoleKind::kState || whose.place;
+    if (state && !whose.owner.empty()) return whose.owner;
+  }
+  return {};
+}
+
+// Every state has a "Ministry of Defence", but only one the Pentagon.
+bool PhraseReader::IsCommonBody(const Hit& hit) const {
+  std::vector<FoldedWord> words;
+  for (uint32_t t = hit.begin; t < hit.end; ++t) FoldWords(text(t), t, &words);
+  bool common = false;
+  for (size_t i = 0; i < words.size() && words.size() > 1; ++i) {
+    d_.phrases.Match(words, i, [&](size_t length, uint32_t value) {
+      const Entry& entry = d_.entries[value];
+      if (length != 1 || entry.kind != EntryKind::kRole) return;
+      const RoleKind kind = d_.roles[entry.record].kind;
+      common = common || kind == RoleKind::kBody || kind == RoleKind::kGroup;
+    });
+  }
+  return common;
 }
 
 bool PhraseReader::IsElsewhere(const Hit& hit, const Entry& entry,
@@ -81,6 +121,15 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
   const Entry* organisation = hit.Find(d_, EntryKind::kOrganisation);
   if (organisation != nullptr && !IsElsewhere(hit, *organisation, clues)) {
     ReadOrganisation(*organisation, r);
+    const std::string_view said = OwnerSaid(head, clues);
+    const bool other = !said.empty() && said != r->owner && !IsInternational(r->owner) &&
+                       !IsInternational(said) && IsCommonBody(hit);
+    if (other) {
+      r->owner = said;
+      r->body = -1;
+      r->name_text = document_.Text(document_.SpanOf(hit.begin, hit.end));
+      r->confidence = 0.7;
+    }
     return true;
   }
   if (const Entry* entry = clues.title ? nullptr : hit.Find(d_, EntryKind::kPlace)) {
@@ -247,10 +296,11 @@ bool PhraseReader::ReadRoleName(uint32_t head, Reading* r) const {
 
 void PhraseReader::ReadUnknownName(uint32_t head, Extent name, Reading* r) {
   const NameClues clues = CluesAround(head, *r);
-  const uint32_t last = name.end - 1;
-  const Person* person = name.end - name.begin > 1
-                             ? persons_.BySound(text(name.begin), text(last), clues)
-                             : persons_.BySound("", text(head), clues);
+  std::vector<std::string_view> words;
+  for (uint32_t t = name.begin; t < name.end; ++t) {
+    if (HasLetters(text(t))) words.push_back(text(t));
+  }
+  const Person* person = words.empty() ? nullptr : persons_.BySound(words, clues);
   if (person != nullptr) {
     r->entry = "actors/people.txt: spelling";
     ReadPerson(*person, r);
@@ -262,6 +312,7 @@ void PhraseReader::ReadUnknownName(uint32_t head, Extent name, Reading* r) {
                         tagged->kind == NameKind::kOther;
   if (unlikely && !clues.title) return;
   r->actor = r->name = true;
+  r->named = name;
   r->name_text = document_.Text(document_.SpanOf(name.begin, name.end));
   const bool body = tagged != nullptr && tagged->kind == NameKind::kOrganisation;
   r->kind = body ? RoleKind::kBody : RoleKind::kPerson;
@@ -300,6 +351,11 @@ NameClues PhraseReader::CluesAround(uint32_t head, const Reading& r) const {
 
 bool PhraseReader::IsNameWord(uint32_t t, uint32_t head) const {
   const Token& word = token(t);
+  // "al-Asad": the hyphen belongs to the words around it.
+  const bool inside = t > 0 && t + 1 < document_.tokens.size() &&
+                      token(t - 1).span.end == word.span.begin &&
+                      token(t + 1).span.begin == word.span.end;
+  if (text(t) == "-" && inside) return true;
   if (word.upos != Upos::kPropn && word.upos != Upos::kX) return false;
   const bool linked =
       BaseOf(word.relation) == Relation::kFlat || word.relation == Relation::kCompound ||
@@ -321,6 +377,8 @@ Extent PhraseReader::NameAround(uint32_t head, Extent within) const {
   if (token(head).upos != Upos::kPropn) return name;
   while (name.begin > within.begin && IsNameWord(name.begin - 1, head)) --name.begin;
   while (name.end < within.end && IsNameWord(name.end, head)) ++name.end;
+  while (name.begin < head && text(name.begin) == "-") ++name.begin;
+  while (name.end > head + 1 && text(name.end - 1) == "-") --name.end;
   return name;
 }
 

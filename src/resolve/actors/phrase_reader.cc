@@ -26,7 +26,7 @@ PhraseReader::PhraseReader(const Dictionary& dictionary, const Document& documen
       tree_(tree),
       hits_(dictionary, document),
       phrases_(document, tree, hits_),
-      persons_(dictionary, hits_, document.article.published),
+      persons_(dictionary, hits_, document),
       holders_(dictionary),
       published_(document.article.published),
       readings_(document.tokens.size()),
@@ -72,7 +72,7 @@ void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
     const Entry* role = hit->Find(d_, EntryKind::kRole);
     if (modifier != nullptr && t < head) {
       ApplyModifier(d_.modifiers[modifier->record], r);
-    } else if (role != nullptr) {
+    } else if (role != nullptr && hit->Find(d_, EntryKind::kAdjective) == nullptr) {
       ApplyRoleWord(*role, r);
     } else {
       ApplyOwnerWord(*hit, r);
@@ -105,10 +105,12 @@ void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
     r->confidence += 0.3;
     return;
   }
+  // Half of an unknown name is not somebody else.
+  if (r->named.begin <= hit.begin && hit.end <= r->named.end) return;
   NameClues clues;
   clues.title = true;
   const Person* person = persons_.ByFullName(hit, clues);
-  if (person == nullptr) person = persons_.ByFamilyName(hit, clues);
+  if (person == nullptr) person = persons_.ByModifier(hit, clues);
   if (person != nullptr && r->owner.empty()) {
     r->owner = person->owner;
     r->confidence += 0.2;
@@ -269,7 +271,9 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
   const bool where =
       IsAnyOf(preposition, {"in", "from", "at", "near", "across", "inside", "outside"});
   const bool spokes = preposition == "for" && r->carry && !state;
-  const bool member = preposition == "with" && !state;
+  const bool member =
+      (preposition == "with" && !state) ||
+      (preposition == "from" && other.kind == RoleKind::kBody && !other.place);
   if (spokes || member) {
     TakeOwner(other, r);
     TakeSector(other, r);

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -42,6 +43,8 @@ class PhraseReader {
   // "the leaders of Iran and Turkey": the heads of both names; they stand for the
   // leaders.
   std::vector<uint32_t> JoinedStates(uint32_t head);
+  // The leader of one of these states, if it is known who that is.
+  std::optional<Reading> LeaderOf(uint32_t head, uint32_t state);
   // Whether another phrase, in apposition to it, has taken this one in.
   bool IsTaken(uint32_t head) const { return taken_[head]; }
 
@@ -97,6 +100,8 @@ class PhraseReader {
   Extent NameAround(uint32_t head, Extent within) const;
   bool IsNameWord(uint32_t t, uint32_t head) const;
   // Whether the dictionary's body is another one than the text's: "Congress" in Ecuador.
+  std::string_view OwnerSaid(uint32_t head, const NameClues& clues);
+  bool IsCommonBody(const Hit& hit) const;
   bool IsElsewhere(const Hit& hit, const Entry& entry, const NameClues& clues) const;
   // "anti-US", "Iranian-backed": the hyphen turns the meaning away from the country.
   bool IsTurnedAway(const Hit& hit) const;

@@ -28,6 +28,7 @@ struct Reading {
   RoleKind kind = RoleKind::kPerson;
   char gender = '?';
   Extent extent;
+  Extent named;                           // the words of a name that no dictionary has
   int32_t body = -1;                      // organisation that it is or belongs to
   std::string_view default_owner;         // if nothing tells the owner
   std::string_view owner;                 // a country, or IGO UNO EUR NGO ISM IMG MNC

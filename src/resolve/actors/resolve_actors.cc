@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -90,9 +91,7 @@ class ActorFinder {
   void AddShares(uint32_t head) {
     const size_t whole = mentions_.size() - 1;
     const auto shares = reader_.ReadShares(head);
-    for (const uint32_t state : reader_.JoinedStates(head)) {
-      shared_.emplace_back(head, state);
-    }
+    AddLeaders(head);
     if (shares.empty()) return;
     for (const auto& [token, share] : shares) {
       Add(token, share);
@@ -101,6 +100,24 @@ class ActorFinder {
     Entity& entity = mentions_[whole].entity;
     entity.country.clear();
     entity.code = entity.sectors.empty() ? std::string() : entity.sectors[0];
+  }
+
+  // "The presidents of Russia and Turkey": these, if known, else the states stand for
+  // them. A leader hangs by the word that joins his state.
+  void AddLeaders(uint32_t head) {
+    for (const uint32_t state : reader_.JoinedStates(head)) {
+      int32_t joint = tree_.Child(state, Relation::kCase);
+      if (joint < 0) joint = tree_.Child(state, Relation::kCc);
+      const std::optional<Reading> leader = reader_.LeaderOf(head, state);
+      if (joint < 0 || !leader) {
+        shared_.emplace_back(head, state);
+        continue;
+      }
+      Add(static_cast<uint32_t>(joint), *leader);
+      Mention& added = mentions_.back();
+      added.begin = std::min(added.begin, static_cast<uint32_t>(joint));
+      shared_.emplace_back(head, static_cast<uint32_t>(joint));
+    }
   }
 
   // Indices are known only once all mentions are in order.

@@ -143,6 +143,61 @@ TEST(ResolveActors, ModifiersChangeTheSector) {
             "armed villagers = UAF\n");
 }
 
+TEST(ResolveActors, OfficesHaveOtherNamesElsewhere) {
+  EXPECT_EQ(Who("the/DT/4/det US/NNP/4/compound foreign/JJ/4/amod minister/NN/5/nsubj "
+                "left/VBD/0/root",
+                "2013-08-30"),
+            "the US foreign minister = USAGOV John Kerry, foreign minister\n");
+}
+
+TEST(ResolveActors, WhoeverLeadsABodyIsKnownByItsName) {
+  EXPECT_EQ(Who("the/DT/2/det head/NN/5/nsubj of/IN/4/case Hezbollah/NNP/2/nmod "
+                "left/VBD/0/root",
+                "2006-08-14"),
+            "the head of Hezbollah = LBNREB Hassan Nasrallah, head\n"
+            "Hezbollah = LBNREB Hezbollah\n");
+}
+
+TEST(ResolveActors, ThePresidentOfAPartIsNotThatOfTheWhole) {
+  EXPECT_EQ(Who("the/DT/3/det Chechen/JJ/3/amod president/NN/4/nsubj left/VBD/0/root",
+                "2001-05-05"),
+            "the Chechen president = RUSGOV, president\n");
+}
+
+TEST(ResolveActors, ActingAndOustedHoldersAreKnownToo) {
+  EXPECT_EQ(Who("the/DT/4/det ousted/JJ/4/amod Honduran/JJ/4/amod president/NN/5/nsubj "
+                "left/VBD/0/root",
+                "2009-07-05"),
+            "the ousted Honduran president = HNDELI Manuel Zelaya, president\n");
+}
+
+TEST(ResolveActors, LeadersOfSeveralStatesAreNamed) {
+  EXPECT_EQ(Who("the/DT/2/det presidents/NNS/7/nsubj of/IN/4/case Russia/NNP/2/nmod "
+                "and/CC/6/cc Turkey/NNP/4/conj met/VBD/0/root",
+                "2018-09-07"),
+            "the presidents of Russia = RUSGOV, president\n"
+            "Russia = RUSGOV Vladimir Putin, president\n"
+            "Russia = RUSGOV Russia\n"
+            "Turkey = TURGOV Recep Tayyip Erdoğan, president\n"
+            "Turkey = TURGOV Turkey\n");
+}
+
+TEST(ResolveActors, AMinistryOfDefenceIsOfWhomeverThePhraseSays) {
+  EXPECT_EQ(
+      Who("the/DT/4/det National/NNP/4/amod Security/NNP/4/compound "
+          "Council/NNP/7/nsubj of/IN/6/case Ukraine/NNP/4/nmod left/VBD/0/root"),
+      "the National Security Council of Ukraine = UKRGOV National Security Council\n"
+      "Ukraine = UKRGOV Ukraine\n");
+}
+
+TEST(ResolveActors, HonorificsAndOtherVowelsAreHeardThrough) {
+  EXPECT_EQ(
+      Who("Seyyed/NNP/4/nsubj Ebrahim/NNP/1/flat Raeisi/NNP/1/flat left/VBD/0/root"),
+      "Seyyed Ebrahim Raeisi = IRNGOV Ebrahim Raisi, president\n");
+  EXPECT_EQ(Who("Nouri/NNP/3/nsubj Maleki/NNP/1/flat left/VBD/0/root", "2008-03-25"),
+            "Nouri Maleki = IRQGOV Nouri al-Maliki, prime minister\n");
+}
+
 TEST(ResolveActors, FormerHoldersAreNotTodaysOnes) {
   EXPECT_EQ(Who("the/DT/3/det former/JJ/3/amod president/NN/6/nsubj of/IN/5/case "
                 "Azerbaijan/NNP/3/nmod left/VBD/0/root"),

@@ -51,10 +51,15 @@ std::string SoundOf(std::string_view word) {
     if (IsVowel(rest[i])) {
       size_t end = i;
       while (end < rest.size() && IsVowel(rest[end])) ++end;
+      // Between two vowels a y only leads over: "Nazarbayev", "Nazarbaev".
+      std::string group(rest.substr(i, end - i));
+      for (size_t y = 1; y + 1 < group.size(); ++y) {
+        if (group[y] == 'y') group.erase(y, 1);
+      }
       // A silent h at the end belongs to the vowels: "Haniyeh".
       const bool last =
           end == rest.size() || (end + 1 == rest.size() && rest[end] == 'h');
-      char vowel = VowelClass(rest.substr(i, end - i));
+      char vowel = VowelClass(group);
       if (last && vowel == 'u') vowel = 'a';
       sound += vowel;
       i = last ? rest.size() : end;

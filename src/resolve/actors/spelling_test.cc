@@ -26,6 +26,7 @@ TEST(Spelling, TranscriptionsOfOneNameSoundAlike) {
   ExpectSame({"Rouhani", "Rohani", "Ruhani"});
   ExpectSame({"Lukashenko", "Lukashenka"});
   ExpectSame({"Mehdi", "Mahdi"});
+  ExpectSame({"Nazarbayev", "Nazarbaev"});
 }
 
 TEST(Spelling, FirstNamesMayDifferInOneVowel) {

@@ -90,6 +90,8 @@ class NameLinker {
     const Profile& y = d_.profile(b);
     if (x.prominence < 0.5F && x.sentence == 0) return false;  // in the dateline
     if (x.plural != y.plural || x.being == Being::kPeople) return false;
+    const bool place = d_.mention(a).geographic || d_.mention(b).geographic;
+    if (place && (x.being == Being::kPerson || y.being == Being::kPerson)) return false;
     if (x.being != y.being && x.being != Being::kUnknown && y.being != Being::kUnknown) {
       return false;
     }

@@ -142,6 +142,8 @@ class Observer {
     if (const NounRule* rule = RuleOfHead()) {
       return rule->noun_class == NounClass::kPerson ? Being::kPerson : Being::kBody;
     }
+    // A dictionary knows better than the tagger: "Boko Haram".
+    if (mention_.gender == 'n' && !entity.sectors.empty()) return Being::kBody;
     if (name != nullptr && name->kind == NameKind::kPerson) return Being::kPerson;
     if (name != nullptr && name->kind == NameKind::kOrganisation) return Being::kBody;
     if (profile_.gender != '?' || HasPersonTitle() || !entity.office.empty()) {

@@ -71,7 +71,7 @@ class PronounResolver {
     Entity side = SideOf(d_, speaker);
     if (side.country.empty() && side.sectors.empty()) return;
     const int32_t state = d_.StateOf(side.country);
-    const bool is_state = SpeaksForState(d_.Known(speaker));
+    const bool is_state = !side.sectors.empty() && side.sectors[0] == "GOV";
     d_.Derive(m_, std::move(side), speaker, "the speaker's side", 0.85);
     if (is_state && state >= 0) d_.Link(m_, state, "the speaker's side", 0.85);
   }
@@ -290,7 +290,10 @@ Entity SideOf(const Discourse& discourse, int32_t speaker) {
   const Entity& known = discourse.Known(speaker);
   Entity side;
   side.country = known.country;
-  if (SpeaksForState(known)) {
+  // "We" of a general is the army, of a minister the state.
+  const bool force =
+      !known.sectors.empty() && (known.sectors[0] == "MIL" || known.sectors[0] == "COP");
+  if (SpeaksForState(known) && !force) {
     const int32_t state = discourse.StateOf(known.country);
     if (state >= 0) side.name = discourse.mention(state).entity.name;
     side.sectors = {"GOV"};
