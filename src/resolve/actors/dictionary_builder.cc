@@ -86,8 +86,10 @@ bool DictionaryBuilder::Fold(EntryKind kind, std::string_view phrase, Entry* ent
   const bool any_case = coded || kind == EntryKind::kRole || kind == EntryKind::kModifier;
   for (size_t i = 0; i < words_.size() && i < 32; ++i) {
     if (words_[i].hash == 0) return false;
-    if (words_[i].capital) entry->capital |= 1U << i;  // "Father", not "father"
-    if (words_[i].capitals && !any_case) entry->capitals |= 1U << i;
+    // "Father" is not "father"; but "POLICE" is written so throughout the file.
+    if (any_case && (coded || words_[i].capitals)) continue;
+    if (words_[i].capital) entry->capital |= 1U << i;
+    if (words_[i].capitals) entry->capitals |= 1U << i;
   }
   // Dictionaries of codes are written in capitals throughout. Names have one somewhere;
   // short ones ("WHO", "US") are too often words.
