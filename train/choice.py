@@ -30,7 +30,7 @@ import tempfile
 import numpy as np
 
 PARTS = 4
-LEAST = 0.38  # kLeastChance of src/extract/extractor.cc
+LEAST = 0.38  # kUsual of src/extract/public_life.cc
 CLEARLY = 0.5  # kClearly of src/extract/participant_choice.cc
 SECTORS = ("GOV MIL COP JUD LEG REB UAF UNK CVL OPP BUS CRM REF SPY PTY ELI").split()
 HEAD = """# {what}

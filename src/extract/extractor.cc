@@ -12,6 +12,7 @@
 #include "extract/event_builder.h"
 #include "extract/magnitude_sharing.h"
 #include "extract/nesting.h"
+#include "extract/public_life.h"
 #include "extract/retelling.h"
 #include "extract/when_where.h"
 
@@ -69,17 +70,15 @@ void AddContexts(const ContextWords& words, const Document& document, Event* eve
   }
 }
 
-// Rather likely than not would be 0.5; by cross-validation on events/train.jsonl type F1
-// is the same to .002 from .3 to .5, and below that rare constructions keep their events.
-constexpr double kLeastChance = 0.38;
-
-void KeepLikely(const std::vector<double>& chances, std::vector<Event>* events) {
+// `least` is how likely each has to be.
+void KeepLikely(const std::vector<double>& chances, const std::vector<double>& least,
+                std::vector<Event>* events) {
   if (chances.empty()) return;
   std::vector<Event> kept;
   for (size_t i = 0; i < events->size(); ++i) {
     Event& event = (*events)[i];
     if (event.type != EventType::kNone) {
-      if (chances[i] < kLeastChance) continue;
+      if (chances[i] < least[i]) continue;
       event.confidence = chances[i];
     }
     kept.push_back(std::move(event));
@@ -150,8 +149,13 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
   if (!options.learned) return;
   const std::vector<double> chances =
       knowledge.scorer.Chances(knowledge.frames, document);
+  const bool names_a_country = NamesACountry(document);
+  std::vector<double> least;
+  for (const Event& event : document.events) {
+    least.push_back(LeastChance(names_a_country, event));
+  }
   knowledge.choice.Choose(document);
-  KeepLikely(chances, &document.events);
+  KeepLikely(chances, least, &document.events);
 }
 
 std::vector<FrameReport> ExplainFrames(const ExtractKnowledge& knowledge,

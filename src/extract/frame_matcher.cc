@@ -11,6 +11,8 @@
 namespace dragoman {
 namespace {
 
+constexpr int kWordScore = 4;  // of a matched word; a slot has 2, with a restriction 3
+
 bool Contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -75,9 +77,13 @@ FrameTrial FrameMatcher::Try(const Frame& frame, uint32_t t) const {
   trial.head = trial.trigger = t;
   trial.fillers.assign(frame.slots.size(), -1);
   trial.words.assign(frame.words.size(), -1);
-  if (frame.head_set >= 0 && !participants_.InWordSet(t, frame.head_set)) {
-    trial.failure = "the words beside the head differ";
-    return trial;
+  if (frame.head_set >= 0) {
+    const int words = participants_.WordsInSet(t, frame.head_set);
+    if (words == 0) {
+      trial.failure = "the words beside the head differ";
+      return trial;
+    }
+    trial.score += kWordScore * (words - 1);  // "price war" says more than "war"
   }
   if (!MatchWords(&trial) || !MatchSlots(&trial)) return trial;
   if (frame.weak) --trial.score;
@@ -101,7 +107,7 @@ bool FrameMatcher::MatchWords(FrameTrial* trial) const {
       return false;
     }
     if (found < 0) continue;
-    trial->score += 4;
+    trial->score += kWordScore;
     if (static_cast<int>(i) == frame.trigger_word) {
       trial->trigger = static_cast<uint32_t>(found);
     }

@@ -162,9 +162,10 @@ bool Participants::InSectors(uint32_t mention,
   });
 }
 
-bool Participants::InWordSet(uint32_t t, int word_set) const {
+int Participants::WordsInSet(uint32_t t, int word_set) const {
   const std::string_view lemma = document_.tokens[t].lemma;
   const WordSets::Set& set = sets_[word_set];
+  size_t longest = 0;
   for (const int index : sets_.GroupsOf(word_set, lemma)) {
     const std::vector<std::string>& group = set.groups[index];
     const auto below = [&](const std::string& word) {
@@ -173,16 +174,19 @@ bool Participants::InWordSet(uint32_t t, int word_set) const {
         return document_.tokens[child].lemma == word;
       });
     };
-    if (std::all_of(group.begin(), group.end() - 1, below)) return true;
-  }
-  // "dozens of rockets", "most of its oil"
-  if (word_set == counts_ || !IsCount(t)) return false;
-  for (const uint32_t child : tree_.Children(t)) {
-    if (IsOfWhat(document_.tokens[child].relation) && InWordSet(child, word_set)) {
-      return true;
+    if (group.size() > longest && std::all_of(group.begin(), group.end() - 1, below)) {
+      longest = group.size();
     }
   }
-  return false;
+  if (longest > 0) return static_cast<int>(longest);
+  // "dozens of rockets", "most of its oil"
+  if (word_set == counts_ || !IsCount(t)) return 0;
+  for (const uint32_t child : tree_.Children(t)) {
+    if (!IsOfWhat(document_.tokens[child].relation)) continue;
+    const int words = WordsInSet(child, word_set);
+    if (words > 0) return words;
+  }
+  return 0;
 }
 
 bool Participants::Meets(uint32_t t, const Restriction& restriction) const {

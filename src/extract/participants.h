@@ -40,7 +40,10 @@ class Participants {
   // Whether the phrase at `t` meets the restriction.
   bool Meets(uint32_t t, const Restriction& restriction) const;
   // Whether the words of a group ("diplomatic relation") are at `t`.
-  bool InWordSet(uint32_t t, int word_set) const;
+  bool InWordSet(uint32_t t, int word_set) const { return WordsInSet(t, word_set) > 0; }
+  // How many words of the tree make up the longest group of the set that ends in `t`:
+  // 2 for "price war"; 0 if it is not in the set.
+  int WordsInSet(uint32_t t, int word_set) const;
 
  private:
   void Collect(uint32_t t, int steps, std::vector<uint32_t>* out) const;

@@ -1,0 +1,27 @@
+// How likely an event has to be to become a record.
+//
+//   LeastChance(document, event)   // 0.38; more where nothing speaks of public life
+//
+// News names countries: of the events that frames find in annotated news, 2 of 3,355
+// stand in a story without one, and both are wrong. A text that names none, nor a place
+// or somebody of one, is rather a recipe, a review or a match report, where neighbours
+// agree on a colour and slugs attack a garden. There somebody of public life has to be
+// named, or the words around have to leave little doubt.
+//
+// Reads mentions, places and the event, before its participants are chosen. Pure.
+#ifndef DRAGOMAN_EXTRACT_PUBLIC_LIFE_H_
+#define DRAGOMAN_EXTRACT_PUBLIC_LIFE_H_
+
+#include "dragoman/document.h"
+
+namespace dragoman {
+
+// Whether the text names a country, a place, or somebody of one.
+bool NamesACountry(const Document& document);
+
+// `names_a_country` is that of the event's document, asked once for all of its events.
+double LeastChance(bool names_a_country, const Event& event);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_EXTRACT_PUBLIC_LIFE_H_

@@ -1,0 +1,75 @@
+#include "extract/public_life.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace dragoman {
+namespace {
+
+Event EventOf(EventType type, const std::string& who, const std::string& sector,
+              const std::string& via) {
+  Event event;
+  event.type = type;
+  Entity actor;
+  actor.text = who;
+  actor.sectors = {sector};
+  actor.via = via;
+  event.actor = {actor};
+  return event;
+}
+
+TEST(PublicLife, IsWhereACountryIsNamed) {
+  Document document;
+  EXPECT_FALSE(NamesACountry(document));
+  Mention ministers;
+  ministers.entity.sectors = {"GOV"};
+  document.mentions = {ministers};
+  EXPECT_FALSE(NamesACountry(document));
+  Mention kenya;
+  kenya.entity.country = "KEN";
+  document.mentions = {ministers, kenya};
+  EXPECT_TRUE(NamesACountry(document));
+}
+
+TEST(PublicLife, IsWhereAPlaceIsNamed) {
+  Document document;
+  PlaceMention goma;
+  goma.place.country = "COD";
+  document.places = {goma};
+  EXPECT_TRUE(NamesACountry(document));
+}
+
+TEST(PublicLife, AsksMoreOfAnEventWhereNobodyOfItIsNamed) {
+  const Event neighbours = EventOf(EventType::kAgree, "the neighbours", "CVL", "");
+  const Event rebels = EventOf(EventType::kAgree, "the rebels", "REB", "");
+  EXPECT_EQ(LeastChance(true, rebels), 0.38);
+  EXPECT_EQ(LeastChance(false, neighbours), 0.8);
+  EXPECT_EQ(LeastChance(false, rebels), 0.5);
+}
+
+TEST(PublicLife, AsksMoreOfDealingsAmongPrivatePeople) {
+  Event praise = EventOf(EventType::kSupport, "American tourists", "CVL", "");
+  EXPECT_EQ(LeastChance(true, praise), 0.7);
+  praise.recipient = EventOf(EventType::kSupport, "the army", "MIL", "").actor;
+  EXPECT_EQ(LeastChance(true, praise), 0.38);
+  EXPECT_EQ(LeastChance(true, EventOf(EventType::kAssault, "a mob", "CVL", "")), 0.38);
+}
+
+TEST(PublicLife, HasInternationalBodies) {
+  Event meeting =
+      EventOf(EventType::kConsult, "the World Health Organization", "MED", "");
+  meeting.actor[0].sectors = {"UNO", "MED"};
+  EXPECT_EQ(LeastChance(true, meeting), 0.38);
+}
+
+TEST(PublicLife, HearsNothingFromWhoeverIsOnlyImplied) {
+  EXPECT_EQ(LeastChance(false, EventOf(EventType::kAssault, "", "UAF", "implied")), 0.8);
+}
+
+TEST(PublicLife, HasAllWhoProtest) {
+  EXPECT_EQ(LeastChance(false, EventOf(EventType::kProtest, "teachers", "EDU", "")), 0.5);
+}
+
+}  // namespace
+}  // namespace dragoman
