@@ -79,6 +79,16 @@ void AddLegacyOptions(CLI::App* command, EngineOptions* options, bool events) {
                    "phrases whose sentences, or after + whole stories, give no event")
       ->group(group)
       ->allow_extra_args(false);
+  command
+      ->add_option(
+          "--verbs", options->verbs,
+          "verb dictionary of PETRARCH2, beside our frames: the closer match wins")
+      ->group(group)
+      ->allow_extra_args(false);
+  command
+      ->add_flag("!--verbs-only", options->own_frames,
+                 "take nothing for an event but by --verbs")
+      ->group(group);
 }
 
 std::optional<Engine> LoadEngine(const CommonOptions& options) {

@@ -7,8 +7,12 @@
 
 #include "base/ascii.h"
 #include "base/data_files.h"
+#include "base/given_files.h"
 #include "base/legacy_kind.h"
+#include "document/ontology.h"
 #include "extract/discards.h"
+#include "extract/legacy_verb_lint.h"
+#include "extract/legacy_verbs.h"
 #include "resolve/actors/coded_lines.h"
 #include "resolve/actors/coded_lint.h"
 #include "resolve/actors/legacy_actors.h"
@@ -29,7 +33,7 @@ std::vector<CodedRole> ReadRoles(const DataFile& file, Diagnostics* diagnostics)
 
 Status UnknownKind(const std::string& path) {
   return Status::Error(path +
-                       ": is no dictionary of actors, agents or discards; see "
+                       ": is no dictionary of actors, agents, discards or verbs; see "
                        "docs/formats/legacy.md for their forms, or give the folder that "
                        "holds actors/, frames/ and roles/");
 }
@@ -98,9 +102,11 @@ void Convert(const DataFile& file, LegacyKind kind, Diagnostics* diagnostics,
 
 Result<LintReport> LintDictionary(const std::string& path) {
   DataFiles files = DataFiles::Embedded();
-  const Status added = files.AddFile(path, "given");
+  // Loaders find it as a dictionary of verbs; as others it is read by itself.
+  const std::string name = kGivenVerbs + path.substr(path.rfind('/') + 1);
+  const Status added = files.AddFile(path, name);
   if (!added.ok()) return added;
-  const DataFile& file = *files.Find("given");
+  const DataFile& file = *files.Find(name);
   Diagnostics diagnostics, told_elsewhere;
   const ActorCodes codes = ActorCodes::Load(files, &told_elsewhere);
   switch (KindOfDictionary(file.bytes)) {
@@ -113,6 +119,12 @@ Result<LintReport> LintDictionary(const std::string& path) {
     case LegacyKind::kDiscards:
       Discards::Lint(file, ReadDiscards(file, &diagnostics), &diagnostics);
       break;
+    case LegacyKind::kVerbs: {
+      const Ontology ontology = Ontology::Load(files, &told_elsewhere);
+      LegacyVerbs::Load(files, ontology, &diagnostics);
+      LintVerbs(file, ReadVerbFile(file, &told_elsewhere), &diagnostics);
+      break;
+    }
     default:
       return UnknownKind(path);
   }

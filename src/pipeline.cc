@@ -64,7 +64,8 @@ Status AddGiven(const EngineOptions& options, DataFiles* files) {
   const std::pair<const std::vector<std::string>&, const char*> given[] = {
       {options.actors, kGivenActors},
       {options.agents, kGivenAgents},
-      {options.discards, kGivenDiscards}};
+      {options.discards, kGivenDiscards},
+      {options.verbs, kGivenVerbs}};
   for (const auto& [paths, folder] : given) {
     for (size_t i = 0; i < paths.size(); ++i) {
       // The number keeps the order in which they were given.
@@ -80,7 +81,8 @@ Status AddGiven(const EngineOptions& options, DataFiles* files) {
 }
 
 bool IsGiven(const EngineOptions& options, const std::string& path) {
-  for (const auto* paths : {&options.actors, &options.agents, &options.discards}) {
+  for (const auto* paths :
+       {&options.actors, &options.agents, &options.discards, &options.verbs}) {
     if (std::find(paths->begin(), paths->end(), path) != paths->end()) return true;
   }
   return false;
@@ -115,7 +117,8 @@ struct Dictionaries {
         references(ReferenceRules::Load(data, diagnostics)),
         dates(DateGrammar::Load(data, diagnostics)),
         gazetteer(Gazetteer::Load(data, diagnostics)),
-        extract(ExtractKnowledge::Load(data, *ontology, diagnostics)) {}
+        extract(
+            ExtractKnowledge::Load(data, *ontology, diagnostics, options.own_frames)) {}
 
   DataFiles files;                           // owns the bytes that others point into
   std::unique_ptr<const Ontology> ontology;  // `extract` points to it

@@ -79,6 +79,31 @@ expect "explain names the phrase" 1 \
   "$("$dragoman" explain --discards my.discards.txt "Iran condemned Israel after the horse race." |
     tr '\n' ' ' | grep -c 'holds.*race')"
 
+cat >my.verbs.txt <<'END'
+&CARGO
++GRAIN
+--- SHIP [070] ---
+SHIP {SHIPS SHIPPED SHIPPING}
+- * &CARGO (TO REFUGEE) [073]
+END
+cat >cargo.jsonl <<'END'
+{"id":"a","text":"Kenya shipped grain to refugees. Iran condemned Israel.","published":"2024-05-16"}
+END
+# what LIST...: type and code of each event
+what() {
+  "$dragoman" code -q cargo.jsonl "$@" |
+    sed 's/.*"event_type":"\([A-Z]*\)".*"cameo":"\([0-9]*\)".*/\1 \2/' | tr '\n' ' ' | sed 's/ $//'
+}
+expect "verbs alone" "AID 073" "$(what --verbs my.verbs.txt --verbs-only)"
+expect "verbs beside our frames" "AID 073 ACCUSE 111" "$(what --verbs my.verbs.txt)"
+expect "explain shows the pattern" 1 \
+  "$("$dragoman" explain --verbs my.verbs.txt "Kenya shipped grain to refugees." |
+    grep -c 'type=my.verbs.txt:5')"
+"$dragoman" lint my.verbs.txt 2>summary
+expect "lint knows dictionaries of verbs" "1 files, 0 errors, 0 warnings" "$(cat summary)"
+"$dragoman" convert my.verbs.txt 2>errors
+expect "they have no other form" 1 $?
+
 printf 'IVO_MARELL\n\t[MLTGOV 2004017-20061201]\n' >bad.actors.txt
 "$dragoman" lint bad.actors.txt >findings 2>summary
 expect "lint fails on errors" 1 $?
@@ -93,7 +118,7 @@ expect "clean files are clean" "3 files, 0 errors, 0 warnings" "$(cat summary)"
 echo "Not a dictionary." >letter.txt
 "$dragoman" lint letter.txt 2>errors
 expect "other files are no dictionaries" 1 $?
-expect "and are told" 1 "$(grep -c '^dragoman: letter.txt: is no dictionary of actors' errors)"
+expect "and are told" 1 "$(grep -c '^dragoman: letter.txt: is no dictionary of actors, agents' errors)"
 "$dragoman" who --actors bad.actors.txt "Ivo Marell" >/dev/null 2>errors
 expect "bad lines do not stop a run" 0 $?
 expect "they are told with the remedy" \

@@ -32,8 +32,9 @@ struct EngineOptions {
   bool learned = true;    // false: events as frames alone make them, without data/choice/
   // Dictionaries of TABARI and PETRARCH, or in our form of them (docs/formats/legacy.md).
   // They win over ours; of several files, the later.
-  std::vector<std::string> actors, agents, discards;
+  std::vector<std::string> actors, agents, discards, verbs;
   bool own_actors = true;  // false: nobody is known but by `actors` and `agents`
+  bool own_frames = true;  // false: nothing is an event but by `verbs`
 };
 
 // How far to take a document.

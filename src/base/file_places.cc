@@ -33,6 +33,12 @@ void FilePlaces::Warn(Diagnostics* diagnostics, std::string_view part, std::stri
                           std::move(reason), std::move(remedy), std::string(whole)});
 }
 
+void FilePlaces::ErrorLine(Diagnostics* diagnostics, int line, std::string reason,
+                           std::string remedy) const {
+  WarnLine(diagnostics, line, std::move(reason), std::move(remedy));
+  diagnostics->back().severity = Diagnostic::Severity::kError;
+}
+
 void FilePlaces::WarnLine(Diagnostics* diagnostics, int line, std::string reason,
                           std::string remedy) const {
   Warn(diagnostics, Trim(Line(line)), std::move(reason), std::move(remedy));

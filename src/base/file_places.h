@@ -27,6 +27,8 @@ class FilePlaces {
   // At the first letter of a line, which is counted from 1.
   void WarnLine(Diagnostics* diagnostics, int line, std::string reason,
                 std::string remedy) const;
+  void ErrorLine(Diagnostics* diagnostics, int line, std::string reason,
+                 std::string remedy) const;
   int LineOf(std::string_view part) const;
 
  private:

@@ -1,6 +1,7 @@
 #include "extract/candidate_finder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace dragoman {
@@ -39,7 +40,11 @@ void TakeWhatIsMissing(const Candidate& lost, Candidate* kept) {
 std::vector<Candidate> CandidateFinder::Find(const Sentence& sentence) const {
   std::vector<Candidate> result;
   for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    for (FrameTrial& trial : matcher_.Trials(t)) {
+    // Those that the user gives come first: a tie is theirs.
+    std::vector<FrameTrial> trials = legacy_.Trials(t);
+    std::vector<FrameTrial> ours = matcher_.Trials(t);
+    std::move(ours.begin(), ours.end(), std::back_inserter(trials));
+    for (FrameTrial& trial : trials) {
       if (!trial.fits()) continue;
       Candidate candidate;
       candidate.type = trial.frame->type;

@@ -12,6 +12,7 @@
 #include "extract/clause.h"
 #include "extract/factuality.h"
 #include "extract/frame_matcher.h"
+#include "extract/legacy_verb_matcher.h"
 #include "extract/participants.h"
 
 namespace dragoman {
@@ -19,11 +20,12 @@ namespace dragoman {
 class CandidateFinder {
  public:
   CandidateFinder(const Document& document, const Clauses& clauses,
-                  const FrameMatcher& matcher, const FactualityReader& factuality,
-                  const Participants& participants)
+                  const FrameMatcher& matcher, const LegacyVerbMatcher& legacy,
+                  const FactualityReader& factuality, const Participants& participants)
       : document_(document),
         clauses_(clauses),
         matcher_(matcher),
+        legacy_(legacy),
         factuality_(factuality),
         participants_(participants) {}
 
@@ -41,6 +43,7 @@ class CandidateFinder {
   const Document& document_;
   const Clauses& clauses_;
   const FrameMatcher& matcher_;
+  const LegacyVerbMatcher& legacy_;
   const FactualityReader& factuality_;
   const Participants& participants_;
 };

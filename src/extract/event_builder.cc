@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <utility>
 
 namespace dragoman {
 namespace {
@@ -87,6 +88,18 @@ Event EventBuilder::BuildAlso(const Candidate& candidate, const Event& first) co
   event.type = candidate.frame().also;
   event.mode = candidate.frame().also_modes;
   event.cameo.clear();
+  SetScores(&event);
+  event.id = IdOf(document_.article, event);
+  return event;
+}
+
+Event EventBuilder::BuildReverse(const Candidate& candidate, const Event& first) const {
+  Event event = first;
+  std::swap(event.actor, event.recipient);
+  event.cameo = candidate.frame().reverse_cameo;
+  const Ontology::Cameo* cameo = ontology_.FindCameo(event.cameo);
+  event.type = cameo == nullptr ? EventType::kNone : cameo->type;
+  event.mode = cameo == nullptr ? std::vector<std::string>() : cameo->modes;
   SetScores(&event);
   event.id = IdOf(document_.article, event);
   return event;

@@ -32,6 +32,9 @@ class EventBuilder {
   Event Build(const Candidate& candidate) const;
   // The second event of a frame with the option `also`: the same but for type and mode.
   Event BuildAlso(const Candidate& candidate, const Event& first) const;
+  // What the recipient does meanwhile, by a code for both ways. REQUIRES: the frame has
+  // one (`reverse_cameo`).
+  Event BuildReverse(const Candidate& candidate, const Event& first) const;
   // Once type, participants and trigger are final. The same on every machine.
   static std::string IdOf(const Article& article, const Event& event);
 

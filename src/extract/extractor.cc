@@ -10,6 +10,8 @@
 #include "extract/candidate_finder.h"
 #include "extract/consolidation.h"
 #include "extract/event_builder.h"
+#include "extract/legacy_transformation.h"
+#include "extract/legacy_verb_matcher.h"
 #include "extract/magnitude_sharing.h"
 #include "extract/nesting.h"
 #include "extract/public_life.h"
@@ -27,6 +29,7 @@ struct Views {
         participants(document, tree, knowledge.frames.sets()),
         speech(knowledge.speech, tree, document),
         matcher(knowledge.frames, document, tree, clauses, participants),
+        legacy(knowledge.verbs, document, tree, clauses, participants),
         factuality(knowledge.cues, speech, document, tree, clauses, participants) {}
 
   Tree tree;
@@ -34,6 +37,7 @@ struct Views {
   Participants participants;
   SpeechActs speech;
   FrameMatcher matcher;
+  LegacyVerbMatcher legacy;
   FactualityReader factuality;
 };
 
@@ -47,11 +51,13 @@ void Drop(const std::string& reason, std::vector<Candidate>* candidates) {
 std::vector<Candidate> FindCandidates(const ExtractKnowledge& knowledge,
                                       const Document& document, const Views& views) {
   std::vector<Candidate> result;
-  const CandidateFinder finder(document, views.clauses, views.matcher, views.factuality,
-                               views.participants);
+  const CandidateFinder finder(document, views.clauses, views.matcher, views.legacy,
+                               views.factuality, views.participants);
   const std::vector<std::string> discarded = knowledge.discards.Find(document);
   for (size_t s = 0; s < document.sentences.size(); ++s) {
     std::vector<Candidate> found = finder.Find(document.sentences[s]);
+    TransformCandidates(knowledge.verbs, views.legacy, document, views.tree,
+                        views.clauses, views.participants, &found);
     NestCandidates(document, views.tree, views.clauses, views.participants,
                    knowledge.content, &found);
     Consolidate(document, views.tree, views.participants, &found);
@@ -70,15 +76,23 @@ void AddContexts(const ContextWords& words, const Document& document, Event* eve
   }
 }
 
-// `least` is how likely each has to be.
-void KeepLikely(const std::vector<double>& chances, const std::vector<double>& least,
-                std::vector<Event>* events) {
+bool IsBy(const LegacyVerbs& given, const Event& event) {
+  constexpr std::string_view kFrame = "type=";
+  return std::any_of(event.why.begin(), event.why.end(), [&](std::string_view why) {
+    return why.starts_with(kFrame) && given.Has(why.substr(kFrame.size()));
+  });
+}
+
+// `least` is how likely each has to be. What the user's own dictionaries find, he has
+// decided himself.
+void KeepLikely(const LegacyVerbs& given, const std::vector<double>& chances,
+                const std::vector<double>& least, std::vector<Event>* events) {
   if (chances.empty()) return;
   std::vector<Event> kept;
   for (size_t i = 0; i < events->size(); ++i) {
     Event& event = (*events)[i];
     if (event.type != EventType::kNone) {
-      if (chances[i] < least[i]) continue;
+      if (chances[i] < least[i] && !IsBy(given, event)) continue;
       event.confidence = chances[i];
     }
     kept.push_back(std::move(event));
@@ -103,9 +117,9 @@ FrameReport Report(const FrameTrial& trial) {
 }  // namespace
 
 ExtractKnowledge ExtractKnowledge::Load(const DataFiles& files, const Ontology& ontology,
-                                        Diagnostics* diagnostics) {
+                                        Diagnostics* diagnostics, bool own_frames) {
   ExtractKnowledge result;
-  result.frames = FrameSet::Load(files, ontology, diagnostics);
+  result.frames = FrameSet::Load(files, ontology, diagnostics, own_frames);
   result.cues = FactualityCues::Load(files, diagnostics);
   result.content = ContentRules::Load(files, ontology, diagnostics);
   result.implied = ImpliedParticipants::Load(files, ontology, diagnostics);
@@ -115,6 +129,7 @@ ExtractKnowledge ExtractKnowledge::Load(const DataFiles& files, const Ontology& 
   result.scorer = EventScorer::Load(files, diagnostics);
   result.speech = SpeechVerbs::Load(files, diagnostics);
   result.discards = Discards::Load(files, diagnostics);
+  result.verbs = LegacyVerbs::Load(files, ontology, diagnostics);
   result.ontology = &ontology;
   return result;
 }
@@ -139,7 +154,13 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
   for (const Candidate& candidate : candidates) {
     events.push_back(builder.Build(candidate));
     AddContexts(knowledge.contexts, document, &events.back());
-    if (candidate.frame().also == EventType::kNone) continue;
+    const Frame& frame = candidate.frame();
+    const Event& first = events.back();
+    if (!frame.reverse_cameo.empty() && !first.actor.empty() &&
+        !first.recipient.empty()) {
+      events.push_back(builder.BuildReverse(candidate, first));
+    }
+    if (frame.also == EventType::kNone) continue;
     Event also = builder.BuildAlso(candidate, events.back());
     if (candidate.second_only) events.pop_back();
     events.push_back(std::move(also));
@@ -155,7 +176,7 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
     least.push_back(LeastChance(names_a_country, event));
   }
   knowledge.choice.Choose(document);
-  KeepLikely(chances, least, &document.events);
+  KeepLikely(knowledge.verbs, chances, least, &document.events);
 }
 
 std::vector<FrameReport> ExplainFrames(const ExtractKnowledge& knowledge,
@@ -168,8 +189,10 @@ std::vector<FrameReport> ExplainFrames(const ExtractKnowledge& knowledge,
     reports.back().reason = candidate.loss;
   }
   for (uint32_t t = 0; t < document.tokens.size(); ++t) {
-    for (const FrameTrial& trial : views.matcher.Trials(t)) {
-      if (!trial.fits()) reports.push_back(Report(trial));
+    for (const auto& trials : {views.matcher.Trials(t), views.legacy.Trials(t)}) {
+      for (const FrameTrial& trial : trials) {
+        if (!trial.fits()) reports.push_back(Report(trial));
+      }
     }
   }
   std::stable_sort(reports.begin(), reports.end(), [](const auto& a, const auto& b) {

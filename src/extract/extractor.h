@@ -25,14 +25,16 @@
 #include "extract/factuality_cues.h"
 #include "extract/frame_set.h"
 #include "extract/implied.h"
+#include "extract/legacy_verbs.h"
 #include "extract/magnitude.h"
 #include "extract/participant_choice.h"
 
 namespace dragoman {
 
 struct ExtractKnowledge {
+  // `own_frames` false: only what users give, without data/frames/.
   static ExtractKnowledge Load(const DataFiles& files, const Ontology& ontology,
-                               Diagnostics* diagnostics);
+                               Diagnostics* diagnostics, bool own_frames = true);
 
   FrameSet frames;
   FactualityCues cues;
@@ -44,6 +46,7 @@ struct ExtractKnowledge {
   EventScorer scorer;
   SpeechVerbs speech;
   Discards discards;
+  LegacyVerbs verbs;
   const Ontology* ontology = nullptr;  // outlives this
 };
 

@@ -84,8 +84,9 @@ struct Frame {
   // A second event that the same words report, kNone for none: prison after a conviction.
   EventType also = EventType::kNone;
   std::vector<std::string> also_modes;
-  bool negates = false;  // V did not happen
-  bool bare = false;     // a noun frame that fires without participants
+  std::string reverse_cameo;  // what the recipient does to the actor meanwhile, or ""
+  bool negates = false;       // V did not happen
+  bool bare = false;          // a noun frame that fires without participants
   bool future = false;
   bool weak = false;
 };

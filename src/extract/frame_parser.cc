@@ -276,21 +276,6 @@ bool ReadCameo(RecordFile& record, const Ontology& ontology, Frame* frame) {
   return true;
 }
 
-ContentUse DefaultContent(EventType type) {
-  switch (type) {
-    case EventType::kAgree:
-    case EventType::kRequest:
-    case EventType::kReject:
-    case EventType::kThreaten:
-    case EventType::kConcede:
-      return ContentUse::kAbsorb;
-    case EventType::kAccuse:
-      return ContentUse::kClaim;
-    default:
-      return ContentUse::kKeep;
-  }
-}
-
 // "also=COERCE:arrest": the same words report a second event.
 bool ReadAlso(RecordFile& record, const Ontology& ontology, std::string_view value,
               Frame* frame) {
@@ -351,6 +336,21 @@ bool ReadOptions(RecordFile& record, const Ontology& ontology, Frame* frame) {
 }
 
 }  // namespace
+
+ContentUse DefaultContent(EventType type) {
+  switch (type) {
+    case EventType::kAgree:
+    case EventType::kRequest:
+    case EventType::kReject:
+    case EventType::kThreaten:
+    case EventType::kConcede:
+      return ContentUse::kAbsorb;
+    case EventType::kAccuse:
+      return ContentUse::kClaim;
+    default:
+      return ContentUse::kKeep;
+  }
+}
 
 bool ParseFrame(RecordFile& record, const WordSets& sets, const Ontology& ontology,
                 Frame* frame) {

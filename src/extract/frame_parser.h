@@ -17,6 +17,9 @@
 
 namespace dragoman {
 
+// What becomes of events inside V where a line does not say it.
+ContentUse DefaultContent(EventType type);
+
 bool ParseFrame(RecordFile& record, const WordSets& sets, const Ontology& ontology,
                 Frame* frame);
 

@@ -8,10 +8,11 @@
 namespace dragoman {
 
 FrameSet FrameSet::Load(const DataFiles& files, const Ontology& ontology,
-                        Diagnostics* diagnostics) {
+                        Diagnostics* diagnostics, bool own) {
   FrameSet result;
   result.sets_ = WordSets::Load(files, ontology, diagnostics);
-  for (const DataFile& file : files.List("frames/")) {
+  const std::vector<DataFile> all = own ? files.List("frames/") : std::vector<DataFile>();
+  for (const DataFile& file : all) {
     if (!file.name.ends_with(".txt") || file.name == "frames/sets.txt") continue;
     RecordFile record(file, diagnostics);
     while (record.Next()) {

@@ -24,8 +24,9 @@ namespace dragoman {
 
 class FrameSet {
  public:
+  // `own` false: the sets without the frames.
   static FrameSet Load(const DataFiles& files, const Ontology& ontology,
-                       Diagnostics* diagnostics);
+                       Diagnostics* diagnostics, bool own = true);
 
   // Frames whose head can be this lemma, in the order of their lines.
   const std::vector<const Frame*>& At(std::string_view lemma, HeadKind kind) const;
