@@ -1,6 +1,6 @@
 // What the content of a speech act makes of it: asking for aid is REQUEST assist.
 //
-//   const ContentRule* rule = rules.Find(EventType::kRequest, EventType::kAid);
+//   const ContentRule* rule = rules.Find(EventType::kRequest, EventType::kAid, {});
 //   rule->mode;    // "assist"
 //
 // Read from data/ontology/content.txt. Immutable.
@@ -10,6 +10,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/data_files.h"
 #include "base/diagnostic.h"
@@ -28,10 +29,18 @@ class ContentRules {
   static ContentRules Load(const DataFiles& files, const Ontology& ontology,
                            Diagnostics* diagnostics);
 
-  // `content` is kNone where V holds no event that we know. Null: nothing changes.
-  const ContentRule* Find(EventType type, EventType content) const;
+  // `content` is kNone where V holds no event that we know; a rule for one of its modes
+  // goes before that for its type. Null: nothing changes.
+  const ContentRule* Find(EventType type, EventType content,
+                          const std::vector<std::string>& modes) const;
 
  private:
+  struct ModeRule {
+    EventType type, content;
+    std::string mode;
+    ContentRule rule;
+  };
+  std::vector<ModeRule> of_modes_;
   // [type][content]; column kNone is "*".
   std::array<std::array<std::optional<ContentRule>, kEventTypes>, kEventTypes> rules_;
 };

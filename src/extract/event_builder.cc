@@ -255,9 +255,9 @@ void EventBuilder::TurnFuture(bool conditional, Event* event) const {
   } else {
     return;
   }
-  event->mode.clear();
+  const std::vector<std::string> modes = std::exchange(event->mode, {});
   event->cameo = ontology_.DefaultCameo(to, {});
-  if (const ContentRule* rule = rules_.Find(to, event->type)) {
+  if (const ContentRule* rule = rules_.Find(to, event->type, modes)) {
     if (!rule->mode.empty()) event->mode = {rule->mode};
     event->cameo = rule->cameo;
   }

@@ -108,6 +108,10 @@ bool FrameMatcher::MatchWords(FrameTrial* trial) const {
     }
     if (found < 0) continue;
     trial->score += kWordScore;
+    if (word.word_set >= 0) {  // "rubber bullet" says more than "bullet"
+      const auto at = static_cast<uint32_t>(found);
+      trial->score += std::max(0, participants_.WordsInSet(at, word.word_set) - 1);
+    }
     if (static_cast<int>(i) == frame.trigger_word) {
       trial->trigger = static_cast<uint32_t>(found);
     }

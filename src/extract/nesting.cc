@@ -43,11 +43,15 @@ class Nester {
     if (ruler->dropped) return;  // what lost says nothing about others
     const int32_t content = ContentToken(*ruler);
     EventType inner = EventType::kNone;
+    std::vector<std::string> modes;
     if (content >= 0) {
       for (Candidate& ruled : candidates_) {
         if (&ruled == ruler || ruled.dropped) continue;
         if (!IsInside(static_cast<uint32_t>(content), ruled.head())) continue;
-        if (inner == EventType::kNone) inner = ruled.type;
+        if (inner == EventType::kNone) {
+          inner = ruled.type;
+          modes = ruled.modes;
+        }
         Apply(ruler, &ruled);
       }
       if (ruler->recipients.empty()) {
@@ -63,7 +67,7 @@ class Nester {
         }
       }
     }
-    const ContentRule* rule = rules_.Find(ruler->type, inner);
+    const ContentRule* rule = rules_.Find(ruler->type, inner, modes);
     if (rule == nullptr || !ruler->frame().modes.empty()) return;
     if (content < 0 && inner == EventType::kNone) return;
     if (!rule->mode.empty()) ruler->modes = {rule->mode};
