@@ -36,9 +36,14 @@ class Wrong(Exception):
     """What is wrong in a line, and how to mend it."""
 
 
+def lines_of(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read().splitlines()
+
+
 def rows_of(name):
     """The records of a data file: fields separated by bars."""
-    for line in open(os.path.join(DATA, name), encoding="utf-8"):
+    for line in lines_of(os.path.join(DATA, name)):
         line = line.split("#", 1)[0].strip()
         if line:
             yield [field.strip() for field in line.split("|")]
@@ -57,7 +62,7 @@ class Ontology:
         self.countries = {fields[0] for fields in rows_of("actors/countries.txt")}
         self.countries |= set(INTERNATIONAL)
         self.places = {}
-        for line in open(os.path.join(HERE, "places.txt"), encoding="utf-8"):
+        for line in lines_of(os.path.join(HERE, "places.txt")):
             if line.strip() and not line.startswith("#"):
                 name, country, lat, lon, _ = [x.strip() for x in line.split("|")]
                 at = (float(lat), float(lon)) if lat else None
@@ -250,7 +255,7 @@ def parse(path, ontology, errors):
     row = {"id": "gold:" + os.path.basename(path)[:-4], "published": "", "text": "",
            "sentences": []}
     separator = ""
-    for number, line in enumerate(open(path, encoding="utf-8"), 1):
+    for number, line in enumerate(lines_of(path), 1):
         line = line.rstrip()
         try:
             if line.startswith("#"):
@@ -306,6 +311,9 @@ def main():
     files = arguments or sorted(glob.glob(os.path.join(HERE, "*.txt")))
     files = [f for f in files if os.path.basename(f) not in ("places.txt", "floors.txt")]
     errors, ontology = [], Ontology()
+    missing = [f for f in files if not os.path.isfile(f)]
+    if missing:
+        sys.exit(f"{missing[0]}: there is no such file; tests/gold/ has the articles")
     rows = [parse(path, ontology, errors) for path in files]
     if errors:
         sys.exit("\n".join(errors))
