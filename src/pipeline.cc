@@ -182,6 +182,7 @@ Document Engine::RunTokens(Document document, Stage last, StageObserver* observe
     ResolvePlaces(know.gazetteer, document);
     InferCountries(know.references, document);  // "police": of the story's country
     NameOfficeHolders(know.actors, document);
+    MarkForces(know.actors.deeds(), document);  // "Israel bombed": its military
   }
   if (last >= Stage::kExtract) {
     Enter(observer, "events");
@@ -211,6 +212,7 @@ PhraseAnswer Engine::Who(const Phrase& phrase) const {
   ResolvePlaces(know.gazetteer, document);
   InferCountries(know.references, document);
   NameOfficeHolders(know.actors, document);
+  MarkForces(know.actors.deeds(), document);
   return PhraseAnswerAt(document, begin);
 }
 

@@ -329,6 +329,11 @@ std::string ToJson(const Document& document, const Mention& mention) {
   json.Key("chain");
   mention.chain < 0 ? json.Null() : json.Value(mention.chain);
   json.TextOrNull("entry", mention.entry);
+  std::vector<Entity> members;
+  for (const int32_t member : mention.members) {
+    members.push_back(document.mentions[static_cast<size_t>(member)].entity);
+  }
+  if (!members.empty()) WriteList("members", members, &json);
   json.Close();
   return json.Take();
 }

@@ -7,6 +7,7 @@ ActorKnowledge ActorKnowledge::Load(const DataFiles& files, Diagnostics* diagnos
   ActorKnowledge knowledge;
   knowledge.files_ = files;
   knowledge.dictionary_ = LoadDictionary(knowledge.files_, diagnostics, own);
+  if (own) knowledge.deeds_ = ForceDeeds::Load(knowledge.files_, diagnostics);
   return knowledge;
 }
 

@@ -23,6 +23,7 @@
 #include "base/diagnostic.h"
 #include "dragoman/document.h"
 #include "resolve/actors/dictionary.h"
+#include "resolve/actors/force_deeds.h"
 
 namespace dragoman {
 
@@ -33,10 +34,12 @@ class ActorKnowledge {
                              bool own = true);
 
   const Dictionary& dictionary() const { return dictionary_; }
+  const ForceDeeds& deeds() const { return deeds_; }
 
  private:
   DataFiles files_;  // owns the bytes that the dictionary points into
   Dictionary dictionary_;
+  ForceDeeds deeds_;
 };
 
 // Reads tokens, sentences, names, article.published. Writes Document::mentions, in order

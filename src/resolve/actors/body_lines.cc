@@ -40,7 +40,9 @@ void ReadCountryLine(RecordFile* records, DictionaryBuilder* builder) {
   country->name = names[0];
   const uint32_t record = builder->AddRecord(*country);
   for (const std::string_view name : names) {
-    if (CheckNew(records, EntryKind::kCountry, name, builder)) {
+    if (name.starts_with('=')) {
+      builder->Add(EntryKind::kShortName, name.substr(1), record, records->line());
+    } else if (CheckNew(records, EntryKind::kCountry, name, builder)) {
       builder->Add(EntryKind::kCountry, name, record, records->line());
     }
   }

@@ -34,6 +34,7 @@ enum class EntryKind : uint8_t {
   kPeople,     // "Iranians"
   kCapital,    // a place that stands for its government
   kSeat,       // "Kremlin": never only a place
+  kShortName,  // "the North": only where the country is named otherwise too
   kPlace,      // a city or region: never a government
   kOrganisation,
   kPerson,

@@ -83,7 +83,7 @@ PersonChoice::PersonChoice(const Dictionary& dictionary, const DictionaryHits& h
       const Entry& entry = d_.entries[e];
       if (entry.kind == EntryKind::kOrganisation) {
         owners_.push_back(d_.organisations[entry.record].owner);
-      } else if (entry.kind <= EntryKind::kPlace) {
+      } else if (entry.kind <= EntryKind::kPlace && entry.kind != EntryKind::kShortName) {
         owners_.push_back(d_.countries[entry.record].code);
       }
     }

@@ -112,6 +112,10 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
     ReadCountry(*entry, r);
     return true;
   }
+  if (const Entry* entry = ShortName(hit)) {
+    ReadCountry(*entry, r);
+    return true;
+  }
   if (const Person* person = persons_.ByFamilyName(hit, clues)) {
     r->entry = d_.IdOf(*hit.Find(d_, EntryKind::kFamilyName));
     ReadPerson(*person, r);
@@ -138,6 +142,19 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
     return true;
   }
   return false;
+}
+
+// "The North" of a Korea that the article names.
+const Entry* PhraseReader::ShortName(const Hit& hit) const {
+  if (hit.begin == 0 || token(hit.begin - 1).lemma != "the") return nullptr;
+  for (const uint32_t e : hit.entries) {
+    const Entry& entry = d_.entries[e];
+    if (entry.kind == EntryKind::kShortName &&
+        persons_.IsMentioned(d_.countries[entry.record].code)) {
+      return &entry;
+    }
+  }
+  return nullptr;
 }
 
 // A seat acts, or something is asked of it or done to it; where things happen, and at the

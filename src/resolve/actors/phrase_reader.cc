@@ -48,6 +48,7 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
   ReadWordsBefore(head, &r);
   ReadPossessor(head, &r);
   ReadPrepositions(head, &r);
+  ReadOrigin(head, &r);
   ReadPlaceOfClause(head, &r);
   ReadApposition(head, &r);
   ReadOfficeHolder(head, &r);
@@ -268,6 +269,7 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
     return;
   }
   if (!r->actor) return;
+  // (Parsers often hang these phrases on the verb: see ReadOrigin.)
   const bool where =
       IsAnyOf(preposition, {"in", "from", "at", "near", "across", "inside", "outside"});
   const bool spokes = preposition == "for" && r->carry && !state;
@@ -281,6 +283,27 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
     r->owner = other.owner;
     r->part = other.part;
     r->confidence += 0.2;
+  }
+}
+
+// "They took six men from Hong Kong into custody": right behind the noun it is his
+// origin, wherever the tree hangs it.
+void PhraseReader::ReadOrigin(uint32_t head, Reading* r) {
+  const uint32_t from = std::max(head + 1, r->extent.end);
+  if (!r->actor || r->name || !r->owner.empty() || from + 1 >= document_.tokens.size()) {
+    return;
+  }
+  if (text(from) != "from" || r->kind == RoleKind::kState) return;
+  const Hit* hit = hits_.At(from + 1);
+  if (hit == nullptr) return;
+  for (const EntryKind kind :
+       {EntryKind::kCountry, EntryKind::kCapital, EntryKind::kPlace}) {
+    const Entry* entry = hit->Find(d_, kind);
+    if (entry == nullptr) continue;
+    r->owner = d_.countries[entry->record].code;
+    r->part = true;
+    r->confidence += 0.2;
+    return;
   }
 }
 
@@ -350,9 +373,11 @@ void PhraseReader::ReadApposition(uint32_t head, Reading* r) {
   r->extent.end = std::max(r->extent.end, other.extent.end);
   const bool better = other.name && !r->name;
   if (better && other.confidence > 0.3) {
-    const Extent extent = r->extent;
+    const Reading described = *r;
     *r = other;
-    r->extent = extent;
+    r->extent = described.extent;
+    TakeOwner(described, r);
+    if (r->sectors.empty()) r->sectors = described.sectors;
     return;
   }
   if (better) {

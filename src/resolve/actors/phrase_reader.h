@@ -56,6 +56,7 @@ class PhraseReader {
   void ReadHead(uint32_t head, Reading* r);
   bool ReadSharedNoun(const Hit& hit, Reading* r);
   bool ReadNameHit(const Hit& hit, uint32_t head, Reading* r);
+  const Entry* ShortName(const Hit& hit) const;
   bool StandsForBody(uint32_t head, std::string_view owner) const;
   bool IsDateline(uint32_t head) const;
   void ReadCountry(const Entry& entry, Reading* r) const;
@@ -86,6 +87,7 @@ class PhraseReader {
   void ReadPossessor(uint32_t head, Reading* r);
   void ReadPrepositions(uint32_t head, Reading* r);
   void ReadPhraseWith(std::string_view preposition, uint32_t child, Reading* r);
+  void ReadOrigin(uint32_t head, Reading* r);
   void ReadPlaceOfClause(uint32_t head, Reading* r);
   int32_t PlaceOfClause(uint32_t head) const;
   int32_t AppositionOf(uint32_t head, const Reading& r) const;

@@ -21,8 +21,13 @@ namespace {
 constexpr double kDateline = 1.5;  // the factor of the first two sentences
 constexpr std::array<double, 3> kNear = {1, 0.5, 0.25};  // this sentence, those before
 constexpr double kArticle = 3;                           // the article's shares together
+constexpr double kSoldiers = 3;                          // more where soldiers are meant
 constexpr double kMost = 0.55;                           // of the sum
 constexpr double kCertainty = 0.8;
+
+bool IsForce(const Entity& entity) {
+  return !entity.sectors.empty() && entity.sectors[0] == "MIL";
+}
 
 // Few countries per sentence: a list is faster than a map.
 class Weights {
@@ -59,12 +64,17 @@ class Weights {
 
 class Setting {
  public:
-  explicit Setting(const Discourse& d) : sentences_(d.document().sentences.size()) {
+  explicit Setting(const Discourse& d)
+      : sentences_(d.document().sentences.size()),
+        soldiers_(d.document().sentences.size()) {
     for (int32_t m = 0; m < d.size(); ++m) {
       const Mention& mention = d.mention(m);
       if (mention.kind == MentionKind::kPronoun || mention.entity.country.empty())
         continue;
       Add(d.profile(m).sentence, mention.entity.country);
+      if (IsForce(mention.entity)) {
+        soldiers_[d.profile(m).sentence].Add(mention.entity.country, 1);
+      }
     }
     for (const PlaceMention& place : d.document().places) {
       if (place.place.country.empty()) continue;
@@ -85,13 +95,22 @@ class Setting {
     return weights.Most(kMost);
   }
 
+  // "Israeli troops entered Gaza. The soldiers ..." are not of Gaza: whose soldiers were
+  // named last, in this sentence or shortly before it.
+  std::string SoldiersAt(uint32_t sentence) const {
+    for (size_t i = 0; i < kNear.size() && i <= sentence; ++i) {
+      if (soldiers_[sentence - i].Sum() > 0) return soldiers_[sentence - i].Most(kMost);
+    }
+    return {};
+  }
+
  private:
   void Add(uint32_t sentence, const std::string& country) {
     sentences_[sentence].Add(country, 1);
     article_.Add(country, sentence < 2 ? kDateline : 1);
   }
 
-  std::vector<Weights> sentences_;
+  std::vector<Weights> sentences_, soldiers_;
   Weights article_;
 };
 
@@ -134,13 +153,26 @@ bool IsHomeGrown(const Discourse& d, int32_t m) {
   return true;
 }
 
+// The U.S. military said that two soldiers had died: its own.
+std::string SpeakersCountry(const Discourse& d, int32_t m) {
+  const int32_t speaker = d.SpeakerAround(d.mention(m).head);
+  if (speaker < 0 || speaker == m || !IsForce(d.Known(speaker))) return {};
+  return d.Known(speaker).country;
+}
+
 }  // namespace
 
 void SetCountries(Discourse& discourse) {
   const Setting setting(discourse);
   for (int32_t m = 0; m < discourse.size(); ++m) {
     if (!IsHomeGrown(discourse, m) || IsFromAbroad(discourse, m)) continue;
-    const std::string country = setting.At(discourse.profile(m).sentence);
+    const uint32_t sentence = discourse.profile(m).sentence;
+    std::string country;
+    if (IsForce(discourse.mention(m).entity)) {
+      country = SpeakersCountry(discourse, m);
+      if (country.empty()) country = setting.SoldiersAt(sentence);
+    }
+    if (country.empty()) country = setting.At(sentence);
     if (!country.empty()) discourse.SetCountry(m, country, "setting", kCertainty);
   }
 }

@@ -16,6 +16,7 @@ namespace {
 
 // How much a mention counts: by distance in sentences, for places, for the same sector.
 constexpr float kSameSentence = 3, kNextSentence = 1.5F, kPlace = 1.5F, kSector = 1.5F;
+constexpr float kSoldiers = 4;  // of another country than the place where they fight
 constexpr double kConfidence = 0.3;
 // Mentions farther away than this are left out, so that long articles stay linear.
 constexpr size_t kReach = 200;
@@ -60,7 +61,7 @@ std::string CountryAround(const std::vector<Source>& sources, size_t at,
     const int64_t distance = std::abs(int64_t{source.sentence} - int64_t{sentence});
     float w = distance == 0 ? kSameSentence : distance == 1 ? kNextSentence : 1.0F;
     if (source.place) w *= kPlace;
-    if (source.sector == sector) w *= kSector;
+    if (source.sector == sector) w *= sector == "MIL" ? kSoldiers : kSector;
     weight[std::string(source.country)] += w;
   }
   const auto best =
