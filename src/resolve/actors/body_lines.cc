@@ -68,6 +68,7 @@ void ReadOrganisationLine(RecordFile* records, DictionaryBuilder* builder) {
   if (!CheckSize(records, 3) || !CheckOwner(records, 1, *builder)) return;
   const std::vector<std::string_view> names = Split(records->field(0), ';');
   Organisation organisation{names[0], records->field(1), {}};
+  organisation.local = builder->file() == "actors/parties.txt";
   for (const std::string_view text : Split(records->field(2), ';')) {
     std::optional<Term> term = ReadTerm(records, text);
     if (!term) return;
@@ -79,7 +80,11 @@ void ReadOrganisationLine(RecordFile* records, DictionaryBuilder* builder) {
   }
   const uint32_t record = builder->AddRecord(std::move(organisation));
   for (const std::string_view name : names) {
-    if (CheckNew(records, EntryKind::kOrganisation, name, builder)) {
+    const bool known = builder->HasBody(name, records->field(1));
+    // Two countries may have parties of one name.
+    if (builder->HasWords(name) && !known) {
+      builder->Add(EntryKind::kOrganisation, name, record, records->line());
+    } else if (CheckNew(records, EntryKind::kOrganisation, name, builder)) {
       builder->Add(EntryKind::kOrganisation, name, record, records->line());
     }
   }

@@ -71,6 +71,7 @@ struct Country {
 struct Organisation {
   std::string_view name, owner;  // owner: a country, or IGO UNO EUR NGO ISM IMG MNC
   std::vector<Term> terms;
+  bool local = false;  // only where its country is named: "Democratic Party"
 };
 
 struct Person {
@@ -91,6 +92,7 @@ struct Role {
   char gender = '?';
   bool carry = false;  // takes the sector of the body that it belongs to
   bool vague = false;  // points to somebody named elsewhere
+  bool guest = false;  // where he is is not whose he is: "negotiators in Beijing"
   bool title = false;
   std::string_view code;  // of a dictionary of codes: "GOVMED"
   bool leads = false;     // its code stands before that of whose it is: "IGO"

@@ -144,6 +144,20 @@ const Entry* DictionaryBuilder::FindExact(EntryKind kind, std::string_view phras
   return found;
 }
 
+bool DictionaryBuilder::HasBody(std::string_view phrase, std::string_view owner) {
+  Entry wanted;
+  if (!Fold(EntryKind::kOrganisation, phrase, &wanted)) return false;
+  bool found = false;
+  d_.phrases.Match(words_, 0, [&](size_t length, uint32_t value) {
+    const Entry& entry = d_.entries[value];
+    found =
+        found || (length == words_.size() && entry.kind == EntryKind::kOrganisation &&
+                  entry.capital == wanted.capital && entry.capitals == wanted.capitals &&
+                  d_.organisations[entry.record].owner == owner);
+  });
+  return found;
+}
+
 void DictionaryBuilder::AddNames(const std::vector<std::string_view>& names,
                                  uint32_t record, int line) {
   bool has_short = false;

@@ -46,6 +46,8 @@ class DictionaryBuilder {
   Entry* Find(EntryKind kind, std::string_view phrase);
   // As Find, but capital letters have to agree.
   const Entry* FindExact(EntryKind kind, std::string_view phrase);
+  // Whether `owner` has an organisation of that name.
+  bool HasBody(std::string_view phrase, std::string_view owner);
   // Whether `phrase` has words that could be looked up.
   bool HasWords(std::string_view phrase);
 

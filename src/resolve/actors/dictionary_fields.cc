@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 25> kSectors = {
 bool MeansSame(const Role& a, const Role& b) {
   return a.sectors == b.sectors && a.owner == b.owner && a.kind == b.kind &&
          a.gender == b.gender && a.carry == b.carry && a.vague == b.vague &&
-         a.title == b.title;
+         a.guest == b.guest && a.title == b.title;
 }
 
 // "..", "2001-02-03..", "..2001-02-03", "2001-02-03..2005-06-07"

@@ -21,6 +21,7 @@ constexpr std::pair<std::string_view, LineReader> kFiles[] = {
     {"actors/countries.txt", ReadCountryLine},
     {"actors/cities.txt", ReadCityLine},
     {"actors/organisations.txt", ReadOrganisationLine},
+    {"actors/parties.txt", ReadOrganisationLine},
     {"actors/leaders.txt", ReadPersonLine},
     {"actors/people.txt", ReadPersonLine},
     {"roles/roles.txt", ReadRoleLine},

@@ -96,7 +96,7 @@ TEST(Dictionary, ReportsMissingFieldsMarksAndKinds) {
             "data/roles/roles.txt:1:24: error: unknown mark \"male\"\n"
             "  mayor | GOV | person | male\n"
             "                         ^\n"
-            "  write m, f, carry, vague, title or plural\n");
+            "  write m, f, carry, vague, guest, title or plural\n");
 }
 
 TEST(Dictionary, WarnsOfPhrasesThatStandTwice) {

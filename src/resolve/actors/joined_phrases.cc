@@ -58,7 +58,7 @@ std::string_view PhraseReader::OwnerAt(uint32_t t) const {
       return d_.countries[entry->record].code;
     }
   }
-  const Entry* body = hit->Find(d_, EntryKind::kOrganisation);
+  const Entry* body = BodyIn(*hit, {});
   return body == nullptr ? CodedOwner(*hit) : d_.organisations[body->record].owner;
 }
 

@@ -18,7 +18,8 @@ constexpr int kOffice = 4;      // the title is his
 constexpr int kOwner = 3;       // the country is his
 constexpr int kForeign = -3;    // another country is named
 constexpr int kMentioned = 2;   // his country is in the article
-constexpr int kLeader = 1;      // he led a state or government once
+constexpr int kMentionedOften = 1, kOften = 3;
+constexpr int kLeader = 1;  // he led a state or government once
 constexpr int kTitle = 1;
 constexpr int kPerson = 1;
 constexpr int kOnly = 1;  // nobody else has the name
@@ -82,7 +83,8 @@ PersonChoice::PersonChoice(const Dictionary& dictionary, const DictionaryHits& h
     for (const uint32_t e : hit.entries) {
       const Entry& entry = d_.entries[e];
       if (entry.kind == EntryKind::kOrganisation) {
-        owners_.push_back(d_.organisations[entry.record].owner);
+        const Organisation& body = d_.organisations[entry.record];
+        if (!body.local) owners_.push_back(body.owner);
       } else if (entry.kind <= EntryKind::kPlace && entry.kind != EntryKind::kShortName) {
         owners_.push_back(d_.countries[entry.record].code);
       }
@@ -91,8 +93,9 @@ PersonChoice::PersonChoice(const Dictionary& dictionary, const DictionaryHits& h
   std::sort(owners_.begin(), owners_.end());
 }
 
-bool PersonChoice::IsMentioned(std::string_view owner) const {
-  return std::binary_search(owners_.begin(), owners_.end(), owner);
+int PersonChoice::Mentions(std::string_view owner) const {
+  const auto range = std::equal_range(owners_.begin(), owners_.end(), owner);
+  return static_cast<int>(range.second - range.first);
 }
 
 bool PersonChoice::IsNamedApart(std::string_view owner, uint32_t token) const {
@@ -128,7 +131,9 @@ int PersonChoice::Score(uint32_t index, const NameClues& clues) const {
     if (his) score += kOffice;
   }
   if (!clues.owner.empty()) score += clues.owner == person.owner ? kOwner : kForeign;
-  if (IsMentioned(person.owner)) score += kMentioned;
+  const int mentions = Mentions(person.owner);
+  if (mentions > 0) score += kMentioned;
+  if (mentions >= kOften) score += kMentionedOften;
   if (person.leader) score += kLeader;
   if (clues.title) score += kTitle;
   if (clues.person) score += kPerson;

@@ -34,7 +34,8 @@ class PersonChoice {
 
   // Whether the article names the country, its people or capital, or a body of this
   // owner.
-  bool IsMentioned(std::string_view owner) const;
+  bool IsMentioned(std::string_view owner) const { return Mentions(owner) > 0; }
+  int Mentions(std::string_view owner) const;
 
   // Whether another phrase than that at `token` names a body of this owner.
   bool IsNamedApart(std::string_view owner, uint32_t token) const;

@@ -105,7 +105,7 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
     const Entry* entry = hit.Find(d_, kind);
     if (entry == nullptr || (clues.title && kind != EntryKind::kSeat)) continue;
     // "Brussels said" means the Union, "police in Brussels" Belgium.
-    const Entry* seated = hit.Find(d_, EntryKind::kOrganisation);
+    const Entry* seated = BodyIn(hit, clues.owner);
     const bool body = kind == EntryKind::kCapital && seated != nullptr &&
                       StandsForBody(head, d_.organisations[seated->record].owner);
     if (body) continue;
@@ -122,7 +122,7 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
     r->confidence = 0.8;
     return true;
   }
-  const Entry* organisation = hit.Find(d_, EntryKind::kOrganisation);
+  const Entry* organisation = BodyIn(hit, OwnerSaid(head, clues));
   if (organisation != nullptr && !IsElsewhere(hit, *organisation, clues)) {
     ReadOrganisation(*organisation, r);
     const std::string_view said = OwnerSaid(head, clues);
@@ -142,6 +142,22 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
     return true;
   }
   return false;
+}
+
+// Of bodies with one name that whose country is said, or else named in the article.
+const Entry* PhraseReader::BodyIn(const Hit& hit, std::string_view said) const {
+  const Entry* best = nullptr;
+  int most = 0;
+  for (const uint32_t e : hit.entries) {
+    const Entry& entry = d_.entries[e];
+    if (entry.kind != EntryKind::kOrganisation) continue;
+    const Organisation& body = d_.organisations[entry.record];
+    if (!said.empty() && body.owner == said) return &entry;
+    const int mentions = persons_.Mentions(body.owner) + (body.local ? 0 : 1);
+    if (mentions > most) best = &entry;
+    most = std::max(most, mentions);
+  }
+  return best;
 }
 
 // "The North" of a Korea that the article names.
@@ -288,6 +304,7 @@ void PhraseReader::ReadRole(const Entry& entry, Reading* r) const {
   r->default_owner = role.owner;
   r->carry = role.carry;
   r->vague = role.vague;
+  r->guest = role.guest;
   r->sectors.assign(role.sectors.begin(), role.sectors.end());
   r->plural = r->plural || entry.plural;
   r->gender = role.gender;

@@ -52,7 +52,10 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
   ReadPlaceOfClause(head, &r);
   ReadApposition(head, &r);
   ReadOfficeHolder(head, &r);
-  if (r.owner.empty()) r.owner = r.default_owner;
+  // Settlers are Israel's, if Israel is what the text is about.
+  const bool likely =
+      IsInternational(r.default_owner) || persons_.IsMentioned(r.default_owner);
+  if (r.owner.empty() && likely) r.owner = r.default_owner;
   return r;
 }
 
@@ -83,12 +86,14 @@ void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
 
 // The leftmost word decides ("Iraqi special forces"), so later calls overwrite.
 void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
-  if (r->name && !r->owner.empty()) return;
+  // Who will lead the World Bank one day is still of his country.
+  const bool later = r->outside && IsInternational(r->owner);
+  if (r->name && !r->owner.empty() && !later) return;
   if (const Entry* entry = hit.Find(d_, EntryKind::kCoded)) {
     ApplyCoded(*entry, r);
     return;
   }
-  if (const Entry* entry = hit.Find(d_, EntryKind::kOrganisation)) {
+  if (const Entry* entry = later ? nullptr : BodyIn(hit, {})) {
     ApplyOrganisation(*entry, r);
     return;
   }
@@ -99,7 +104,7 @@ void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
     if (entry == nullptr) continue;
     const Country& country = d_.countries[entry->record];
     // "Palestinian Hamas militants": the armed group stays the narrower owner.
-    if (IsInternational(r->owner) && !IsInternational(country.code)) return;
+    if (IsInternational(r->owner) && !IsInternational(country.code) && !later) return;
     r->owner = country.code;
     r->part = country.part;
     TakeStanding(country.sector, r);
@@ -279,7 +284,8 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
   if (spokes || member) {
     TakeOwner(other, r);
     TakeSector(other, r);
-  } else if (where && state && r->owner.empty() && !other.owner.empty() && !r->name) {
+  } else if (where && state && !r->guest && r->owner.empty() && !other.owner.empty() &&
+             !r->name) {
     r->owner = other.owner;
     r->part = other.part;
     r->confidence += 0.2;

@@ -56,6 +56,7 @@ class PhraseReader {
   void ReadHead(uint32_t head, Reading* r);
   bool ReadSharedNoun(const Hit& hit, Reading* r);
   bool ReadNameHit(const Hit& hit, uint32_t head, Reading* r);
+  const Entry* BodyIn(const Hit& hit, std::string_view said) const;
   const Entry* ShortName(const Hit& hit) const;
   bool StandsForBody(uint32_t head, std::string_view owner) const;
   bool IsDateline(uint32_t head) const;

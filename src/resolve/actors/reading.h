@@ -20,6 +20,7 @@ struct Reading {
   bool geographic = false;  // a government that is a place as well
   bool plural = false;
   bool carry = false;    // the sector is that of whatever it belongs to
+  bool guest = false;    // where he is is not whose he is
   bool vague = false;    // points to somebody named elsewhere
   bool changed = false;  // a modifier changed the sector
   bool outside = false;  // a person before or long after his time in office

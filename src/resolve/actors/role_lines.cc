@@ -10,10 +10,10 @@
 namespace dragoman {
 namespace {
 
-bool ReadSectors(RecordFile* records, Role* role) {
+bool ReadSectors(RecordFile* records, const DictionaryBuilder& builder, Role* role) {
   for (const std::string_view sector : Split(records->field(1), ' ')) {
     if (sector == "-") continue;
-    if (IsInternational(sector)) {
+    if (IsInternational(sector) || builder.HasCode(sector)) {
       role->owner = sector;
       continue;
     }
@@ -48,13 +48,15 @@ bool ReadMarks(RecordFile* records, Role* role, bool* plural) {
       role->carry = true;
     } else if (mark == "vague") {
       role->vague = true;
+    } else if (mark == "guest") {
+      role->guest = true;
     } else if (mark == "title") {
       role->title = true;
     } else if (mark == "plural") {
       *plural = true;
     } else {
       records->ErrorAt(mark, "unknown mark \"" + std::string(mark) + "\"",
-                       "write m, f, carry, vague, title or plural");
+                       "write m, f, carry, vague, guest, title or plural");
       return false;
     }
   }
@@ -89,7 +91,7 @@ void ReadRoleLine(RecordFile* records, DictionaryBuilder* builder) {
   if (!CheckSize(records, 3)) return;
   Role role;
   bool plural = false;
-  if (!ReadSectors(records, &role) || !ReadKind(records, &role) ||
+  if (!ReadSectors(records, *builder, &role) || !ReadKind(records, &role) ||
       !ReadMarks(records, &role, &plural)) {
     return;
   }

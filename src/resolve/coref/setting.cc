@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,7 +23,7 @@ constexpr double kDateline = 1.5;  // the factor of the first two sentences
 constexpr std::array<double, 3> kNear = {1, 0.5, 0.25};  // this sentence, those before
 constexpr double kArticle = 3;                           // the article's shares together
 constexpr double kSoldiers = 3;                          // more where soldiers are meant
-constexpr double kMost = 0.55;                           // of the sum
+constexpr double kMost = 0.5;                            // of the sum
 constexpr double kCertainty = 0.8;
 
 bool IsForce(const Entity& entity) {
@@ -114,9 +115,32 @@ class Setting {
   Weights article_;
 };
 
+bool IsAmong(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "Arab leaders", "European ministers": of several countries.
+bool IsOfRegion(const Discourse& d, int32_t m) {
+  const Mention& mention = d.mention(m);
+  if (!mention.plural || mention.entity.sectors.empty() ||
+      mention.entity.sectors[0] != "GOV") {
+    return false;
+  }
+  const auto children = d.tree().Children(mention.head);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    return IsAmong(FoldCase(d.document().Text(d.document().tokens[child])),
+                   {"arab", "african", "asian", "european", "muslim", "islamic",
+                    "western", "latin", "american", "gulf", "regional", "many", "world"});
+  });
+}
+
 // "any country", "other states", "foreign troops"
 bool IsFromAbroad(const Discourse& d, int32_t m) {
   const uint32_t head = d.mention(m).head;
+  if (IsOfRegion(d, m)) return true;
+  const std::string_view noun = d.document().tokens[head].lemma;
+  if (IsAmong(noun, {"foreigner", "tourist", "outsider", "expatriate"})) return true;
+  if (noun == "government" && d.mention(m).plural) return true;
   const Profile& profile = d.profile(m);
   if (d.IsNobodyInParticular(head)) return true;
   if (profile.being == Being::kState && (profile.plural || !profile.definite))

@@ -33,12 +33,15 @@ bool IsAbroad(const ReferenceRules& rules, const Document& document,
   const std::string_view head = document.tokens[mention.head].lemma;
   for (const std::string_view word :
        {"country", "nation", "state", "power", "westerner", "foreigner", "ally", "donor",
-        "neighbor", "migrant", "immigrant"}) {
+        "neighbor", "migrant", "immigrant", "government", "tourist", "outsider"}) {
     if (mention.plural && head == word) return true;
   }
+  // Ships and companies are seldom of the country where something happens to them.
+  if (mention.plural && mention.entity.sectors[0] == "BUS") return true;
   for (uint32_t t = mention.begin; t < mention.head; ++t) {
     const std::string_view lemma = document.tokens[t].lemma;
-    if (lemma == "any" || lemma == "every" || rules.IsAbroad(FoldCase(lemma)))
+    if (lemma == "any" || lemma == "every" || lemma == "no" ||
+        rules.IsAbroad(FoldCase(lemma)))
       return true;
   }
   return false;
