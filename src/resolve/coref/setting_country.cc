@@ -33,11 +33,10 @@ bool IsAbroad(const ReferenceRules& rules, const Document& document,
   const std::string_view head = document.tokens[mention.head].lemma;
   for (const std::string_view word :
        {"country", "nation", "state", "power", "westerner", "foreigner", "ally", "donor",
-        "neighbor", "migrant", "immigrant", "government", "tourist", "outsider"}) {
+        "neighbor", "migrant", "immigrant", "government", "tourist", "outsider", "ship",
+        "vessel", "tanker"}) {
     if (mention.plural && head == word) return true;
   }
-  // Ships and companies are seldom of the country where something happens to them.
-  if (mention.plural && mention.entity.sectors[0] == "BUS") return true;
   for (uint32_t t = mention.begin; t < mention.head; ++t) {
     const std::string_view lemma = document.tokens[t].lemma;
     if (lemma == "any" || lemma == "every" || lemma == "no" ||
@@ -78,7 +77,9 @@ std::string CountryAround(const std::vector<Source>& sources, size_t at,
 void InferCountries(const ReferenceRules& rules, Document& document) {
   std::vector<Source> sources;
   for (const Mention& mention : document.mentions) {
-    if (mention.entity.country.empty()) continue;
+    // What has been filled in so far says nothing by itself.
+    const bool filled = mention.entity.via.starts_with("setting");
+    if (mention.entity.country.empty() || filled) continue;
     sources.push_back({document.SentenceOf(mention.head), mention.entity.country,
                        mention.entity.sectors.empty()
                            ? std::string_view()
