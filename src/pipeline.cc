@@ -1,18 +1,17 @@
 // The table of contents: what the engine knows, and the stages in the order in which an
-// article meets them. Only this file knows all stages. (Read comes before: it needs no
+// article meets them. Only this file knows all stages; legacy.cc, which checks and
+// converts dictionaries, knows the two that read them. (Read comes before: it needs no
 // knowledge, see dragoman/input.h.)
-#include <algorithm>
-#include <map>
 #include <memory>
 #include <utility>
 
 #include "base/data_files.h"
 #include "base/diagnostic.h"
-#include "base/given_files.h"
 #include "document/ontology.h"
 #include "document/phrase_answer.h"
 #include "dragoman/engine.h"
 #include "extract/extractor.h"
+#include "given_dictionaries.h"
 #include "parse/apposition.h"
 #include "parse/coordination.h"
 #include "parse/lemma_lexicon.h"
@@ -57,52 +56,6 @@ Result<Parser> OpenParser(const std::string& model) {
     return Parser::FromBytes(found->bytes, "the built-in " + named + " model");
   }
   return Parser::Load(model);
-}
-
-// Dictionaries that the user gives are found by the loaders under these names.
-Status AddGiven(const EngineOptions& options, DataFiles* files) {
-  const std::pair<const std::vector<std::string>&, const char*> given[] = {
-      {options.actors, kGivenActors},
-      {options.agents, kGivenAgents},
-      {options.discards, kGivenDiscards},
-      {options.verbs, kGivenVerbs}};
-  for (const auto& [paths, folder] : given) {
-    for (size_t i = 0; i < paths.size(); ++i) {
-      // The number keeps the order in which they were given.
-      std::string number = std::to_string(i);
-      number.insert(0, 4 - std::min<size_t>(number.size(), 4), '0');
-      const std::string& path = paths[i];
-      const std::string file = path.substr(path.rfind('/') + 1);
-      const Status added = files->AddFile(path, folder + number + "/" + file);
-      if (!added.ok()) return added;
-    }
-  }
-  return Status::Ok();
-}
-
-bool IsGiven(const EngineOptions& options, const std::string& path) {
-  for (const auto* paths :
-       {&options.actors, &options.agents, &options.discards, &options.verbs}) {
-    if (std::find(paths->begin(), paths->end(), path) != paths->end()) return true;
-  }
-  return false;
-}
-
-// Old dictionaries have their faults; what can be read of them counts.
-std::vector<std::string> NotesOn(const EngineOptions& options, Diagnostics* diagnostics) {
-  std::map<std::string, size_t> faults;
-  std::erase_if(*diagnostics, [&](const Diagnostic& diagnostic) {
-    if (!IsGiven(options, diagnostic.path)) return false;
-    if (diagnostic.severity == Diagnostic::Severity::kError) ++faults[diagnostic.path];
-    return true;
-  });
-  std::vector<std::string> notes;
-  for (const auto& [path, count] : faults) {
-    notes.push_back(
-        path + ": " + std::to_string(count) + (count == 1 ? " line" : " lines") +
-        " could not be read; `dragoman lint " + path + "` shows what to mend");
-  }
-  return notes;
 }
 
 // Everything that is read from data/.

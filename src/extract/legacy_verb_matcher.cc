@@ -277,16 +277,21 @@ void LegacyVerbMatcher::Fill(const LegacyVerbs::Rule& rule, const Match& match,
 }
 
 int32_t LegacyVerbMatcher::Target(const Match& match) const {
+  const int32_t subject = clauses_.Actor(match.head);
   const int32_t object = clauses_.Object(match.head);
   if (match.phrase >= 0) return match.phrase;
-  if (IsSomebody(object)) return object;
+  if (IsSomebodyElse(object, subject)) return object;
   std::vector<uint32_t> places = {match.head};
   if (object >= 0) places.push_back(static_cast<uint32_t>(object));
   places.insert(places.end(), match.words.begin(), match.words.end());
-  for (const uint32_t place : places) {
-    for (const Clauses::Phrase& phrase : clauses_.Phrases(place)) {
+  // At each of them, then one phrase deeper: "attaches importance to its ties with Iran".
+  const size_t first = places.size();
+  for (size_t i = 0; i < places.size(); ++i) {
+    for (const Clauses::Phrase& phrase : clauses_.Phrases(places[i])) {
       const auto token = static_cast<int32_t>(phrase.token);
-      if (!TellsCircumstances(phrase.preposition) && IsSomebody(token)) return token;
+      if (TellsCircumstances(phrase.preposition)) continue;
+      if (IsSomebodyElse(token, subject)) return token;
+      if (i < first) places.push_back(phrase.token);
     }
   }
   return -1;
@@ -354,6 +359,19 @@ bool LegacyVerbMatcher::IsNoun(const PatternNoun& noun, uint32_t t) const {
 
 bool LegacyVerbMatcher::IsSomebody(int32_t t) const {
   return t >= 0 && !participants_.Behind(static_cast<uint32_t>(t)).empty();
+}
+
+bool LegacyVerbMatcher::IsSomebodyElse(int32_t t, int32_t than) const {
+  if (t < 0 || t == than) return false;
+  const std::vector<uint32_t> these = participants_.Behind(static_cast<uint32_t>(t));
+  if (these.empty() || than < 0) return !these.empty();
+  const std::vector<uint32_t> those = participants_.Behind(static_cast<uint32_t>(than));
+  return std::any_of(these.begin(), these.end(), [&](uint32_t one) {
+    const int32_t chain = document_.mentions[one].chain;
+    return std::none_of(those.begin(), those.end(), [&](uint32_t other) {
+      return one == other || (chain >= 0 && chain == document_.mentions[other].chain);
+    });
+  });
 }
 
 }  // namespace dragoman

@@ -59,6 +59,7 @@ class LegacyVerbMatcher {
   bool MatchNoun(const PatternNoun& noun, const std::vector<uint32_t>& tokens,
                  Match* match) const;
   void Fill(const LegacyVerbs::Rule& rule, const Match& match, FrameTrial* trial) const;
+  // Who is done to, other than the subject himself.
   int32_t Target(const Match& match) const;
   int32_t Content(const Frame& frame, uint32_t t) const;
 
@@ -68,6 +69,7 @@ class LegacyVerbMatcher {
   bool IsAny(const PatternWord& word, uint32_t t) const;
   bool IsNoun(const PatternNoun& noun, uint32_t t) const;
   bool IsSomebody(int32_t t) const;
+  bool IsSomebodyElse(int32_t t, int32_t than) const;
 
   const LegacyVerbs& verbs_;
   const Document& document_;
