@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/record_file.h"
 
 namespace dragoman {
@@ -57,7 +58,8 @@ Bracket FindBracket(std::string_view text, char open, char close, size_t from) {
 std::string WithoutUnderscores(std::string_view phrase) {
   std::string words;
   for (const char c : phrase) {
-    const bool blank = c == '_' || c == ' ' || c == '\t';
+    if (c == ';' || c == '|') continue;
+    const bool blank = c == '_' || IsAsciiBlank(c);
     if (blank && (words.empty() || words.back() == ' ')) continue;
     words += blank ? ' ' : c;
   }

@@ -60,7 +60,8 @@ struct Bracket {
 // The first bracket at or behind `from`; begin is npos if there is none.
 Bracket FindBracket(std::string_view text, char open, char close, size_t from = 0);
 
-// "IVO_MARELL_" as words: blanks for underscores, none at the ends, never two in a row.
+// "IVO_MARELL_" as words: blanks for underscores, none at the ends, never two in a row;
+// without semicolons and bars, which separate names and fields in our own files.
 std::string WithoutUnderscores(std::string_view phrase);
 
 }  // namespace dragoman

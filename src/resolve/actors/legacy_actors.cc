@@ -177,9 +177,7 @@ class ActorReader {
 
 std::string LegacyPhrase(LegacyLines* lines, std::string_view phrase) {
   CheckLetters(lines, phrase);
-  std::string name = WithoutUnderscores(CutBracket(lines, phrase));
-  // Our own files separate names and fields by these.
-  std::erase_if(name, [](char c) { return c == ';' || c == '|'; });
+  const std::string name = WithoutUnderscores(CutBracket(lines, phrase));
   std::vector<FoldedWord> words;
   FoldWords(name, 0, &words);
   const bool any = std::any_of(words.begin(), words.end(),

@@ -169,18 +169,20 @@ int32_t PredicateOf(const Discourse& discourse, uint32_t t) {
   return -1;
 }
 
-std::vector<Candidate> Antecedents(const Discourse& discourse, int32_t m, Reach reach,
-                                   const std::function<bool(int32_t)>& fits) {
+std::vector<AntecedentOption> Antecedents(const Discourse& discourse, int32_t m,
+                                          Reach reach,
+                                          const std::function<bool(int32_t)>& fits) {
   const Judge judge(discourse, m, reach);
   const uint32_t sentence = discourse.profile(m).sentence;
-  std::vector<Candidate> found;
+  std::vector<AntecedentOption> found;
   for (int32_t other = m - 1; other >= discourse.FirstInReach(m); --other) {
     if (discourse.profile(other).sentence + reach.sentences < sentence) break;
     if (!judge.MayBe(other) || !fits(other)) continue;
     const float score = judge.Score(other);
-    const auto known = std::find_if(
-        found.begin(), found.end(),
-        [&](const Candidate& one) { return discourse.SameActor(one.mention, other); });
+    const auto known =
+        std::find_if(found.begin(), found.end(), [&](const AntecedentOption& one) {
+          return discourse.SameActor(one.mention, other);
+        });
     if (known == found.end()) {
       found.push_back({other, score});
     } else if (score > known->score) {
@@ -191,10 +193,11 @@ std::vector<Candidate> Antecedents(const Discourse& discourse, int32_t m, Reach 
   return found;
 }
 
-void Rank(std::vector<Candidate>* candidates) {
-  std::stable_sort(
-      candidates->begin(), candidates->end(),
-      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+void Rank(std::vector<AntecedentOption>* candidates) {
+  std::stable_sort(candidates->begin(), candidates->end(),
+                   [](const AntecedentOption& a, const AntecedentOption& b) {
+                     return a.score > b.score;
+                   });
 }
 
 bool IsOneSide(const Entity& a, const Entity& b) {
@@ -204,8 +207,8 @@ bool IsOneSide(const Entity& a, const Entity& b) {
   return a.sectors[0] == b.sectors[0] && !contradict;
 }
 
-const Candidate* Clear(const Discourse& discourse,
-                       const std::vector<Candidate>& candidates) {
+const AntecedentOption* Clear(const Discourse& discourse,
+                              const std::vector<AntecedentOption>& candidates) {
   for (size_t i = 1; i < candidates.size(); ++i) {
     if (candidates[0].score - candidates[i].score >= kMargin) break;
     const bool person = discourse.Facts(candidates[0].mention).being == Being::kPerson;
@@ -217,7 +220,7 @@ const Candidate* Clear(const Discourse& discourse,
   return candidates.empty() ? nullptr : candidates.data();
 }
 
-double Certainty(const std::vector<Candidate>& candidates) {
+double Certainty(const std::vector<AntecedentOption>& candidates) {
   if (candidates.size() < 2) return 0.9;
   const float margin = candidates[0].score - candidates[1].score;
   return margin > 1 ? 0.85 : margin > 0.5F ? 0.75 : 0.65;

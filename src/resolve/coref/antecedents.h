@@ -1,8 +1,8 @@
 // Who a pronoun or a description may take up, the likeliest first.
 //
-//   std::vector<Candidate> found = Antecedents(discourse, he, {.sentences = 4}, fits);
-//   const Candidate* best = Clear(discourse, found);        // null if two are about
-//   equally likely
+//   std::vector<AntecedentOption> found = Antecedents(discourse, he, {.sentences = 4},
+//   fits); const AntecedentOption* best = Clear(discourse, found);        // null if two
+//   are about equally likely
 //
 // The idea is that of Lappin and Leass (1994): subjects stand out more than objects, near
 // sentences more than far ones, actors that are often named more than others; the score
@@ -20,7 +20,7 @@
 
 namespace dragoman {
 
-struct Candidate {
+struct AntecedentOption {
   int32_t mention = -1;  // the most prominent of the actor in reach
   float score = 0;
 };
@@ -31,17 +31,18 @@ struct Reach {
 };
 
 // One candidate per actor among the mentions before `m` that `fits` accepts.
-std::vector<Candidate> Antecedents(const Discourse& discourse, int32_t m, Reach reach,
-                                   const std::function<bool(int32_t)>& fits);
+std::vector<AntecedentOption> Antecedents(const Discourse& discourse, int32_t m,
+                                          Reach reach,
+                                          const std::function<bool(int32_t)>& fits);
 
 // Puts the likeliest first again.
-void Rank(std::vector<Candidate>* candidates);
+void Rank(std::vector<AntecedentOption>* candidates);
 
 // The best of the candidates, unless one of another side is as good but for a hair.
-const Candidate* Clear(const Discourse& discourse,
-                       const std::vector<Candidate>& candidates);
+const AntecedentOption* Clear(const Discourse& discourse,
+                              const std::vector<AntecedentOption>& candidates);
 // How sure one can be of it: 0.6 to 0.9.
-double Certainty(const std::vector<Candidate>& candidates);
+double Certainty(const std::vector<AntecedentOption>& candidates);
 
 // Whether two actors are of one sector and may be of one country, as far as is known.
 bool IsOneSide(const Entity& a, const Entity& b);

@@ -186,14 +186,14 @@ class DescriptionResolver {
     if (d_.tree().HasChild(d_.mention(m_).head, Relation::kNummod)) return;
     const bool anybody = rule_ != nullptr && rule_->any;
     const Reach reach = anybody ? kAnybodyReach : kNounReach;
-    std::vector<Candidate> found = Antecedents(d_, m_, reach, [&](int32_t other) {
+    std::vector<AntecedentOption> found = Antecedents(d_, m_, reach, [&](int32_t other) {
       if (!IsAlike(other)) return false;
       const bool same = people && !(anybody && HasThis());
       return Agrees(other) && (same ? SameNoun(other) : MayStandFor(other)) &&
              !SaysMoreThan(other);
     });
     PreferSameNoun(&found);
-    const Candidate* best = Clear(d_, found);
+    const AntecedentOption* best = Clear(d_, found);
     if (best == nullptr) return;
     const bool stranger = profile_.being == Being::kPerson && anybody &&
                           StrangerScore(d_, m_, reach) > best->score;
@@ -215,8 +215,8 @@ class DescriptionResolver {
   }
 
   // "The group" after "a human rights group" is that group, not the rebels.
-  void PreferSameNoun(std::vector<Candidate>* found) const {
-    for (Candidate& one : *found) {
+  void PreferSameNoun(std::vector<AntecedentOption>* found) const {
+    for (AntecedentOption& one : *found) {
       const bool near = d_.profile(one.mention).sentence + 2 >= profile_.sentence;
       if (near && Contains(d_.Facts(one.mention).words, lemma_)) one.score += kSameNoun;
     }
@@ -309,20 +309,20 @@ class DescriptionResolver {
     if (speaker >= 0 && d_.HasCountry(speaker) && HasThis()) {
       return TakeCountry(speaker, "speaker", 0.85);
     }
-    const std::vector<Candidate> found = Antecedents(
+    const std::vector<AntecedentOption> found = Antecedents(
         d_, m_, kStateReach, [&](int32_t other) { return d_.HasCountry(other); });
-    std::map<std::string, Candidate> by_country;
-    for (const Candidate& one : found) {
+    std::map<std::string, AntecedentOption> by_country;
+    for (const AntecedentOption& one : found) {
       const bool state = d_.profile(one.mention).being == Being::kState;
-      Candidate& best = by_country[d_.Known(one.mention).country];
+      AntecedentOption& best = by_country[d_.Known(one.mention).country];
       const float score = one.score - (state ? 0 : kByPeople);
       if (best.mention < 0 || score > best.score) best = {one.mention, score};
     }
-    std::vector<Candidate> countries;
+    std::vector<AntecedentOption> countries;
     countries.reserve(by_country.size());
     for (const auto& [country, best] : by_country) countries.push_back(best);
     Rank(&countries);
-    const Candidate* best = Clear(d_, countries);
+    const AntecedentOption* best = Clear(d_, countries);
     if (best == nullptr) return;
     TakeCountry(best->mention, "description", Certainty(countries));
   }

@@ -89,14 +89,16 @@ class PronounResolver {
 
   void ResolvePerson(char gender) {
     if (LinkReflexive()) return;
-    std::vector<Candidate> found = Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
-      const ChainFacts& facts = d_.Facts(other);
-      const bool unknown_name =
-          facts.being == Being::kUnknown && !d_.profile(other).name.words.empty();
-      if ((facts.being != Being::kPerson && !unknown_name) || facts.plural) return false;
-      if (facts.gender != '?' && facts.gender != gender) return false;
-      return !IsOwnSpeaker(other);
-    });
+    std::vector<AntecedentOption> found =
+        Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
+          const ChainFacts& facts = d_.Facts(other);
+          const bool unknown_name =
+              facts.being == Being::kUnknown && !d_.profile(other).name.words.empty();
+          if ((facts.being != Being::kPerson && !unknown_name) || facts.plural)
+            return false;
+          if (facts.gender != '?' && facts.gender != gender) return false;
+          return !IsOwnSpeaker(other);
+        });
     if (found.empty() && LinkAhead()) return;
     Take(found, StrangerScore(d_, m_, kPronounReach));
   }
@@ -143,7 +145,7 @@ class PronounResolver {
 
   void ResolveBody() {
     if (LinkReflexive() || IsSubjectOfState()) return;
-    const std::vector<Candidate> found =
+    const std::vector<AntecedentOption> found =
         Antecedents(d_, m_, kItReach, [&](int32_t other) {
           const ChainFacts& facts = d_.Facts(other);
           if (facts.plural || !d_.mention(other).members.empty()) return false;
@@ -175,13 +177,14 @@ class PronounResolver {
     if (const std::vector<int32_t> pair = PairBefore(); !pair.empty()) {
       return d_.SetMembers(m_, pair, "pronoun");
     }
-    std::vector<Candidate> found = Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
-      const ChainFacts& facts = d_.Facts(other);
-      if (IsOnSpeakersSide(other)) return false;
-      return facts.being == Being::kPeople || facts.being == Being::kBody ||
-             !d_.mention(other).members.empty() || d_.profile(other).plural;
-    });
-    for (Candidate& one : found) {
+    std::vector<AntecedentOption> found =
+        Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
+          const ChainFacts& facts = d_.Facts(other);
+          if (IsOnSpeakersSide(other)) return false;
+          return facts.being == Being::kPeople || facts.being == Being::kBody ||
+                 !d_.mention(other).members.empty() || d_.profile(other).plural;
+        });
+    for (AntecedentOption& one : found) {
       if (!d_.profile(one.mention).plural) one.score -= kSingularThey;
     }
     Rank(&found);
@@ -267,8 +270,8 @@ class PronounResolver {
     if (named >= 0) d_.Link(m_, named, "relative pronoun", 0.8);
   }
 
-  void Take(const std::vector<Candidate>& found, float rival) {
-    const Candidate* best = Clear(d_, found);
+  void Take(const std::vector<AntecedentOption>& found, float rival) {
+    const AntecedentOption* best = Clear(d_, found);
     if (best == nullptr || best->score < rival) return;
     const std::vector<int32_t>& members = d_.mention(best->mention).members;
     if (!members.empty()) return d_.SetMembers(m_, members, "pronoun");
