@@ -25,7 +25,8 @@ struct Commands {
              "  dragoman code examples/ashgabat-summit.html\n"
              "  dragoman code 'pages/2021-11-*.html' -o events.csv\n"
              "  dragoman code rows.jsonl --threads 8 --rejects rejected.jsonl --strict\n"
-             "  cat story.txt | dragoman code - --date 2021-11-28 --format table",
+             "  cat story.txt | dragoman code - --date 2021-11-28 --format table\n"
+             "  dragoman code news/ --actors my.actors.txt --verbs CAMEO.2.0.txt",
              RunCode);
     app->get_subcommand("code")->add_flag(
         "--comments", code.engine.comments,

@@ -62,6 +62,9 @@ struct VerbPattern {
 bool ReadPattern(LegacyLines* lines, VerbPattern* pattern);
 // "073", "046:046", ":138", "---": what stands in square brackets.
 bool ReadPatternCode(LegacyLines* lines, std::string_view text, PatternCode* code);
+// "{ARMED ESCORT} (TO BORDER)": one side of a pattern, a part of the current line.
+bool ReadPieces(LegacyLines* lines, std::string_view text,
+                std::vector<PatternPiece>* pieces);
 // "FUEL_OIL_": a run of words, or a set.
 PatternWord ReadPatternWord(std::string_view text);
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "base/utf8.h"
 #include "extract/frame_parser.h"
 
 namespace dragoman {
@@ -32,13 +31,8 @@ LegacyVerbMatcher::LegacyVerbMatcher(const LegacyVerbs& verbs, const Document& d
       document_(document),
       tree_(tree),
       clauses_(clauses),
-      participants_(participants) {
-  if (verbs.empty()) return;
-  lower_.reserve(document.tokens.size());
-  for (const Token& token : document.tokens) {
-    lower_.push_back(ToLower(document.Text(token)));
-  }
-}
+      participants_(participants),
+      words_(verbs, document, tree) {}
 
 std::vector<FrameTrial> LegacyVerbMatcher::Trials(uint32_t t) const {
   std::vector<FrameTrial> trials;
@@ -47,7 +41,7 @@ std::vector<FrameTrial> LegacyVerbMatcher::Trials(uint32_t t) const {
     return trials;
   }
   const std::vector<const LegacyVerbs::Verb*>* found = &verbs_.At(token.lemma);
-  if (found->empty()) found = &verbs_.At(lower_[t]);
+  if (found->empty()) found = &verbs_.At(words_.At(t));
   // More words beside the verb say more: "cordon off" before "cordon".
   const LegacyVerbs::Verb* best = nullptr;
   size_t most = 0;
@@ -66,28 +60,28 @@ std::vector<FrameTrial> LegacyVerbMatcher::Trials(uint32_t t) const {
 }
 
 bool LegacyVerbMatcher::IsVerb(uint32_t t, std::string_view name) const {
-  if (document_.tokens[t].lemma == name || lower_[t] == name) return true;
+  if (document_.tokens[t].lemma == name || words_.At(t) == name) return true;
   // "SAY {SAID}": both forms lead to the same line.
   const auto& named = verbs_.At(name);
-  const auto& at = verbs_.At(lower_[t]);
+  const auto& at = verbs_.At(words_.At(t));
   return !named.empty() && !at.empty() && named.front() == at.front();
 }
 
 bool LegacyVerbMatcher::HasWordsBeside(const LegacyVerbs::Verb& verb, uint32_t t) const {
   for (size_t i = 0; i < verb.before.size(); ++i) {
     const size_t back = verb.before.size() - i;
-    if (back > t || !IsWord(t - static_cast<uint32_t>(back), verb.before[i]))
+    if (back > t || !words_.IsWord(t - static_cast<uint32_t>(back), verb.before[i]))
       return false;
   }
   return std::all_of(verb.behind.begin(), verb.behind.end(),
                      [&](const std::string& word) {
                        for (const uint32_t child : tree_.Children(t)) {
-                         if (child > t && IsWord(child, word)) return true;
+                         if (child > t && words_.IsWord(child, word)) return true;
                        }
                        for (const Clauses::Phrase& phrase : clauses_.Phrases(t)) {
                          if (phrase.preposition == word) return true;
                        }
-                       return t + 1 < lower_.size() && lower_[t + 1] == word;
+                       return t + 1 < words_.size() && words_.At(t + 1) == word;
                      });
 }
 
@@ -183,7 +177,7 @@ bool LegacyVerbMatcher::MatchNoun(const PatternNoun& noun,
                                   const std::vector<uint32_t>& tokens,
                                   Match* match) const {
   for (const uint32_t t : tokens) {
-    if (!IsNoun(noun, t)) continue;
+    if (!words_.IsNoun(noun, t)) continue;
     match->words.push_back(t);
     match->score += kWordScore + kModifierScore * static_cast<int>(noun.modifiers.size());
     return true;
@@ -215,7 +209,7 @@ bool LegacyVerbMatcher::MatchPhrase(const PatternPiece& piece,
     for (const uint32_t child : tree_.Children(place)) {
       const bool infinitive = wanted("to") && clauses_.HasMark(child, "to");
       const bool particle = piece.inside.empty() && child > match->head &&
-                            wanted(lower_[child]) &&
+                            wanted(words_.At(child)) &&
                             document_.tokens[child].relation != Relation::kCase;
       if (!infinitive && !particle) continue;
       Match inner = *match;
@@ -308,53 +302,6 @@ int32_t LegacyVerbMatcher::Content(const Frame& frame, uint32_t t) const {
     if (says ? clause : infinitive) return static_cast<int32_t>(child);
   }
   return -1;
-}
-
-bool LegacyVerbMatcher::IsWord(uint32_t t, std::string_view word) const {
-  return lower_[t] == word || document_.tokens[t].lemma == word;
-}
-
-// Whether the words stand side by side around `t`; hyphens between them do not count.
-bool LegacyVerbMatcher::IsRun(const WordRun& run, uint32_t t) const {
-  if (run.size() == 1) return IsWord(t, run[0]);
-  for (size_t place = 0; place < run.size(); ++place) {
-    if (!IsWord(t, run[place])) continue;
-    auto begin = static_cast<int64_t>(t);
-    for (size_t i = place; i > 0 && begin >= 0; --i) {
-      --begin;
-      if (begin >= 0 && lower_[static_cast<size_t>(begin)] == "-") --begin;
-    }
-    if (begin < 0) continue;
-    auto at = static_cast<size_t>(begin);
-    size_t i = 0;
-    while (i < run.size() && at < lower_.size()) {
-      if (i > 0 && lower_[at] == "-") ++at;
-      if (at >= lower_.size() || !IsWord(static_cast<uint32_t>(at), run[i])) break;
-      ++at;
-      ++i;
-    }
-    if (i == run.size()) return true;
-  }
-  return false;
-}
-
-bool LegacyVerbMatcher::IsAny(const PatternWord& word, uint32_t t) const {
-  const std::vector<WordRun>& runs = verbs_.RunsOf(word);
-  return std::any_of(runs.begin(), runs.end(),
-                     [&](const WordRun& run) { return IsRun(run, t); });
-}
-
-bool LegacyVerbMatcher::IsNoun(const PatternNoun& noun, uint32_t t) const {
-  if (!IsAny(noun.head, t)) return false;
-  std::vector<uint32_t> below(tree_.Children(t).begin(), tree_.Children(t).end());
-  for (size_t i = 0, n = below.size(); i < n; ++i) {
-    for (const uint32_t child : tree_.Children(below[i])) below.push_back(child);
-  }
-  return std::all_of(
-      noun.modifiers.begin(), noun.modifiers.end(), [&](const PatternWord& word) {
-        return std::any_of(below.begin(), below.end(),
-                           [&](uint32_t child) { return IsAny(word, child); });
-      });
 }
 
 bool LegacyVerbMatcher::IsSomebody(int32_t t) const {

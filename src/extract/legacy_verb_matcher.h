@@ -23,6 +23,7 @@
 #include "extract/clause.h"
 #include "extract/frame_matcher.h"
 #include "extract/legacy_verbs.h"
+#include "extract/legacy_word_matcher.h"
 #include "extract/participants.h"
 
 namespace dragoman {
@@ -64,10 +65,6 @@ class LegacyVerbMatcher {
   int32_t Content(const Frame& frame, uint32_t t) const;
 
   bool HasWordsBeside(const LegacyVerbs::Verb& verb, uint32_t t) const;
-  bool IsWord(uint32_t t, std::string_view word) const;
-  bool IsRun(const WordRun& run, uint32_t t) const;
-  bool IsAny(const PatternWord& word, uint32_t t) const;
-  bool IsNoun(const PatternNoun& noun, uint32_t t) const;
   bool IsSomebody(int32_t t) const;
   bool IsSomebodyElse(int32_t t, int32_t than) const;
 
@@ -76,7 +73,7 @@ class LegacyVerbMatcher {
   const Tree& tree_;
   const Clauses& clauses_;
   const Participants& participants_;
-  std::vector<std::string> lower_;  // each token in small letters
+  const LegacyWordMatcher words_;
 };
 
 }  // namespace dragoman

@@ -8,14 +8,9 @@
 #include "base/given_files.h"
 #include "base/utf8.h"
 #include "extract/frame_parser.h"
+#include "extract/legacy_verb_sets.h"
 
 namespace dragoman {
-namespace {
-
-constexpr int kDeepest = 8;  // sets inside of sets
-
-}  // namespace
-
 // Makes frames of one file after the other.
 class LegacyVerbCompiler {
  public:
@@ -28,7 +23,7 @@ class LegacyVerbCompiler {
     places_ = &places;
     name_ = file.name.substr(file.name.rfind('/') + 1);
     VerbFile read = ReadVerbFile(file, diagnostics_);
-    CompileSets(read.sets);
+    sets_.Compile(read.sets, &verbs_.sets_);
     for (VerbBlock& block : read.blocks) CompileBlock(&block);
     for (VerbTransformation& t : read.transformations) CompileTransformation(&t);
   }
@@ -39,40 +34,6 @@ class LegacyVerbCompiler {
   }
 
  private:
-  void CompileSets(const std::vector<VerbSet>& sets) {
-    sets_.clear();
-    for (const VerbSet& set : sets) {
-      sets_[PlainName(set.name)] = static_cast<int>(verbs_.sets_.size());
-      verbs_.sets_.emplace_back();
-    }
-    for (const VerbSet& set : sets) {
-      Collect(sets, set, 0,
-              &verbs_.sets_[static_cast<size_t>(sets_[PlainName(set.name)])]);
-    }
-  }
-
-  // Sets may hold sets.
-  static void Collect(const std::vector<VerbSet>& sets, const VerbSet& set, int depth,
-                      std::vector<WordRun>* runs) {
-    for (const PatternWord& member : set.members) {
-      runs->insert(runs->end(), member.runs.begin(), member.runs.end());
-      const VerbSet* inner = FindSet(sets, member.set);
-      if (inner != nullptr && depth < kDeepest) Collect(sets, *inner, depth + 1, runs);
-    }
-  }
-
-  // "&AUXVERB_": the last _ only says that there is no plural.
-  static std::string PlainName(std::string_view name) {
-    return std::string(name.substr(0, name.find_last_not_of('_') + 1));
-  }
-
-  static const VerbSet* FindSet(const std::vector<VerbSet>& sets, std::string_view name) {
-    for (const VerbSet& set : sets) {
-      if (PlainName(set.name) == PlainName(name)) return &set;
-    }
-    return nullptr;
-  }
-
   void CompileBlock(VerbBlock* block) {
     std::vector<const LegacyVerbs::Rule*> patterns;
     std::map<std::string, size_t> said;  // the later of two equal ones counts
@@ -107,11 +68,8 @@ class LegacyVerbCompiler {
 
   bool FindSet(PatternWord* word, int line) {
     if (word->set.empty()) return true;
-    const auto found = sets_.find(PlainName(word->set));
-    if (found != sets_.end()) {
-      word->index = found->second;
-      return true;
-    }
+    word->index = sets_.Find(word->set);
+    if (word->index >= 0) return true;
     places_->ErrorLine(diagnostics_, line, "there is no set \"" + word->set + "\"",
                        "define it above the blocks: " + word->set + " and lines with +");
     return false;
@@ -222,7 +180,7 @@ class LegacyVerbCompiler {
   LegacyVerbs& verbs_;
   const FilePlaces* places_ = nullptr;  // of the file at hand
   std::string name_;
-  std::map<std::string, int> sets_;
+  VerbSetNames sets_;
 };
 
 LegacyVerbs LegacyVerbs::Load(const DataFiles& files, const Ontology& ontology,
