@@ -72,6 +72,14 @@ void PrintMentions(const Document& document, const Style& style) {
   fmt::print("{}", table.Text());
 }
 
+void PrintGuesses(const Document& document, const Style& style) {
+  for (const TriggerGuess& guess : document.trigger_guesses) {
+    fmt::print("{} {} {}\n", document.Text(document.tokens[guess.token]),
+               style.Paint(ToString(guess.type), Colour::kCyan),
+               style.Paint(fmt::format("{:.0f} %", guess.chance * 100), Colour::kDim));
+  }
+}
+
 void PrintFrames(const Document& document, const std::vector<FrameReport>& frames,
                  const Style& style) {
   Table table(
@@ -102,7 +110,9 @@ void PrintFrames(const Document& document, const std::vector<FrameReport>& frame
 }  // namespace
 
 int RunExplain(const std::string& text, const CommonOptions& options) {
-  const std::optional<Engine> engine = LoadEngine(options);
+  CommonOptions explained = options;
+  explained.engine.weights = true;
+  const std::optional<Engine> engine = LoadEngine(explained);
   if (!engine) return 1;
   Article article;
   article.id = "sentence";
@@ -114,6 +124,10 @@ int RunExplain(const std::string& text, const CommonOptions& options) {
   TreePicture(document, style).Print();
   Heading(style, "Actors");
   PrintMentions(document, style);
+  if (!document.trigger_guesses.empty()) {
+    Heading(style, "Tagger");
+    PrintGuesses(document, style);
+  }
   Heading(style, "Frames");
   PrintFrames(document, engine->Explain(document), style);
   Heading(style, "Events");

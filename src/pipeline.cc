@@ -170,7 +170,7 @@ PhraseAnswer Engine::Who(const Phrase& phrase) const {
 }
 
 std::vector<FrameReport> Engine::Explain(const Document& document) const {
-  return ExplainFrames(knowledge_->dictionaries.extract, document);
+  return ExplainFrames(knowledge_->dictionaries.extract, knowledge_->options, document);
 }
 
 const std::vector<std::string>& Engine::notes() const { return knowledge_->notes; }
@@ -188,11 +188,10 @@ Result<Engine> Engine::Load(const EngineOptions& options) {
   if (const Diagnostic* error = FirstError(diagnostics)) {
     return Status::Error(error->ToString());
   }
-  return Engine(
-      std::make_unique<const Knowledge>(Knowledge{std::move(dictionaries),
-                                                  std::move(*parser),
-                                                  {options.comments, options.learned},
-                                                  std::move(notes)}));
+  const ExtractOptions extract{options.comments, options.learned, parser->accurate(),
+                               options.weights};
+  return Engine(std::make_unique<const Knowledge>(
+      Knowledge{std::move(dictionaries), std::move(*parser), extract, std::move(notes)}));
 }
 
 Engine::Engine(std::unique_ptr<const Knowledge> knowledge)

@@ -1,7 +1,9 @@
 """Writes a trained network as the file that the C++ reads (layout: docs/formats/model.md).
 
-    python export.py student.pt vectors.pt ../models/english.dgm
-    python export.py teacher.pt vectors.pt ../models/english-accurate.dgm
+    python export.py student.pt vectors.pt ../models/english.dgm [triggers/student.pt]
+    python export.py teacher.pt vectors.pt ../models/english-accurate.dgm [triggers/teacher.pt]
+
+The last one is the branch that tags events (triggers.py).
 """
 import struct
 import sys
@@ -11,6 +13,7 @@ import torch
 
 import crf
 import features
+import triggers
 from pieces import read_vocabulary
 
 MAGIC, VERSION, ALIGN = b"DRAGOMAN", 1, 64
@@ -100,9 +103,23 @@ def lists_of(inventory):
                 names=inventory.names, relations=inventory.relations, exceptions=exceptions)
 
 
-def main(checkpoint_path, vectors_path, out):
+def event_tensors(path):
+    """The branch's tensors, named events.*; layers are numbered as those of the encoder."""
+    out = {}
+    for key, value in torch.load(path).items():
+        if key.startswith("layers."):
+            number, rest = key.removeprefix("layers.").split(".", 1)
+            key = f"layers.{int(number) + triggers.CUT}.{rest}"
+        out["events." + key] = value
+    return out
+
+
+def main(checkpoint_path, vectors_path, out, branch=None):
     checkpoint = torch.load(checkpoint_path, weights_only=False)
     state, lists = checkpoint["state"], lists_of(checkpoint["inventory"])
+    if branch:
+        lists["events"] = ["O", *triggers.TYPES]
+        state = {**state, **event_tensors(branch)}
     if checkpoint["args"]["teacher"]:
         from vectors import encoder_folder
         lists["pieces"] = read_vocabulary(encoder_folder())

@@ -39,8 +39,23 @@ once "$silver" "$python" label.py --data "$data" --vectors "$vectors" \
   --teacher "$teacher" --out "$silver"
 once "$student" "$python" train.py --data "$data" --vectors "$vectors" \
   --silver "$silver" --share 0.35 --epochs 14 --bf16 --out "$student"
-"$python" export.py "$teacher" "$vectors" "${out%.dgm}-accurate.dgm"
+accurate=${out%.dgm}-accurate.dgm
 "$python" export.py "$student" "$vectors" "$out"
+dragoman=${DRAGOMAN:-$(pwd)/../build/release/dragoman}
+[ -x "$dragoman" ] || {
+  echo "$dragoman is missing: run ./dev build, or name the program with DRAGOMAN" >&2
+  exit 1
+}
+once "$work/triggers" "$python" triggers.py --data "$data" --dragoman "$dragoman" --model "$out" \
+  --teacher "$teacher" --student "$student" --vectors "$vectors" --out "$work/triggers"
+"$python" export.py "$teacher" "$vectors" "$accurate" "$work/triggers/teacher.pt"
+"$python" export.py "$student" "$vectors" "$out" "$work/triggers/student.pt"
+for k in 0 1 2; do
+  for kind in teacher student; do
+    "$python" export.py "$work/$kind.pt" "$vectors" "$work/$kind-$k.dgm" \
+      "$work/triggers/$kind-$k.pt"
+  done
+done
 for model in "$teacher" "$student"; do
   "$python" train.py --data "$data" --vectors "$vectors" --evaluate "$model"
 done

@@ -70,6 +70,15 @@ struct Name {
   NameKind kind = NameKind::kOther;
 };
 
+// A word that reports an event, in the opinion of a network that has read annotated news.
+// One for each type that is at least this likely.
+inline constexpr float kLeastTriggerChance = 0.05f;
+struct TriggerGuess {
+  uint32_t token = 0;
+  EventType type = EventType::kNone;
+  float chance = 0;
+};
+
 enum class MentionKind : uint8_t { kName, kDescription, kPronoun };
 
 // A phrase that points to somebody who can act. `entity` is filled in by resolving; an
@@ -119,7 +128,8 @@ struct Document {
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
   std::vector<Name> names;
-  std::vector<Mention> mentions;  // by begin; nested ones after the outer
+  std::vector<TriggerGuess> trigger_guesses;  // by token; of one the likeliest first
+  std::vector<Mention> mentions;              // by begin; nested ones after the outer
   std::vector<Quotation> quotations;
   std::vector<TimeExpression> times;
   std::vector<PlaceMention> places;

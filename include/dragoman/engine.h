@@ -29,6 +29,7 @@ struct EngineOptions {
   std::string data;       // folder with actors/, frames/ ...; "" for what is built in
   std::string model;      // "default" (or ""), "accurate", or a model file
   bool comments = false;  // also record events that have only a CAMEO code
+  bool weights = false;   // Event::why also tells what weighed most in the confidence
   bool learned = true;    // false: events as frames alone make them, without data/choice/
   // Dictionaries of TABARI and PETRARCH, or in our form of them (docs/formats/legacy.md).
   // They win over ours; of several files, the later.

@@ -19,6 +19,9 @@ bool IsForce(EventType type) {
          type == EventType::kProtest || type == EventType::kMobilize;
 }
 
+// What is less likely is hardly ever kept by the scorer (train/choice.py).
+constexpr float kLeastProposal = 0.2f;
+
 // Frames compete for a word if both claim it as head or trigger.
 bool Compete(const Candidate& a, const Candidate& b) {
   return a.trial.trigger == b.trial.trigger || a.head() == b.head() ||
@@ -45,25 +48,61 @@ std::vector<Candidate> CandidateFinder::Find(const Sentence& sentence) const {
     std::vector<FrameTrial> ours = matcher_.Trials(t);
     std::move(ours.begin(), ours.end(), std::back_inserter(trials));
     for (FrameTrial& trial : trials) {
-      if (!trial.fits()) continue;
-      Candidate candidate;
-      candidate.type = trial.frame->type;
-      candidate.modes = trial.frame->modes;
-      candidate.cameo = trial.frame->cameo;
-      candidate.trial = std::move(trial);
-      candidate.circumstances = factuality_.Read(t);
-      if (!Fill(&candidate)) {
-        candidate.loss = "nobody takes part";
-        candidate.dropped = true;
-      } else if (!MeetsPolarity(&candidate)) {
-        candidate.loss = "holds only with another polarity";
-        candidate.dropped = true;
-      }
-      result.push_back(std::move(candidate));
+      if (trial.fits()) result.push_back(Laid(std::move(trial)));
     }
   }
   KeepBest(&result);
+  if (propose_) Propose(sentence, &result);
   return result;
+}
+
+Candidate CandidateFinder::Laid(FrameTrial trial) const {
+  Candidate candidate;
+  candidate.type = trial.frame->type;
+  candidate.modes = trial.frame->modes;
+  candidate.cameo = trial.frame->cameo;
+  candidate.circumstances = factuality_.Read(trial.head);
+  candidate.trial = std::move(trial);
+  if (!Fill(&candidate)) {
+    candidate.loss = "nobody takes part";
+    candidate.dropped = true;
+  } else if (!MeetsPolarity(&candidate)) {
+    candidate.loss = "holds only with another polarity";
+    candidate.dropped = true;
+  }
+  return candidate;
+}
+
+// Words that the tagger takes for a type of event and that no frame has used, laid over
+// the frames whose head is any word. Where a frame has found that type at the word's head
+// or below it ("carried out an attack"), it has been told already.
+void CandidateFinder::Propose(const Sentence& sentence,
+                              std::vector<Candidate>* candidates) const {
+  std::vector<Candidate> proposed;
+  uint32_t last = sentence.end;  // only the likeliest type of a word
+  for (const TriggerGuess& guess : document_.trigger_guesses) {
+    if (guess.token < sentence.begin || guess.token >= sentence.end) continue;
+    if (guess.token == last || guess.chance < kLeastProposal) continue;
+    last = guess.token;
+    const auto told = [&](const Candidate& c) {
+      if (c.dropped || c.type != guess.type) return false;
+      const auto t = static_cast<int32_t>(guess.token);
+      return c.head() == guess.token || c.trial.trigger == guess.token ||
+             document_.tokens[c.trial.trigger].head == t ||
+             document_.tokens[guess.token].head == static_cast<int32_t>(c.trial.trigger);
+    };
+    if (std::any_of(candidates->begin(), candidates->end(), told)) continue;
+    std::vector<Candidate> here;
+    for (FrameTrial& trial : matcher_.Proposals(guess.token, guess.type)) {
+      if (trial.fits()) here.push_back(Laid(std::move(trial)));
+    }
+    KeepBest(&here);
+    std::move(here.begin(), here.end(), std::back_inserter(proposed));
+  }
+  std::move(proposed.begin(), proposed.end(), std::back_inserter(*candidates));
+  std::stable_sort(
+      candidates->begin(), candidates->end(),
+      [](const Candidate& a, const Candidate& b) { return a.head() < b.head(); });
 }
 
 bool CandidateFinder::Fill(Candidate* candidate) const {

@@ -21,19 +21,23 @@ class CandidateFinder {
  public:
   CandidateFinder(const Document& document, const Clauses& clauses,
                   const FrameMatcher& matcher, const LegacyVerbMatcher& legacy,
-                  const FactualityReader& factuality, const Participants& participants)
+                  const FactualityReader& factuality, const Participants& participants,
+                  bool propose)
       : document_(document),
         clauses_(clauses),
         matcher_(matcher),
         legacy_(legacy),
         factuality_(factuality),
-        participants_(participants) {}
+        participants_(participants),
+        propose_(propose) {}
 
   // In text order of their heads. Those that lost to another frame at the same trigger
   // are there too, dropped, with the reason in `loss`.
   std::vector<Candidate> Find(const Sentence& sentence) const;
 
  private:
+  Candidate Laid(FrameTrial trial) const;
+  void Propose(const Sentence& sentence, std::vector<Candidate>* candidates) const;
   bool Fill(Candidate* candidate) const;
   void FillSlot(const Slot& slot, int32_t filler, Candidate* candidate) const;
   void FillFromContext(Candidate* candidate) const;
@@ -46,6 +50,7 @@ class CandidateFinder {
   const LegacyVerbMatcher& legacy_;
   const FactualityReader& factuality_;
   const Participants& participants_;
+  bool propose_;  // also what only the tagger has seen
 };
 
 }  // namespace dragoman

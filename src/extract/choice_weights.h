@@ -1,6 +1,6 @@
 // The weights of a linear model over named features, as data/choice/ keeps them.
 //
-//   ChoiceWeights weights = ChoiceWeights::Load(files, "choice/events.txt",
+//   ChoiceWeights weights = ChoiceWeights::Load(files, "choice/events-default.txt",
 //   &diagnostics); float score = weights.Sum(features.ids());
 //
 // One feature a line: name, tab, weight. Features that are not listed weigh nothing.

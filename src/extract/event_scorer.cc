@@ -1,8 +1,11 @@
 #include "extract/event_scorer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "document/entity_codes.h"
 #include "extract/choice_options.h"
@@ -10,6 +13,7 @@
 namespace dragoman {
 namespace {
 
+constexpr size_t kMostWeights = 6;   // that explain shows of an event
 constexpr uint32_t kWindow = 3;      // words on each side of the trigger
 constexpr size_t kFewSentences = 5;  // tell nothing of what a text is about
 
@@ -28,6 +32,17 @@ std::string_view DensityOf(const Document& document) {
   if (share < 0.1) return "10";
   if (share < 0.2) return "20";
   return share < 0.35 ? "35" : "100";
+}
+
+// Steps of the log odds.
+std::string_view ChanceName(float chance) {
+  constexpr std::pair<float, std::string_view> kSteps[] = {{0.98f, "98"}, {0.9f, "90"},
+                                                           {0.75f, "75"}, {0.5f, "50"},
+                                                           {0.25f, "25"}, {0.1f, "10"}};
+  for (const auto& [least, name] : kSteps) {
+    if (chance >= least) return name;
+  }
+  return chance > 0 ? "5" : "0";
 }
 
 class EventDescriber {
@@ -54,6 +69,7 @@ class EventDescriber {
     features_.Add({"density", DensityOf(document_)});
     for (const int side : {kActorSide, kRecipientSide}) AddSide(side);
     features_.Add({"sectors", FirstSector(event_.actor), FirstSector(event_.recipient)});
+    AddGuess();
     AddWindow();
     AddSentence();
   }
@@ -81,6 +97,37 @@ class EventDescriber {
     features_.Add({"head", side,
                    std::string_view(first.text)
                        .substr(blank == std::string::npos ? 0 : blank + 1)});
+  }
+
+  // What the tagger says of the trigger, and whether it sees this type elsewhere in the
+  // sentence.
+  void AddGuess() {
+    const Sentence& sentence = document_.sentences[event_.sentence];
+    float here = 0, other = 0, elsewhere = 0;
+    EventType rival = EventType::kNone;
+    for (const TriggerGuess& guess : document_.trigger_guesses) {
+      if (guess.token < sentence.begin || guess.token >= sentence.end) continue;
+      const Span span = document_.tokens[guess.token].span;
+      const bool inside = guess.token == event_.trigger.token ||
+                          (span.begin >= event_.trigger.span.begin &&
+                           span.end <= event_.trigger.span.end);
+      if (guess.type != event_.type) {
+        if (inside && guess.chance > other) {
+          other = guess.chance;
+          rival = guess.type;
+        }
+      } else {
+        float& most = inside ? here : elsewhere;
+        most = std::max(most, guess.chance);
+      }
+    }
+    features_.Add({"guess", ChanceName(here)});
+    features_.Add({"guess", ChanceName(here), type_});
+    features_.Add({"guess", "other", ChanceName(other)});
+    if (rival != EventType::kNone) {
+      features_.Add({"guess", "other", ToString(rival), type_});
+    }
+    features_.Add({"guess", "elsewhere", ChanceName(elsewhere), ChanceName(here)});
   }
 
   void AddNeighbour(std::string_view where, uint32_t t) {
@@ -139,9 +186,10 @@ void DescribeEvent(const FrameSet& frames, const Document& document, const Event
       .Describe(frame == nullptr ? "-" : frame->pattern);
 }
 
-EventScorer EventScorer::Load(const DataFiles& files, Diagnostics* diagnostics) {
+EventScorer EventScorer::Load(const DataFiles& files, std::string_view name,
+                              Diagnostics* diagnostics) {
   EventScorer result;
-  result.weights_ = ChoiceWeights::Load(files, "choice/events.txt", diagnostics);
+  result.weights_ = ChoiceWeights::Load(files, name, diagnostics);
   return result;
 }
 
@@ -156,6 +204,26 @@ std::vector<double> EventScorer::Chances(const FrameSet& frames,
     result.push_back(1 / (1 + std::exp(-weights_.Sum(features.ids()))));
   }
   return result;
+}
+
+void EventScorer::Explain(const FrameSet& frames, Document* document) const {
+  if (weights_.empty()) return;
+  for (Event& event : document->events) {
+    FeatureNames features(true);
+    DescribeEvent(frames, *document, event, &features);
+    std::vector<std::pair<float, std::string_view>> weighed;
+    for (size_t i = 0; i < features.ids().size(); ++i) {
+      const float weight = weights_.Sum({features.ids()[i]});
+      if (weight != 0) weighed.emplace_back(weight, features.names()[i]);
+    }
+    std::stable_sort(weighed.begin(), weighed.end(), [](const auto& a, const auto& b) {
+      return std::abs(a.first) > std::abs(b.first);
+    });
+    weighed.resize(std::min(weighed.size(), kMostWeights));
+    for (const auto& [weight, name] : weighed) {
+      event.why.push_back(fmt::format("confidence={:+.2f} {}", weight, name));
+    }
+  }
 }
 
 }  // namespace dragoman

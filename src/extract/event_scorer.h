@@ -2,15 +2,18 @@
 // news. Frames that are right in most sentences are wrong in some; the words around, who
 // acts, and how he was resolved tell which.
 //
-//   EventScorer scorer = EventScorer::Load(files, &diagnostics);
+//   EventScorer scorer =
+//       EventScorer::Load(files, "choice/events-default.txt", &diagnostics);
 //   std::vector<double> chances = scorer.Chances(frames, document);  // of
 //   document.events
 //
-// Logistic regression over named features; weights: data/choice/events.txt, made by
-// train/events.py, which prints the reliability table. Immutable.
+// Logistic regression over named features; weights: data/choice/events-*.txt, one file
+// for each model, because the guesses of the taggers differ. Made by train/choice.py,
+// which prints the reliability table. Immutable.
 #ifndef DRAGOMAN_EXTRACT_EVENT_SCORER_H_
 #define DRAGOMAN_EXTRACT_EVENT_SCORER_H_
 
+#include <string_view>
 #include <vector>
 
 #include "base/data_files.h"
@@ -28,10 +31,14 @@ void DescribeEvent(const FrameSet& frames, const Document& document, const Event
 
 class EventScorer {
  public:
-  static EventScorer Load(const DataFiles& files, Diagnostics* diagnostics);
+  static EventScorer Load(const DataFiles& files, std::string_view name,
+                          Diagnostics* diagnostics);
 
   // One an event, 0 to 1; empty if nothing has been learned.
   std::vector<double> Chances(const FrameSet& frames, const Document& document) const;
+  // Adds to `why` of each event the features that weighed most, with their log odds:
+  // "confidence=+1.42 guess|98|ASSAULT".
+  void Explain(const FrameSet& frames, Document* document) const;
 
  private:
   ChoiceWeights weights_;

@@ -41,9 +41,10 @@ FrameSet OneFrame() {
 
 std::vector<double> ChancesUnder(std::string weights) {
   DataFiles files;
-  files.Add("choice/events.txt", std::move(weights));
+  files.Add("choice/events-default.txt", std::move(weights));
   Diagnostics diagnostics;
-  const EventScorer scorer = EventScorer::Load(files, &diagnostics);
+  const EventScorer scorer =
+      EventScorer::Load(files, "choice/events-default.txt", &diagnostics);
   EXPECT_TRUE(diagnostics.empty());
   return scorer.Chances(OneFrame(), Protest());
 }

@@ -49,10 +49,11 @@ void Drop(const std::string& reason, std::vector<Candidate>* candidates) {
 }
 
 std::vector<Candidate> FindCandidates(const ExtractKnowledge& knowledge,
+                                      const ExtractOptions& options,
                                       const Document& document, const Views& views) {
   std::vector<Candidate> result;
   const CandidateFinder finder(document, views.clauses, views.matcher, views.legacy,
-                               views.factuality, views.participants);
+                               views.factuality, views.participants, options.learned);
   const std::vector<std::string> discarded = knowledge.discards.Find(document);
   for (size_t s = 0; s < document.sentences.size(); ++s) {
     std::vector<Candidate> found = finder.Find(document.sentences[s]);
@@ -126,7 +127,9 @@ ExtractKnowledge ExtractKnowledge::Load(const DataFiles& files, const Ontology& 
   result.contexts = ContextWords::Load(files, ontology, diagnostics);
   result.magnitudes = MagnitudeWords::Load(files, diagnostics);
   result.choice = ParticipantChoice::Load(files, diagnostics);
-  result.scorer = EventScorer::Load(files, diagnostics);
+  result.of_default = EventScorer::Load(files, "choice/events-default.txt", diagnostics);
+  result.of_accurate =
+      EventScorer::Load(files, "choice/events-accurate.txt", diagnostics);
   result.speech = SpeechVerbs::Load(files, diagnostics);
   result.discards = Discards::Load(files, diagnostics);
   result.verbs = LegacyVerbs::Load(files, ontology, diagnostics);
@@ -137,7 +140,7 @@ ExtractKnowledge ExtractKnowledge::Load(const DataFiles& files, const Ontology& 
 void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
              Document& document) {
   const Views views(knowledge, document);
-  std::vector<Candidate> candidates = FindCandidates(knowledge, document, views);
+  std::vector<Candidate> candidates = FindCandidates(knowledge, options, document, views);
   std::erase_if(candidates, [&](const Candidate& candidate) {
     const bool comment = candidate.type == EventType::kNone;
     return candidate.dropped || (comment && !options.comments);
@@ -168,8 +171,10 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
   ShareMagnitudes(knowledge.magnitudes, document, views.tree, views.clauses, &events);
   document.events = std::move(events);
   if (!options.learned) return;
-  const std::vector<double> chances =
-      knowledge.scorer.Chances(knowledge.frames, document);
+  const EventScorer& scorer =
+      options.accurate ? knowledge.of_accurate : knowledge.of_default;
+  const std::vector<double> chances = scorer.Chances(knowledge.frames, document);
+  if (options.weights) scorer.Explain(knowledge.frames, &document);
   const bool names_a_country = NamesACountry(document);
   std::vector<double> least;
   for (const Event& event : document.events) {
@@ -180,10 +185,11 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
 }
 
 std::vector<FrameReport> ExplainFrames(const ExtractKnowledge& knowledge,
+                                       const ExtractOptions& options,
                                        const Document& document) {
   const Views views(knowledge, document);
   std::vector<FrameReport> reports;
-  for (const Candidate& candidate : FindCandidates(knowledge, document, views)) {
+  for (const Candidate& candidate : FindCandidates(knowledge, options, document, views)) {
     reports.push_back(Report(candidate.trial));
     reports.back().fired = !candidate.dropped;
     reports.back().reason = candidate.loss;

@@ -43,7 +43,7 @@ struct ExtractKnowledge {
   ContextWords contexts;
   MagnitudeWords magnitudes;
   ParticipantChoice choice;
-  EventScorer scorer;
+  EventScorer of_default, of_accurate;  // scorers for the two models
   SpeechVerbs speech;
   Discards discards;
   LegacyVerbs verbs;
@@ -53,6 +53,8 @@ struct ExtractKnowledge {
 struct ExtractOptions {
   bool comments = false;  // keep events that have only a CAMEO code
   bool learned = true;    // let data/choice/ decide what frames leave open
+  bool accurate = false;  // which model has tagged the document
+  bool weights = false;   // Event::why also tells what weighed most
 };
 
 void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
@@ -61,6 +63,7 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
 // Every frame that was laid over a word, and what became of it: those that fired, then
 // those that fit, then the others.
 std::vector<FrameReport> ExplainFrames(const ExtractKnowledge& knowledge,
+                                       const ExtractOptions& options,
                                        const Document& document);
 
 }  // namespace dragoman

@@ -71,6 +71,18 @@ std::vector<FrameTrial> FrameMatcher::Trials(uint32_t t) const {
   return result;
 }
 
+std::vector<FrameTrial> FrameMatcher::Proposals(uint32_t t, EventType type) const {
+  const Upos upos = document_.tokens[t].upos;
+  HeadKind kind = HeadKind::kAdjective;
+  if (upos == Upos::kVerb) kind = HeadKind::kVerb;
+  if (upos == Upos::kNoun || upos == Upos::kPropn) kind = HeadKind::kNoun;
+  std::vector<FrameTrial> result;
+  for (const Frame* frame : frames_.Proposed(kind)) {
+    if (frame->type == type) result.push_back(Try(*frame, t));
+  }
+  return result;
+}
+
 FrameTrial FrameMatcher::Try(const Frame& frame, uint32_t t) const {
   FrameTrial trial;
   trial.frame = &frame;

@@ -43,6 +43,8 @@ class FrameMatcher {
 
   // Every frame that has token `t` as its head, fitting ones and others.
   std::vector<FrameTrial> Trials(uint32_t t) const;
+  // The frames of this type whose head can be any word of the kind of `t`.
+  std::vector<FrameTrial> Proposals(uint32_t t, EventType type) const;
   FrameTrial Try(const Frame& frame, uint32_t t) const;
 
  private:

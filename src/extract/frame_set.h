@@ -30,6 +30,8 @@ class FrameSet {
 
   // Frames whose head can be this lemma, in the order of their lines.
   const std::vector<const Frame*>& At(std::string_view lemma, HeadKind kind) const;
+  // Frames for a word that the tagger proposed: their head is "?".
+  const std::vector<const Frame*>& Proposed(HeadKind kind) const { return At("?", kind); }
   // The frame of a line, "frames/accuse.txt:14"; null if there is none.
   const Frame* ById(std::string_view id) const;
   size_t size() const { return frames_.size(); }

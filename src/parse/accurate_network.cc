@@ -12,6 +12,16 @@ constexpr float kEpsilon = 1e-5f;  // of the last layer normalisation
 
 }  // namespace
 
+Result<WordEnds> WordEnds::Read(const ModelFile& file, const std::string& prefix,
+                                size_t width, size_t ends) {
+  WordEnds e;
+  Status status =
+      First({Take(ByteLinear::Read(file, prefix + "first", width, ends), &e.first),
+             Take(ExactNorm::Read(file, prefix + "norm", width, kEpsilon), &e.norm)});
+  if (!status.ok()) return status;
+  return e;
+}
+
 Result<AccurateNetwork> AccurateNetwork::Read(const ModelFile& file) {
   AccurateNetwork n;
   Status status = Take(WordPieces::Read(file), &n.pieces_);
@@ -29,8 +39,15 @@ Result<AccurateNetwork> AccurateNetwork::Read(const ModelFile& file) {
   }
   const size_t ends = 2 * n.encoder_.width() + n.shape_width_;
   status = First({Take(EmbeddingTable::Read(file, "shape", n.shape_width_), &n.shape_),
-                  Take(ByteLinear::Read(file, "first", n.width_, ends), &n.first_),
-                  Take(ExactNorm::Read(file, "norm", n.width_, kEpsilon), &n.norm_)});
+                  Take(WordEnds::Read(file, "", n.width_, ends), &n.ends_)});
+  if (status.ok() && !n.encoder_.has_events() && !file.List("events").empty()) {
+    return file.Error(
+        "the model has types of events, but no layers that find them; "
+        "take the model of this release");
+  }
+  if (status.ok() && n.encoder_.has_events()) {
+    status = Take(WordEnds::Read(file, "events.", n.width_, ends), &n.event_ends_);
+  }
   if (!status.ok()) return status;
   return n;
 }
@@ -66,22 +83,28 @@ void AccurateNetwork::CutIntoPieces(std::span<const std::string_view> words,
 }
 
 // A row for each word: what was read of its first piece, of its last, and its shape.
-void AccurateNetwork::JoinEnds(AccurateActivations* a) const {
+void AccurateNetwork::JoinEnds(const WordEnds& ends, const Matrix& encoded,
+                               AccurateActivations* a, Matrix* vectors) const {
   const size_t width = encoder_.width();
   a->ends.Reset(a->words.size(), 2 * width + shape_width_);
   for (size_t i = 0; i < a->words.size(); ++i) {
-    const float* first = a->encoded.row(a->words[i].begin);
-    const float* last = a->encoded.row(a->words[i].end - 1);
+    const float* first = encoded.row(a->words[i].begin);
+    const float* last = encoded.row(a->words[i].end - 1);
     float* row = a->ends.row(i);
     std::copy(first, first + width, row);
     std::copy(last, last + width, row + width);
     shape_.AddRow(a->shapes[i] % shape_.rows(), row + 2 * width);
   }
+  a->bytes.Quantise(a->ends, 0, a->ends.rows());
+  ends.first.Apply(a->bytes, vectors);
+  ActiveEncoderKernels().gelu(vectors->row(0), vectors->rows() * vectors->columns());
+  ends.norm.Apply(vectors, 0, vectors->rows());
 }
 
 void AccurateNetwork::Run(std::span<const std::string_view> words,
                           const std::vector<RowRange>& segments, AccurateActivations* a,
-                          Matrix* vectors, std::vector<RowRange>* rows) const {
+                          Matrix* vectors, Matrix* of_events,
+                          std::vector<RowRange>* rows) const {
   a->pieces.clear();
   a->readings.clear();
   a->words.clear();
@@ -91,12 +114,11 @@ void AccurateNetwork::Run(std::span<const std::string_view> words,
     rows->push_back({a->words.size(), a->words.size() + s.end - s.begin});
     CutIntoPieces(words.subspan(s.begin, s.end - s.begin), a);
   }
-  encoder_.Run(a->pieces, a->readings, &a->scratch, &a->encoded);
-  JoinEnds(a);
-  a->bytes.Quantise(a->ends, 0, a->ends.rows());
-  first_.Apply(a->bytes, vectors);
-  ActiveEncoderKernels().gelu(vectors->row(0), vectors->rows() * vectors->columns());
-  norm_.Apply(vectors, 0, vectors->rows());
+  encoder_.Run(a->pieces, a->readings, &a->scratch, &a->encoded, &a->encoded_events);
+  JoinEnds(ends_, a->encoded, a, vectors);
+  if (encoder_.has_events()) {
+    JoinEnds(event_ends_, a->encoded_events, a, of_events);
+  }
 }
 
 }  // namespace dragoman

@@ -19,6 +19,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -40,7 +41,16 @@ struct AccurateActivations {
   std::vector<uint32_t> shapes;    // of each word
   EncoderScratch scratch;
   ByteMatrix bytes;
-  Matrix encoded, ends;
+  Matrix encoded, encoded_events, ends;
+};
+
+// From the pieces of a word to its vector.
+struct WordEnds {
+  static Result<WordEnds> Read(const ModelFile& file, const std::string& prefix,
+                               size_t width, size_t ends);
+
+  ByteLinear first;
+  ExactNorm norm;
 };
 
 class AccurateNetwork {
@@ -55,23 +65,26 @@ class AccurateNetwork {
   // The file must outlive the network: embeddings are read in place.
   static Result<AccurateNetwork> Read(const ModelFile& file);
   size_t width() const { return width_; }
+  size_t event_width() const { return width_; }
 
-  // `rows` tells where the words of each segment are in `vectors`.
+  // `rows` tells where the words of each segment are in `vectors`, and in `of_events`,
+  // which is written if the model tags events.
   void Run(std::span<const std::string_view> words, const std::vector<RowRange>& segments,
-           AccurateActivations* a, Matrix* vectors, std::vector<RowRange>* rows) const;
+           AccurateActivations* a, Matrix* vectors, Matrix* of_events,
+           std::vector<RowRange>* rows) const;
 
  private:
   void CutIntoPieces(std::span<const std::string_view> words,
                      AccurateActivations* a) const;
   void EndReading(AccurateActivations* a) const;
-  void JoinEnds(AccurateActivations* a) const;
+  void JoinEnds(const WordEnds& ends, const Matrix& encoded, AccurateActivations* a,
+                Matrix* vectors) const;
 
   size_t width_ = 0, shape_width_ = 0, longest_ = 0;
   WordPieces pieces_;
   Encoder encoder_;
   EmbeddingTable shape_;
-  ByteLinear first_;
-  ExactNorm norm_;
+  WordEnds ends_, event_ends_;
 };
 
 }  // namespace dragoman

@@ -20,7 +20,7 @@ struct Tiny {
     network = std::move(*read);
   }
   void Run(const Words& words, const std::vector<RowRange>& segments) {
-    network.Run(words, segments, &a, &vectors, &rows);
+    network.Run(words, segments, &a, &vectors, &of_events, &rows);
   }
   std::vector<float> Vector(size_t row) const {
     return {vectors.row(row), vectors.row(row) + kTinyWidth};
@@ -30,7 +30,7 @@ struct Tiny {
   Result<ModelFile> file;
   AccurateNetwork network;
   AccurateActivations a;
-  Matrix vectors;
+  Matrix vectors, of_events;
   std::vector<RowRange> rows;
 };
 
@@ -43,6 +43,18 @@ TEST(AccurateNetwork, SegmentsDoNotDependOnTheirNeighbours) {
   for (size_t i = 0; i < 3; ++i) {
     EXPECT_EQ(together.Vector(together.rows[1].begin + i),
               alone.Vector(alone.rows[0].begin + i));
+  }
+}
+
+TEST(AccurateNetwork, EventsHaveVectorsOfTheirOwn) {
+  const Words words = {"Police", "fired", "He", "denied", "it"};
+  Tiny together, alone;
+  together.Run(words, {{0, 2}, {2, 5}});
+  alone.Run(words, {{2, 5}});
+  ASSERT_EQ(together.of_events.rows(), 5u);
+  EXPECT_NE(together.of_events.row(0)[0], together.vectors.row(0)[0]);
+  for (size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(together.of_events.row(2 + i)[0], alone.of_events.row(i)[0]);
   }
 }
 
@@ -101,7 +113,7 @@ TEST(AccurateNetwork, EveryMissingTensorIsNoticed) {
     EXPECT_TRUE(network.status().message().starts_with("tiny: the model"));
     ++tensors;
   }
-  EXPECT_EQ(tensors, 43u);
+  EXPECT_EQ(tensors, 66u);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "parse/default_network.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "parse/word_features.h"
@@ -66,16 +67,21 @@ Status DefaultNetwork::ReadEmbeddings(const ModelFile& file) {
 
 Status DefaultNetwork::ReadLayers(const ModelFile& file) {
   const size_t e = embedding_, w = width_;
+  has_events_ = !file.List("events").empty();
   const auto linear = [&](const char* name, size_t out, size_t in, Linear* layer) {
     return Take(Linear::Read(file, name, out, in), layer);
   };
   const auto norm = [&](const char* name, size_t width, LayerNorm* layer) {
     return Take(LayerNorm::Read(file, name, width), layer);
   };
-  return First({norm("norm0", e, &norm0_), linear("conv1", w, 3 * e, &conv1_),
-                norm("norm1", w, &norm1_), linear("conv2", w, 3 * w, &conv2_),
-                norm("norm2", w, &norm2_), Take(Qrnn::Read(file, "qrnn1", w), &qrnn1_),
-                Take(Qrnn::Read(file, "qrnn2", w), &qrnn2_)});
+  return First(
+      {norm("norm0", e, &norm0_), linear("conv1", w, 3 * e, &conv1_),
+       norm("norm1", w, &norm1_), linear("conv2", w, 3 * w, &conv2_),
+       norm("norm2", w, &norm2_), Take(Qrnn::Read(file, "qrnn1", w), &qrnn1_),
+       Take(Qrnn::Read(file, "qrnn2", w), &qrnn2_),
+       has_events_ ? Take(Qrnn::Read(file, "events.qrnn", w), &event_qrnn_)
+                   : Status::Ok(),
+       has_events_ ? linear("events.join", w, w + e, &event_join_) : Status::Ok()});
 }
 
 void DefaultNetwork::Embed(std::string_view word, float* x) const {
@@ -90,9 +96,24 @@ void DefaultNetwork::Embed(std::string_view word, float* x) const {
   norm0_.ApplyToRow(x);
 }
 
+void DefaultNetwork::RunEvents(const Matrix& vectors, const std::vector<RowRange>& rows,
+                               DefaultActivations* a, Matrix* of_events) const {
+  a->joined.Reset(vectors.rows(), width_ + embedding_);
+  for (const RowRange& range : rows) {
+    for (size_t i = range.begin; i < range.end; ++i) {
+      std::copy_n(vectors.row(i), width_, a->joined.row(i));
+      std::copy_n(a->x.row(i), embedding_, a->joined.row(i) + width_);
+    }
+  }
+  event_join_.Apply(a->joined, of_events);
+  ActiveKernels().relu(of_events->row(0), of_events->rows() * of_events->columns(), 0.0f);
+  event_qrnn_.Apply(rows, of_events, &a->gates);
+}
+
 void DefaultNetwork::Run(std::span<const std::string_view> words,
                          const std::vector<RowRange>& segments, DefaultActivations* a,
-                         Matrix* vectors, std::vector<RowRange>* rows) const {
+                         Matrix* vectors, Matrix* of_events,
+                         std::vector<RowRange>* rows) const {
   const Kernels& kernels = ActiveKernels();
   *rows = Spread(segments);
   a->x.Reset(rows->empty() ? 1 : rows->back().end + 1, embedding_);
@@ -111,6 +132,9 @@ void DefaultNetwork::Run(std::span<const std::string_view> words,
   kernels.add(vectors->row(0), a->change.row(0), n);
   norm2_.Apply(vectors);
   qrnn1_.Apply(*rows, vectors, &a->gates);
+  if (has_events_) {
+    RunEvents(*vectors, *rows, a, of_events);
+  }
   qrnn2_.Apply(*rows, vectors, &a->gates);
 }
 

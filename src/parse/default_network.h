@@ -29,7 +29,7 @@
 namespace dragoman {
 
 struct DefaultActivations {
-  Matrix x, change, gates;
+  Matrix x, change, gates, joined;
 };
 
 class DefaultNetwork {
@@ -43,14 +43,19 @@ class DefaultNetwork {
   // The file must outlive the network: embeddings are read in place.
   static Result<DefaultNetwork> Read(const ModelFile& file);
   size_t width() const { return width_; }
+  size_t event_width() const { return width_; }
 
-  // `rows` tells where the words of each segment are in `vectors`.
+  // `rows` tells where the words of each segment are in `vectors`, and in `of_events`,
+  // which is written if the model tags events.
   void Run(std::span<const std::string_view> words, const std::vector<RowRange>& segments,
-           DefaultActivations* a, Matrix* vectors, std::vector<RowRange>* rows) const;
+           DefaultActivations* a, Matrix* vectors, Matrix* of_events,
+           std::vector<RowRange>* rows) const;
 
  private:
   Status ReadEmbeddings(const ModelFile& file);
   Status ReadLayers(const ModelFile& file);
+  void RunEvents(const Matrix& vectors, const std::vector<RowRange>& rows,
+                 DefaultActivations* a, Matrix* of_events) const;
   void Embed(std::string_view word, float* x) const;
 
   size_t embedding_ = 0, width_ = 0;
@@ -59,6 +64,9 @@ class DefaultNetwork {
   LayerNorm norm0_, norm1_, norm2_;
   Linear conv1_, conv2_;
   Qrnn qrnn1_, qrnn2_;
+  bool has_events_ = false;
+  Linear event_join_;  // of what qrnn1 makes of a word, and its embedding
+  Qrnn event_qrnn_;    // in place of qrnn2
 };
 
 }  // namespace dragoman

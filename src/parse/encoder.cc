@@ -25,11 +25,7 @@ Result<Encoder> Encoder::Read(const ModelFile& file, size_t pieces) {
              Take(EmbeddingTable::Read(file, "encoder.shape", w), &e.shape_),
              Take(ReadFloats(file, "encoder.places", {places, w}), &e.places_),
              Take(ExactNorm::Read(file, "encoder.norm", w, kEpsilon), &e.norm_)});
-  for (size_t i = 0; status.ok(); ++i) {
-    const std::string name = "encoder.layers." + std::to_string(i);
-    if (i > 0 && file.Find(name + ".qkv.rows") == nullptr) break;
-    status = Take(EncoderLayer::Read(file, name, w), &e.layers_.emplace_back());
-  }
+  if (status.ok()) status = e.ReadLayers(file);
   if (!status.ok()) return status;
   if (e.pieces_.rows() != pieces) {
     return file.Error(
@@ -37,6 +33,20 @@ Result<Encoder> Encoder::Read(const ModelFile& file, size_t pieces) {
         "take the model of this release");
   }
   return e;
+}
+
+Status Encoder::ReadLayers(const ModelFile& file) {
+  Status status;
+  for (size_t i = 0; status.ok(); ++i) {
+    const std::string number = std::to_string(i);
+    const std::string name = "encoder.layers." + number,
+                      event = "events.layers." + number;
+    if (i > 0 && file.Find(name + ".qkv.rows") == nullptr) break;
+    status = Take(EncoderLayer::Read(file, name, width_), &layers_.emplace_back());
+    if (!status.ok() || file.Find(event + ".qkv.rows") == nullptr) continue;
+    status = Take(EncoderLayer::Read(file, event, width_), &event_layers_.emplace_back());
+  }
+  return status;
 }
 
 void Encoder::Embed(std::span<const Piece> pieces, const RowRange& sentence,
@@ -53,11 +63,16 @@ void Encoder::Embed(std::span<const Piece> pieces, const RowRange& sentence,
 }
 
 void Encoder::Run(std::span<const Piece> pieces, const std::vector<RowRange>& sentences,
-                  EncoderScratch* scratch, Matrix* x) const {
+                  EncoderScratch* scratch, Matrix* x, Matrix* of_events) const {
   x->Reset(pieces.size(), width_);
   for (const RowRange& s : sentences) Embed(pieces, s, x);
   norm_.Apply(x, 0, x->rows());
-  for (const EncoderLayer& layer : layers_) layer.Apply(sentences, x, scratch);
+  const size_t shared = layers_.size() - event_layers_.size();
+  for (size_t i = 0; i < layers_.size(); ++i) {
+    if (i == shared) *of_events = *x;
+    layers_[i].Apply(sentences, x, scratch);
+    if (i >= shared) event_layers_[i - shared].Apply(sentences, of_events, scratch);
+  }
 }
 
 }  // namespace dragoman

@@ -40,12 +40,16 @@ class Encoder {
   size_t width() const { return width_; }
   size_t places() const { return places_.size() / width_; }
 
-  // Writes a row for each piece. REQUIRES: the sentences cover all pieces, and none has
-  // more than places().
+  // Whether the upper layers are there twice, the second time for events.
+  bool has_events() const { return !event_layers_.empty(); }
+
+  // Writes a row for each piece; and another to *of_events if has_events(). REQUIRES: the
+  // sentences cover all pieces, and none has more than places().
   void Run(std::span<const Piece> pieces, const std::vector<RowRange>& sentences,
-           EncoderScratch* scratch, Matrix* x) const;
+           EncoderScratch* scratch, Matrix* x, Matrix* of_events) const;
 
  private:
+  Status ReadLayers(const ModelFile& file);
   void Embed(std::span<const Piece> pieces, const RowRange& sentence, Matrix* x) const;
 
   size_t width_ = 0;
@@ -53,6 +57,10 @@ class Encoder {
   std::vector<float> places_;
   ExactNorm norm_;
   std::vector<EncoderLayer> layers_;
+  // In place of the last layers. A branch, because what trees need of a word in the last
+  // layers drives out what events need: trained on top of the parser's last layer the
+  // tagger of events is weaker, and trained together it spoils the trees.
+  std::vector<EncoderLayer> event_layers_;
 };
 
 }  // namespace dragoman

@@ -8,10 +8,11 @@ namespace {
 
 template <typename Kind>
 Status ReadKind(const ModelFile& file, std::variant<DefaultNetwork, AccurateNetwork>* out,
-                size_t* width) {
+                size_t* width, size_t* event_width) {
   Result<Kind> network = Kind::Read(file);
   if (!network.ok()) return network.status();
   *width = network->width();
+  *event_width = network->event_width();
   *out = std::move(*network);
   return Status::Ok();
 }
@@ -21,35 +22,38 @@ Status ReadKind(const ModelFile& file, std::variant<DefaultNetwork, AccurateNetw
 Result<Network> Network::Read(const ModelFile& file) {
   const std::string_view kind = file.Setting("network");
   Network n;
-  size_t width = 0;
+  size_t width = 0, event_width = 0;
   Status status;
   if (kind == DefaultNetwork::kKind) {
-    status = ReadKind<DefaultNetwork>(file, &n.words_, &width);
+    status = ReadKind<DefaultNetwork>(file, &n.words_, &width, &event_width);
   } else if (kind == AccurateNetwork::kKind) {
-    status = ReadKind<AccurateNetwork>(file, &n.words_, &width);
+    status = ReadKind<AccurateNetwork>(file, &n.words_, &width, &event_width);
   } else {
     return file.Error("the model's network is of another kind (\"" + std::string(kind) +
                       "\"); take the model of this release");
   }
-  if (status.ok()) status = Take(Heads::Read(file, width), &n.heads_);
+  if (status.ok()) {
+    status = First({Take(Heads::Read(file, width), &n.heads_),
+                    Take(TriggerHead::Read(file, event_width), &n.triggers_)});
+  }
   if (!status.ok()) return status;
   return n;
 }
 
 size_t Network::batch() const {
-  return std::holds_alternative<AccurateNetwork>(words_) ? AccurateNetwork::kBatch
-                                                         : DefaultNetwork::kBatch;
+  return accurate() ? AccurateNetwork::kBatch : DefaultNetwork::kBatch;
 }
 
 void Network::Run(std::span<const std::string_view> words,
                   const std::vector<RowRange>& segments, Activations* a) const {
   if (const auto* accurate = std::get_if<AccurateNetwork>(&words_)) {
-    accurate->Run(words, segments, &a->of_accurate, &a->vectors, &a->rows);
+    accurate->Run(words, segments, &a->of_accurate, &a->vectors, &a->of_events, &a->rows);
   } else {
     std::get<DefaultNetwork>(words_).Run(words, segments, &a->of_default, &a->vectors,
-                                         &a->rows);
+                                         &a->of_events, &a->rows);
   }
   heads_.Run(a->vectors, &a->scores);
+  if (!triggers_.empty()) triggers_.Run(a->of_events, &a->trigger_scores);
 }
 
 }  // namespace dragoman

@@ -22,14 +22,16 @@
 #include "parse/accurate_network.h"
 #include "parse/default_network.h"
 #include "parse/heads.h"
+#include "parse/trigger_head.h"
 
 namespace dragoman {
 
 struct Activations {
   std::vector<RowRange> rows;  // of each segment, in the matrices of `scores`
   HeadScores scores;
+  Matrix trigger_scores;  // the same rows; see trigger_head.h
 
-  Matrix vectors;  // scratch, like the rest
+  Matrix vectors, of_events;  // scratch, like the rest
   DefaultActivations of_default;
   AccurateActivations of_accurate;
 };
@@ -39,9 +41,11 @@ class Network {
   // The file must outlive the network: embeddings are read in place.
   static Result<Network> Read(const ModelFile& file);
 
+  bool accurate() const { return std::holds_alternative<AccurateNetwork>(words_); }
   // Words that are best run together.
   size_t batch() const;
   const Heads& heads() const { return heads_; }
+  const TriggerHead& triggers() const { return triggers_; }
 
   void Run(std::span<const std::string_view> words, const std::vector<RowRange>& segments,
            Activations* a) const;
@@ -49,6 +53,7 @@ class Network {
  private:
   std::variant<DefaultNetwork, AccurateNetwork> words_;
   Heads heads_;
+  TriggerHead triggers_;
 };
 
 }  // namespace dragoman

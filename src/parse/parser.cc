@@ -86,6 +86,7 @@ class ParseRun {
 
   void Run() {
     document_.names.clear();
+    document_.trigger_guesses.clear();
     Enter(observer_, "network");
     const std::vector<std::string_view> words = WordsOf(document_);
     std::vector<RowRange> batch;
@@ -115,6 +116,7 @@ class ParseRun {
     for (size_t s = 0; s < batch.size(); ++s) {
       WriteNames(batch[s], activations_.rows[s].begin);
     }
+    if (!model_.network.triggers().empty()) WriteTriggers(batch);
     Enter(observer_, "trees");
     for (size_t s = 0; s < batch.size(); ++s) WriteTree(batch[s], activations_.rows[s]);
   }
@@ -156,6 +158,18 @@ class ParseRun {
     }
   }
 
+  void WriteTriggers(const std::vector<RowRange>& batch) {
+    Enter(observer_, "triggers");
+    for (size_t s = 0; s < batch.size(); ++s) {
+      size_t row = activations_.rows[s].begin;
+      for (size_t i = batch[s].begin; i < batch[s].end; ++i, ++row) {
+        model_.network.triggers().AppendTo(activations_.trigger_scores.row(row),
+                                           static_cast<uint32_t>(i),
+                                           &document_.trigger_guesses);
+      }
+    }
+  }
+
   void WriteTree(const RowRange& segment, const RowRange& rows) {
     const Heads& network = model_.network.heads();
     network.ScoreArcs(activations_.scores, rows, &arcs_);
@@ -185,6 +199,8 @@ Parser::Parser(std::unique_ptr<ParserModel> model) : model_(std::move(model)) {}
 Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 Parser::~Parser() = default;
+
+bool Parser::accurate() const { return model_->network.accurate(); }
 
 Result<Parser> Parser::Load(const std::string& path) {
   Result<ModelFile> file = ModelFile::Load(path);

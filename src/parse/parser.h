@@ -35,6 +35,9 @@ class Parser {
   // for messages.
   static Result<Parser> FromBytes(std::string_view bytes, std::string name);
 
+  // Whether the model is of the slow, accurate kind.
+  bool accurate() const;
+
   Parser(Parser&&) noexcept;
   Parser& operator=(Parser&&) noexcept;
   ~Parser();

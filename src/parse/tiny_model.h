@@ -29,6 +29,7 @@ class TinyModel {
     model_.Line("list\txpos\tNN\tVB");
     model_.Line("list\trules\tL0+\tK0+");
     model_.Line("list\tnames\tO\tB-PER\tI-PER");
+    model_.Line("list\tevents\tO\tASSAULT\tCONSULT");
     model_.Line("list\trelations\troot\tnsubj\tobj");
     std::string pieces = "list\tpieces\t[UNK]\t[CLS]\t[SEP]";
     for (char c : std::string_view("abcdefghijklmnopqrstuvwxyz0123456789")) {
@@ -37,6 +38,7 @@ class TinyModel {
     model_.Line(pieces + "\t.\t,\t'");
     AddEncoder();
     AddHeads();
+    AddEvents();
   }
   std::string Build() const { return model_.Build(); }
 
@@ -72,20 +74,31 @@ class TinyModel {
   }
 
   void AddEncoder() {
-    const std::string layer = "encoder.layers.0.";
     Bytes("encoder.pieces", 3 + 2 * 36 + 3, kTinyWidth);
     Halves("encoder.places", {kTinyPlaces, kTinyWidth});
     Bytes("encoder.shape", 61, kTinyWidth);
     Norm("encoder.norm");
+    AddLayer("encoder.layers.0.");
+    Bytes("shape", 61, 32);
+    Layer("first", kTinyWidth, 2 * kTinyWidth + 32);
+    Norm("norm");
+  }
+
+  void AddLayer(const std::string& layer) {
     Layer(layer + "qkv", 3 * kTinyWidth, kTinyWidth);
     Layer(layer + "out", kTinyWidth, kTinyWidth);
     Norm(layer + "norm1");
     Layer(layer + "up", 2 * kTinyWidth, kTinyWidth);
     Layer(layer + "down", kTinyWidth, 2 * kTinyWidth);
     Norm(layer + "norm2");
-    Bytes("shape", 61, 32);
-    Layer("first", kTinyWidth, 2 * kTinyWidth + 32);
-    Norm("norm");
+  }
+
+  void AddEvents() {
+    AddLayer("events.layers.0.");
+    Layer("events.first", kTinyWidth, 2 * kTinyWidth + 32);
+    Norm("events.norm");
+    Halves("events.out.weight", {3, kTinyWidth});
+    Halves("events.out.bias", {3});
   }
 
   void AddHeads() {

@@ -23,11 +23,14 @@ SETS = (("UNER EWT dev", "uner_ewt_dev.iob2"), ("UNER EWT test", "uner_ewt_test.
 
 
 def sentences(path):
-    """Lists of (word, tag) of a file in any of the three column forms."""
+    """Lists of (word, tag) of a file in any of the three column forms, and [] where the file
+    says that a document begins."""
     sentence = []
     with open(path, encoding="utf-8") as file:
         for line in file:
             fields = line.split()
+            if line.startswith(("# newdoc", "-DOCSTART-")):
+                yield []
             if not fields:
                 if sentence:
                     yield sentence
@@ -77,7 +80,8 @@ def main():
     print(f"{'names, F1':24} {'names':>6} {'all':>6} {'PER':>6} {'ORG':>6} {'LOC':>6}")
     for label, name in SETS:
         gold = list(sentences(os.path.join(args.folder, name)))
-        text = "".join(conllu([word for word, _ in s]) for s in gold)
+        text = "".join(conllu([word for word, _ in s]) if s else "# newdoc\n" for s in gold)
+        gold = [s for s in gold if s]
         found = list(predicted(args.command, text))
         assert len(found) == len(gold), f"{len(found)} sentences came back of {len(gold)}"
         counts = {kind: [0, 0, 0] for kind in ("all", "PER", "ORG", "LOC")}
