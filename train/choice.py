@@ -2,7 +2,7 @@
 """Learns from annotated news what frames leave open: writes the files of data/choice/.
 
     python train/choice.py --examples build/release/train/choice_examples \\
-        --model models/english.dgm --unseen w/student-?.dgm --data data ../shared/data
+        --model models/english.dgm --data data ../shared/data
     python train/choice.py --kind accurate --model models/english-accurate.dgm \
         --unseen w/teacher-?.dgm ... ../shared/data        # writes events-accurate.txt alone
 

@@ -50,11 +50,8 @@ once "$work/triggers" "$python" triggers.py --data "$data" --dragoman "$dragoman
   --teacher "$teacher" --student "$student" --vectors "$vectors" --out "$work/triggers"
 "$python" export.py "$teacher" "$vectors" "$accurate" "$work/triggers/teacher.pt"
 "$python" export.py "$student" "$vectors" "$out" "$work/triggers/student.pt"
-for k in 0 1 2; do
-  for kind in teacher student; do
-    "$python" export.py "$work/$kind.pt" "$vectors" "$work/$kind-$k.dgm" \
-      "$work/triggers/$kind-$k.pt"
-  done
+for k in 0 1 2; do # for choice.py
+  "$python" export.py "$teacher" "$vectors" "$work/teacher-$k.dgm" "$work/triggers/teacher-$k.pt"
 done
 for model in "$teacher" "$student"; do
   "$python" train.py --data "$data" --vectors "$vectors" --evaluate "$model"

@@ -9,9 +9,9 @@ its outputs are computed once and the parser is not touched.
 
 First it learns from the events that the engine itself finds in the news of the prose (of its
 confidence; without the sentences of annotated stories), then from events/train.jsonl; the
-student learns from the teacher's chances on the same prose, then from train.jsonl. Writes
-teacher.pt and student.pt, and for each part K of the stories teacher-K.pt and student-K.pt,
-which have not seen that part: choice.py learns from them how far a guess is to be trusted.
+student only from the teacher's chances on the same prose: tuned on train.jsonl it is weaker.
+Writes teacher.pt and student.pt, and for each part K of the stories teacher-K.pt, which has
+not seen that part: choice.py learns from it how far a guess is to be trusted.
 Prints type F1 of the guesses on dev.jsonl. Seeds are fixed.
 """
 import argparse
@@ -237,7 +237,7 @@ def predict(branch, rows, items):
         for group in batches([len(r.forms) for r in rows], 4000):
             chances = branch([items[i] for i in group]).float().softmax(-1)
             for k, i in enumerate(group):
-                out[i] = chances[k, :len(rows[i].forms)]
+                out[i] = chances[k, :len(rows[i].forms)].clone()
     return out
 
 
@@ -314,30 +314,46 @@ def fine_tuned(branch, rows, items, args, skip=None):
     return training.finish()
 
 
-def teach(kind, checkpoint, prose, gold, dev, stories, args, name):
-    """Pretrains, tunes, writes; returns the chances that the result gives the prose."""
+def taught(kind, checkpoint, prose, passes, args):
+    """A branch that has learned from the prose, and the lower layers' outputs for it."""
     model, encoder = checkpoint
     torch.manual_seed(args.seed)
     items = cache(kind, model, encoder, prose)
-    steps = int(args.passes * sum(len(r.forms) for r in prose) / 1000 * 1.08)
+    steps = int(passes * sum(len(r.forms) for r in prose) / 1000 * 1.08)
     training = Training(kind(model), 2e-3, kind.rate, steps, args.seed)
-    for _ in range(args.passes):
+    for _ in range(passes):
         training.learn(prose, items, 1000)
-    branch = training.finish()
-    dev_items, gold_items = cache(kind, model, encoder, dev), cache(kind, model, encoder, gold)
+    return training.finish(), items
 
-    def tell(what, branch):
-        scores = (f1(dev, stories, predict(branch, dev, dev_items), t) for t in (0.3, 0.4, 0.5))
-        print(name, what, "dev type F1 at .3, .4, .5:", *(f"{s:.3f}" for s in scores), flush=True)
-    tell("after the prose", branch)
-    for part in [None, *range(PARTS)]:
-        tuned = fine_tuned(branch, gold, gold_items, args, part)
-        label = name if part is None else f"{name}-{part}"
-        tell(label, tuned)
-        torch.save(tuned.state_dict(), os.path.join(args.out, label + ".pt"))
-        if part is None:
-            chances = predict(tuned, prose, items)
-    return chances
+
+class Judge:
+    """Tells how good a branch is on dev.jsonl, and keeps it."""
+
+    def __init__(self, kind, checkpoint, rows, stories, folder):
+        self.rows, self.stories, self.folder = rows, stories, folder
+        self.items = cache(kind, *checkpoint, rows)
+
+    def tell(self, branch, name):
+        chances = predict(branch, self.rows, self.items)
+        scores = (f1(self.rows, self.stories, chances, least) for least in (0.3, 0.4, 0.5))
+        print(f"{name:24} dev type F1 at .3, .4, .5:", *(f"{s:.3f}" for s in scores), flush=True)
+
+    def keep(self, branch, name):
+        self.tell(branch, name)
+        torch.save(branch.state_dict(), os.path.join(self.folder, name + ".pt"))
+
+
+def teach_teacher(checkpoint, prose, gold, judge, args):
+    """Gives the prose the chances that the tuned branch has for it."""
+    branch, items = taught(TeacherBranch, checkpoint, prose, 1, args)
+    judge.tell(branch, "teacher after the prose")
+    gold_items = cache(TeacherBranch, *checkpoint, gold)
+    for part in range(PARTS):
+        judge.keep(fine_tuned(branch, gold, gold_items, args, part), f"teacher-{part}")
+    tuned = fine_tuned(branch, gold, gold_items, args)
+    judge.keep(tuned, "teacher")
+    for row, chances in zip(prose, predict(tuned, prose, items)):
+        row.chances = chances
 
 
 def restored(path, vectors, data):
@@ -356,7 +372,7 @@ def main():
     parser.add_argument("--vectors", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--passes", type=int, default=1)
+    parser.add_argument("--passes", type=int, default=3, help="of the student over the prose")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
@@ -366,12 +382,12 @@ def main():
     dev, dev_stories = gold_rows(args, "dev")
     prose = prose_rows(args, [*stories.values(), *dev_stories.values()])
     print(f"{len(gold)} annotated sentences, {len(prose)} of prose", flush=True)
-    chances = teach(TeacherBranch, restored(args.teacher, args.vectors, args.data), prose, gold,
-                    dev, dev_stories, args, "teacher")
-    for row, guess in zip(prose, chances):
-        row.chances = guess
-    teach(StudentBranch, restored(args.student, args.vectors, args.data), prose, gold, dev,
-          dev_stories, args, "student")
+    teacher = restored(args.teacher, args.vectors, args.data)
+    judge = Judge(TeacherBranch, teacher, dev, dev_stories, args.out)
+    teach_teacher(teacher, prose, gold, judge, args)
+    student = restored(args.student, args.vectors, args.data)
+    branch, _ = taught(StudentBranch, student, prose, args.passes, args)
+    Judge(StudentBranch, student, dev, dev_stories, args.out).keep(branch, "student")
 
 
 if __name__ == "__main__":
