@@ -20,7 +20,7 @@ bool IsForce(EventType type) {
 }
 
 // What is less likely is hardly ever kept by the scorer (train/choice.py).
-constexpr float kLeastProposal = 0.2f;
+constexpr float kLeastProposal = 0.4f;
 
 // Frames compete for a word if both claim it as head or trigger.
 bool Compete(const Candidate& a, const Candidate& b) {
@@ -73,9 +73,10 @@ Candidate CandidateFinder::Laid(FrameTrial trial) const {
   return candidate;
 }
 
-// Words that the tagger takes for a type of event and that no frame has used, laid over
-// the frames whose head is any word. Where a frame has found that type at the word's head
-// or below it ("carried out an attack"), it has been told already.
+// Words that the tagger takes for a type of event and that no frame knows in this
+// construction, laid over the frames whose head is any word. Where one fits, be it to say
+// that this is no event or another type, the frame knows better. Where a frame has found
+// that type at the word's head or below it ("carried out an attack"), it has been told.
 void CandidateFinder::Propose(const Sentence& sentence,
                               std::vector<Candidate>* candidates) const {
   std::vector<Candidate> proposed;
@@ -85,10 +86,10 @@ void CandidateFinder::Propose(const Sentence& sentence,
     if (guess.token == last || guess.chance < kLeastProposal) continue;
     last = guess.token;
     const auto told = [&](const Candidate& c) {
+      if (c.head() == guess.token || c.trial.trigger == guess.token) return true;
       if (c.dropped || c.type != guess.type) return false;
       const auto t = static_cast<int32_t>(guess.token);
-      return c.head() == guess.token || c.trial.trigger == guess.token ||
-             document_.tokens[c.trial.trigger].head == t ||
+      return document_.tokens[c.trial.trigger].head == t ||
              document_.tokens[guess.token].head == static_cast<int32_t>(c.trial.trigger);
     };
     if (std::any_of(candidates->begin(), candidates->end(), told)) continue;
@@ -97,6 +98,10 @@ void CandidateFinder::Propose(const Sentence& sentence,
       if (trial.fits()) here.push_back(Laid(std::move(trial)));
     }
     KeepBest(&here);
+    // What is said or done between people needs somebody who does it.
+    std::erase_if(here, [](const Candidate& c) {
+      return !IsForce(c.type) && c.actors.empty() && c.joint.empty();
+    });
     std::move(here.begin(), here.end(), std::back_inserter(proposed));
   }
   std::move(proposed.begin(), proposed.end(), std::back_inserter(*candidates));

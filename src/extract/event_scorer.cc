@@ -9,12 +9,12 @@
 
 #include "document/entity_codes.h"
 #include "extract/choice_options.h"
+#include "extract/public_life.h"
 
 namespace dragoman {
 namespace {
 
 constexpr size_t kMostWeights = 6;   // that explain shows of an event
-constexpr uint32_t kWindow = 3;      // words on each side of the trigger
 constexpr size_t kFewSentences = 5;  // tell nothing of what a text is about
 
 // How much of a text reports events: one in a guide book is less likely to be one.
@@ -69,9 +69,11 @@ class EventDescriber {
     features_.Add({"density", DensityOf(document_)});
     for (const int side : {kActorSide, kRecipientSide}) AddSide(side);
     features_.Add({"sectors", FirstSector(event_.actor), FirstSector(event_.recipient)});
+    const std::string_view life = LifeOf(event_);
+    const std::string_view where = NamesACountry(document_) ? "country" : "nowhere";
+    features_.Add({"life", life, where});
+    features_.Add({"life", life, where, type_});
     AddGuess();
-    AddWindow();
-    AddSentence();
   }
 
  private:
@@ -128,41 +130,6 @@ class EventDescriber {
       features_.Add({"guess", "other", ToString(rival), type_});
     }
     features_.Add({"guess", "elsewhere", ChanceName(elsewhere), ChanceName(here)});
-  }
-
-  void AddNeighbour(std::string_view where, uint32_t t) {
-    const std::string_view lemma = document_.tokens[t].lemma;
-    features_.Add({where, lemma});
-    features_.Add({where, lemma, type_});
-  }
-
-  void AddWindow() {
-    const Sentence& sentence = document_.sentences[event_.sentence];
-    const uint32_t trigger = event_.trigger.token;
-    for (uint32_t i = 1; i <= kWindow; ++i) {
-      if (trigger >= sentence.begin + i) AddNeighbour("before", trigger - i);
-      if (trigger + i < sentence.end) AddNeighbour("after", trigger + i);
-    }
-    if (trigger > sentence.begin) AddNeighbour("left", trigger - 1);
-    if (trigger + 1 < sentence.end) AddNeighbour("right", trigger + 1);
-  }
-
-  // Names are left out: news of one country or year is not all news.
-  void AddSentence() {
-    const Sentence& sentence = document_.sentences[event_.sentence];
-    std::vector<std::string_view> words;
-    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
-      const Token& token = document_.tokens[t];
-      const bool content = token.upos == Upos::kNoun || token.upos == Upos::kVerb ||
-                           token.upos == Upos::kAdj || token.upos == Upos::kAdv;
-      if (content) words.push_back(token.lemma);
-    }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    for (const std::string_view word : words) {
-      features_.Add({"in", word});
-      features_.Add({"in", word, type_});
-    }
   }
 
   const Document& document_;

@@ -1,6 +1,6 @@
 // How likely an event has to be to become a record.
 //
-//   LeastChance(document, event)   // 0.38; more where nothing speaks of public life
+//   LeastChance(true, event)   // 0.3; less between two who are named, more where nothing speaks of public life
 //
 // News names countries: of the events that frames find in annotated news, 2 of 3,355
 // stand in a story without one, and both are wrong. A text that names none, nor a place
@@ -12,12 +12,18 @@
 #ifndef DRAGOMAN_EXTRACT_PUBLIC_LIFE_H_
 #define DRAGOMAN_EXTRACT_PUBLIC_LIFE_H_
 
+#include <string_view>
+
 #include "dragoman/document.h"
 
 namespace dragoman {
 
 // Whether the text names a country, a place, or somebody of one.
 bool NamesACountry(const Document& document);
+
+// "public", "private" (people and companies among themselves), "other", or "nobody": whom
+// words name in the event.
+std::string_view LifeOf(const Event& event);
 
 // `names_a_country` is that of the event's document, asked once for all of its events.
 double LeastChance(bool names_a_country, const Event& event);
