@@ -43,9 +43,8 @@ bool IsOfPublicLife(const Entity& entity) {
 constexpr std::array<std::string_view, 4> kPrivately = {"BUS", "CVL", "EDU", "MED"};
 
 bool IsPrivate(const Entity& entity) {
-  return !entity.text.empty() &&
-         std::find(kPrivately.begin(), kPrivately.end(), SectorOf(entity)) !=
-             kPrivately.end();
+  return !entity.text.empty() && std::find(kPrivately.begin(), kPrivately.end(),
+                                           SectorOf(entity)) != kPrivately.end();
 }
 
 bool NamesPublicLife(const Event& event) {

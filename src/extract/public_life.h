@@ -1,6 +1,7 @@
 // How likely an event has to be to become a record.
 //
-//   LeastChance(true, event)   // 0.3; less between two who are named, more where nothing speaks of public life
+//   LeastChance(true, event)   // 0.3; less between two who are named, more where nothing
+//   speaks of public life
 //
 // News names countries: of the events that frames find in annotated news, 2 of 3,355
 // stand in a story without one, and both are wrong. A text that names none, nor a place

@@ -43,28 +43,37 @@ TEST(PublicLife, IsWhereAPlaceIsNamed) {
 TEST(PublicLife, AsksMoreOfAnEventWhereNobodyOfItIsNamed) {
   const Event neighbours = EventOf(EventType::kAgree, "the neighbours", "CVL", "");
   const Event rebels = EventOf(EventType::kAgree, "the rebels", "REB", "");
-  EXPECT_EQ(LeastChance(true, rebels), 0.38);
-  EXPECT_EQ(LeastChance(false, neighbours), 0.8);
+  EXPECT_EQ(LeastChance(true, rebels), 0.3);
+  EXPECT_EQ(LeastChance(false, neighbours), 0.95);
   EXPECT_EQ(LeastChance(false, rebels), 0.5);
 }
 
 TEST(PublicLife, AsksMoreOfDealingsAmongPrivatePeople) {
   Event praise = EventOf(EventType::kSupport, "American tourists", "CVL", "");
-  EXPECT_EQ(LeastChance(true, praise), 0.7);
+  EXPECT_EQ(LeastChance(true, praise), 0.95);
   praise.recipient = EventOf(EventType::kSupport, "the army", "MIL", "").actor;
-  EXPECT_EQ(LeastChance(true, praise), 0.38);
-  EXPECT_EQ(LeastChance(true, EventOf(EventType::kAssault, "a mob", "CVL", "")), 0.38);
+  EXPECT_EQ(LeastChance(true, praise), 0.2);
+  EXPECT_EQ(LeastChance(true, EventOf(EventType::kAssault, "a mob", "CVL", "")), 0.3);
+}
+
+TEST(PublicLife, AsksMoreOfWhatOnlyTheTaggerSees) {
+  Event visit = EventOf(EventType::kConsult, "the minister", "GOV", "");
+  visit.why = {"type=frames/proposed.txt:14"};
+  EXPECT_EQ(LeastChance(true, visit), 0.5);
+  visit.actor.clear();
+  visit.why = {"type=frames/consult.txt:30"};
+  EXPECT_EQ(LeastChance(true, visit), 0.5) << "nobody is named";
 }
 
 TEST(PublicLife, HasInternationalBodies) {
   Event meeting =
       EventOf(EventType::kConsult, "the World Health Organization", "MED", "");
   meeting.actor[0].sectors = {"UNO", "MED"};
-  EXPECT_EQ(LeastChance(true, meeting), 0.38);
+  EXPECT_EQ(LeastChance(true, meeting), 0.3);
 }
 
 TEST(PublicLife, HearsNothingFromWhoeverIsOnlyImplied) {
-  EXPECT_EQ(LeastChance(false, EventOf(EventType::kAssault, "", "UAF", "implied")), 0.8);
+  EXPECT_EQ(LeastChance(false, EventOf(EventType::kAssault, "", "UAF", "implied")), 0.95);
 }
 
 TEST(PublicLife, HasAllWhoProtest) {
