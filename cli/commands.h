@@ -23,6 +23,8 @@ int RunWhere(const CommonOptions& options);
 int RunExplain(const std::string& text, const CommonOptions& options);
 // Folders of knowledge files, or single dictionaries of TABARI and PETRARCH.
 int RunLint(const std::vector<std::string>& paths);
+int RunActorCheck(const ActorCheckOptions& options);
+int RunActorUnknown(const UnknownOptions& options);
 int RunConvert(const ConvertOptions& options);
 
 }  // namespace dragoman::cli

@@ -58,6 +58,7 @@ struct Commands {
     AddStage(app, "where", "places with coordinates, one row an article", {"jsonl"},
              &where, "Example:\n  dragoman where story.txt", RunWhere);
     AddExplain(app);
+    AddActors(app);
     AddLint(app);
     AddConvert(app);
   }
@@ -66,6 +67,8 @@ struct Commands {
   CommonOptions code, read, split, parse, when, where, explain;
   WhoOptions who;
   ConvertOptions convert;
+  ActorCheckOptions actor_check;
+  UnknownOptions unknown;
   std::string sentence;
   std::vector<std::string> checked = {"data"};
 
@@ -122,6 +125,60 @@ struct Commands {
         "  dragoman explain \"Iran warned Israel against attacking it.\" -d 2021-11-28");
     command->callback(
         [this] { chosen = [this] { return RunExplain(sentence, explain); }; });
+  }
+
+  void AddActors(CLI::App* app) {
+    CLI::App* command =
+        app->add_subcommand("actors", "keep the dictionaries of actors up to date");
+    command->require_subcommand(1);
+    command->footer(
+        "Examples:\n"
+        "  dragoman actors check --date today\n"
+        "  dragoman actors unknown news/ --most 50");
+    AddActorCheck(command);
+    AddActorUnknown(command);
+  }
+
+  void AddActorCheck(CLI::App* app) {
+    CLI::App* command = app->add_subcommand(
+        "check", "terms of office that should have ended, holes, overlaps");
+    command->add_option("-d,--date", actor_check.date, "today, or as 2021-11-28")
+        ->check([](const std::string& text) {
+          return text == "today" ? std::string() : CheckDate(text);
+        });
+    command->add_option("--data", actor_check.data,
+                        "folder of knowledge files (default: what is built in)");
+    command->add_option("--country", actor_check.country, "only this one, as IRN")
+        ->check(CheckCountry, "CODE");
+    command->add_option("--office", actor_check.office,
+                        "only offices with these words, as \"foreign minister\"");
+    command->add_option("--kind", actor_check.kind, "only these")
+        ->check(CLI::IsMember({"expired", "vacant", "hole", "overlap"}));
+    command->add_option("-f,--format", actor_check.format, "how to write")
+        ->check(CLI::IsMember({"text", "jsonl"}));
+    command->footer(
+        "Each finding has file, line and remedy.\n"
+        "Examples:\n"
+        "  dragoman actors check --data data --kind expired\n"
+        "  dragoman actors check --date 2026-01-31 --country IRN\n"
+        "  dragoman actors check --office \"prime minister\" --format jsonl");
+    command->callback([this] { chosen = [this] { return RunActorCheck(actor_check); }; });
+  }
+
+  void AddActorUnknown(CLI::App* app) {
+    CLI::App* command = app->add_subcommand(
+        "unknown", "who is named in texts and in no dictionary, the most frequent first");
+    AddCommonOptions(command, &unknown, {"table", "jsonl"});
+    command->add_option("--most", unknown.most, "how many to show (default: 100)")
+        ->check(CLI::Range(1, 1000000));
+    command->footer(
+        "Country, sector and office are what most of the texts say; `line` in JSONL is "
+        "what\n"
+        "data/actors/people.txt or organisations.txt would say, for you to correct.\n"
+        "Examples:\n"
+        "  dragoman actors unknown news/ --most 50\n"
+        "  dragoman actors unknown rows.jsonl -o unknown.jsonl");
+    command->callback([this] { chosen = [this] { return RunActorUnknown(unknown); }; });
   }
 
   void AddLint(CLI::App* app) {

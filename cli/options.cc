@@ -17,12 +17,12 @@ const std::map<std::string, InputKind>& Kinds() {
   return kKinds;
 }
 
+}  // namespace
+
 std::string CheckDate(const std::string& text) {
   if (Date::Parse(text)) return "";
   return "\"" + text + "\" is not a date; write it as 2021-11-28";
 }
-
-}  // namespace
 
 std::string CheckCountry(const std::string& text) {
   const bool code =

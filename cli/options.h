@@ -33,6 +33,16 @@ struct WhoOptions : CommonOptions {
   std::string country;  // of the article
 };
 
+struct ActorCheckOptions {
+  std::string data;            // folder of knowledge files; "": what is built in
+  std::string date = "today";  // or as 2021-11-28
+  std::string country, office, kind, format;
+};
+
+struct UnknownOptions : CommonOptions {
+  size_t most = 100;
+};
+
 struct ConvertOptions {
   std::vector<std::string> paths;
   std::string output;  // file, or folder; "": standard output
@@ -50,6 +60,8 @@ std::optional<Engine> LoadEngine(const CommonOptions& options);
 void AddCommonOptions(CLI::App* command, CommonOptions* options,
                       const std::vector<std::string>& formats);
 
+// What is wrong with a date; "" if nothing is.
+std::string CheckDate(const std::string& text);
 // What is wrong with a country code; "" if nothing is.
 std::string CheckCountry(const std::string& text);
 // Date of --date; empty if not given. REQUIRES: the command line was parsed, which checks

@@ -188,6 +188,18 @@ std::FILE* OpenForWriting(const std::string& path) {
 
 }  // namespace
 
+bool WriteText(const std::string& path, const std::string& text) {
+  std::FILE* out = path.empty() ? stdout : OpenForWriting(path);
+  if (out == nullptr) return false;
+  bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
+  written = (out == stdout ? std::fflush(out) : std::fclose(out)) == 0 && written;
+  if (!written) {
+    fmt::print(stderr, "dragoman: the output could not be written: {}\n",
+               std::strerror(errno));
+  }
+  return written;
+}
+
 RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out,
                          const UnitWork& work) {
   std::FILE* rejects = nullptr;

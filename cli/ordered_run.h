@@ -51,6 +51,10 @@ int RunUnitCommand(const CommonOptions& options, const std::string& verb,
 int RunCommand(const CommonOptions& options, const std::string& verb,
                const std::string& noun, const std::string& header, const Work& work);
 
+// Writes a text as a whole to a file, or to standard output if `path` is "". False after
+// the reason was printed.
+bool WriteText(const std::string& path, const std::string& text);
+
 }  // namespace dragoman::cli
 
 #endif  // DRAGOMAN_CLI_ORDERED_RUN_H_

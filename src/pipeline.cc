@@ -9,6 +9,7 @@
 #include "base/diagnostic.h"
 #include "document/ontology.h"
 #include "document/phrase_answer.h"
+#include "dragoman/actors.h"
 #include "dragoman/engine.h"
 #include "extract/extractor.h"
 #include "given_dictionaries.h"
@@ -19,6 +20,7 @@
 #include "parse/parser.h"
 #include "parse/plain_phrase.h"
 #include "resolve/actors/actor_knowledge.h"
+#include "resolve/actors/freshness.h"
 #include "resolve/coref/references.h"
 #include "resolve/coref/setting_country.h"
 #include "resolve/dates/date_grammar.h"
@@ -212,6 +214,17 @@ Result<LintReport> Lint(const std::string& data) {
     if (diagnostic.severity == Diagnostic::Severity::kError) ++report.errors;
   }
   return report;
+}
+
+Result<std::vector<OfficeFinding>> CheckOffices(const std::string& data, Date today) {
+  const Result<DataFiles> files = OpenData(data);
+  if (!files.ok()) return files.status();
+  Diagnostics diagnostics;
+  const ActorKnowledge actors = ActorKnowledge::Load(*files, &diagnostics);
+  if (const Diagnostic* error = FirstError(diagnostics)) {
+    return Status::Error(error->ToString());
+  }
+  return CheckTerms(actors.dictionary(), today);
 }
 
 std::string_view Version() { return kVersion; }

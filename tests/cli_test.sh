@@ -125,6 +125,17 @@ expect "a bad phrase is told with its line and a remedy" \
 expect "one phrase is one row" 1 "$("$dragoman" who -d 2021-11-28 \
   "his Azerbaijani counterpart Ilham Aliyev" | grep -c '"name":"Ilham Aliyev"')"
 
+"$dragoman" actors check --date 2020-06-01 --country USA --office president 2>errors >found.txt
+expect "the report tells the day and what was counted" \
+  "on 2020-06-01: 0 terms that should have ended, 0 offices without a holder, 0 holes, 0 overlaps" \
+  "$(cat errors)"
+"$dragoman" actors check --date Sunday 2>errors
+expect "a wrong day is wrong usage" 2 $?
+printf '%s\n' '{"id":"a","text":"Governor Tarek Zubaydi met Iraqi police.","published":"2010-01-02"}' \
+  '{"id":"b","text":"Police said Tarek Zubaydi was wounded.","published":"2010-01-03"}' >news.jsonl
+expect "whom no dictionary knows is ranked" 1 "$("$dragoman" actors unknown -q news.jsonl |
+  grep -c '"name":"Tarek Zubaydi","kind":"person","articles":2,"mentions":2,"country":"IRQ"')"
+
 for command in code read split parse who when where explain lint convert; do
   "$dragoman" $command --help | grep -q '^Example' || expect "$command --help has an example" yes no
 done

@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "dragoman/actors.h"
 #include "dragoman/output.h"
 #include "dragoman/who.h"
 
@@ -357,6 +358,48 @@ std::string ToJson(const Phrase& phrase, const PhraseAnswer& answer) {
     }
     json.CloseList();
   }
+  json.Close();
+  return json.Take();
+}
+
+std::string ToString(OfficeFinding::Kind kind) {
+  constexpr const char* kNames[] = {"expired", "vacant", "hole", "overlap"};
+  return kNames[static_cast<size_t>(kind)];
+}
+
+std::string OfficeFinding::ToString() const {
+  return "data/" + place + ": " + country + " " + office + ": " + problem + "\n  " +
+         remedy;
+}
+
+std::string ToJson(const OfficeFinding& finding) {
+  Json json;
+  json.Open();
+  json.Text("kind", ToString(finding.kind));
+  json.Text("country", finding.country);
+  json.Text("office", finding.office);
+  json.TextOrNull("from", finding.from.text());
+  json.TextOrNull("to", finding.to.text());
+  json.Text("place", finding.place);
+  json.Text("problem", finding.problem);
+  json.Text("remedy", finding.remedy);
+  json.Close();
+  return json.Take();
+}
+
+std::string ToJson(const UnknownActor& actor) {
+  Json json;
+  json.Open();
+  json.Text("name", actor.name);
+  json.Text("kind", actor.person ? "person" : "body");
+  json.Number("articles", static_cast<double>(actor.articles));
+  json.Number("mentions", static_cast<double>(actor.mentions));
+  json.TextOrNull("country", actor.country);
+  json.TextOrNull("sector", actor.sector);
+  json.TextOrNull("office", actor.office);
+  json.Text("line", actor.line);
+  json.Text("article", actor.article);
+  json.Text("example", actor.example);
   json.Close();
   return json.Take();
 }

@@ -109,6 +109,7 @@ class Reading {
     return shouted || named ? WordClass::kWord : ClosedClassOf(lower);
   }
 
+ private:
   const LemmaLexicon& lexicon_;
   const Document& document_;
 };

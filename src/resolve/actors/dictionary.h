@@ -80,6 +80,8 @@ struct Person {
   std::string_view wikidata;
   char gender = '?';
   bool leader = false;  // of a state or a government
+  uint8_t file = 0;     // index into Dictionary::file_names
+  uint32_t line = 0;
 };
 
 enum class RoleKind : uint8_t { kPerson, kGroup, kBody, kState, kThing };

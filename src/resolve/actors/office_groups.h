@@ -24,6 +24,14 @@ class OfficeGroups {
   // The other offices of all lines that have this one; empty if no line has.
   Offices Same(std::string_view office) const { return Others(same_, office); }
   Offices Body(std::string_view office) const { return Others(body_, office); }
+  // The first of the line that has this one, or the office itself: one key for both.
+  std::string_view Common(std::string_view office) const;
+  // Whether one person holds it at a time: it stands in a line of `same` or `rank`.
+  bool IsUnique(std::string_view office) const;
+  // Whether it ends with a noun for those who lead bodies: "NATO secretary-general".
+  bool IsOfBody(std::string_view office) const;
+  // Kings and their like: the line that begins with "monarch".
+  bool IsForLife(std::string_view office) const;
   // The other offices of the line that begins with this one, in order.
   Offices Rank(std::string_view office) const;
 

@@ -52,6 +52,8 @@ void ReadPersonLine(RecordFile* records, DictionaryBuilder* builder) {
   const std::vector<std::string_view> names = Split(records->field(0), ';');
   person.name = names[0];
   person.leader = builder->file() == "actors/leaders.txt";
+  person.file = static_cast<uint8_t>(builder->dictionary().file_names.size() - 1);
+  person.line = static_cast<uint32_t>(records->line());
   const uint32_t record = builder->AddRecord(std::move(person));
   builder->AddNames(names, record, records->line());
 }

@@ -67,7 +67,7 @@ class PhraseReader {
   void ReadPeople(const Entry& entry, Reading* r) const;
   void ReadRole(const Entry& entry, Reading* r) const;
   void ReadUnknownName(uint32_t head, Extent name, Reading* r);
-  bool ReadRoleName(uint32_t head, Reading* r) const;
+  bool ReadRoleName(uint32_t head, Reading* r);
 
   void ReadWordsBefore(uint32_t head, Reading* r);
   void ApplyOwnerWord(const Hit& hit, Reading* r);
@@ -100,10 +100,12 @@ class PhraseReader {
 
   NameClues CluesAround(uint32_t head, const Reading& r) const;
   // The capital words around `head` that form one name with it.
+  Extent WholeBody(Extent name, Extent within) const;
   Extent NameAround(uint32_t head, Extent within) const;
   bool IsNameWord(uint32_t t, uint32_t head) const;
   // Whether the dictionary's body is another one than the text's: "Congress" in Ecuador.
   std::string_view OwnerSaid(uint32_t head, const NameClues& clues);
+  const Entry* RoleAt(uint32_t t) const;
   bool IsCommonBody(const Hit& hit) const;
   bool IsElsewhere(const Hit& hit, const Entry& entry, const NameClues& clues) const;
   // "anti-US", "Iranian-backed": the hyphen turns the meaning away from the country.

@@ -228,10 +228,12 @@ TEST(ResolveActors, WhomTheyBelongToTellsTheSideOfOfficers) {
 }
 
 TEST(ResolveActors, NamesOfOrganisationsSayWhatTheyAre) {
-  EXPECT_EQ(Who("the/DT/3/det National/NNP/3/compound Syndicate/NNP/7/nsubj of/IN/6/case "
-                "Tunisian/JJ/6/amod Journalists/NNPS/3/nmod spoke/VBD/0/root"),
-            "the National Syndicate of Tunisian Journalists = TUNJRN\n"
-            "Tunisian Journalists = TUNJRN, journalist\n");
+  EXPECT_EQ(
+      Who("the/DT/3/det National/NNP/3/compound Syndicate/NNP/7/nsubj of/IN/6/case "
+          "Tunisian/JJ/6/amod Journalists/NNPS/3/nmod spoke/VBD/0/root"),
+      "the National Syndicate of Tunisian Journalists = TUNJRN National Syndicate of "
+      "Tunisian Journalists\n"
+      "Tunisian Journalists = TUNJRN, journalist\n");
 }
 
 TEST(ResolveActors, OfficialsWhereSomebodyIsAreOfThatPlace) {
