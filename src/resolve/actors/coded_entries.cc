@@ -34,8 +34,9 @@ void CodedEntries::AddPhrase(EntryKind kind, const CodedName& name, uint32_t rec
 }
 
 bool CodedEntries::IsKnown(const CodedName& name, const ActorCode& code) {
-  for (const EntryKind kind : {EntryKind::kCountry, EntryKind::kAdjective,
-                               EntryKind::kPeople, EntryKind::kCapital}) {
+  for (const EntryKind kind :
+       {EntryKind::kCountry, EntryKind::kAdjective, EntryKind::kPeople,
+        EntryKind::kCapital, EntryKind::kPlace}) {
     const Entry* entry = builder_->Find(kind, name.text);
     if (entry == nullptr) continue;
     if (builder_->dictionary().countries[entry->record].code == code.owner) return true;

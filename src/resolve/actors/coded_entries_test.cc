@@ -19,6 +19,8 @@ constexpr char kActors[] =
     "+MALTOVIAN_\n"
     "IVO_MARELL_\n"
     "\t[MLTOPP <20110305] [MLTGOV 20110305-20150901] [ELI]\n"
+    "PRESIDENT_BARACK_OBAMA_\n"
+    "\t[USAGOV 20090120-20170120]\n"
     "RIVER_GUARDIANS_ [MLTREB]\n"
     "SOUTH_SEA_NEWS_ [MLTMED]\n"
     "JUNE_ [---]\n";
@@ -135,6 +137,15 @@ TEST(CodedEntries, SomeRolesStandBeforeTheCountry) {
 
 TEST(CodedEntries, ThreeDashesAreNobody) {
   EXPECT_EQ(Who("June/NNP/2/nsubj passed/VBD/0/root"), "");
+}
+
+TEST(CodedEntries, OfWhomTheySayNothingThatDayOursTells) {
+  constexpr char kTree[] =
+      "President/NNP/2/nmod:desc Barack/NNP/4/nsubj Obama/NNP/2/flat left/VBD/0/root";
+  EXPECT_EQ(WhoOnTop(kTree),
+            "President Barack Obama = USAGOV USA GOV PRESIDENT BARACK OBAMA\n");
+  EXPECT_EQ(WhoOnTop(kTree, "2020-01-01"),
+            "President Barack Obama = USAELI USA ELI Barack Obama\n");
 }
 
 TEST(CodedEntries, OnTopOfOursTheyWin) {

@@ -65,6 +65,12 @@ size_t DictionaryHits::Longest(size_t begin, std::vector<uint32_t>* entries) con
 
 bool DictionaryHits::Agrees(const Entry& entry, size_t begin, size_t length) const {
   if (!words_[begin + length - 1].last) return false;
+  // Of whom nothing is said that day, a shorter phrase may tell more.
+  if (entry.kind == EntryKind::kCoded &&
+      CodeAt(dictionary_, dictionary_.coded[entry.record], document_.article.published) ==
+          nullptr) {
+    return false;
+  }
   if (shouted_) return true;
   if (entry.some_capital &&
       std::none_of(words_.begin() + static_cast<std::ptrdiff_t>(begin),

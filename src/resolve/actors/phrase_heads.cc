@@ -127,7 +127,7 @@ void PhraseReader::ReadCountry(const Entry& entry, Reading* r) const {
 void PhraseReader::ReadCoded(const Entry& entry, uint32_t head, Reading* r) const {
   const Coded& coded = d_.coded[entry.record];
   const ActorCode* code = CodeAt(d_, coded, published_);
-  if (code != nullptr && code->nobody) return;
+  if (code == nullptr || code->nobody) return;
   r->actor = r->name = true;
   r->name_text = coded.name;
   r->entry = d_.IdOf(entry);
@@ -137,8 +137,6 @@ void PhraseReader::ReadCoded(const Entry& entry, uint32_t head, Reading* r) cons
   r->kind =
       person || (!place && coded.terms[0].dated()) ? RoleKind::kPerson : RoleKind::kBody;
   if (r->kind == RoleKind::kPerson) r->plural = false;
-  r->confidence = 0.2;
-  if (code == nullptr) return;  // nothing is said of that day
   r->owner = code->owner;
   r->code = code->text;
   r->sectors = code->sectors;
