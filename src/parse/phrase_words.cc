@@ -72,6 +72,7 @@ class Reading {
     return word;
   }
 
+ private:
   // The "as" of "as-Sadr".
   bool IsArticleOfName(uint32_t t, std::string_view lower) const {
     const auto& tokens = document_.tokens;
