@@ -1,4 +1,4 @@
-"""Writes leaders.txt: heads of state and government since 1990, with dates.
+"""Writes leaders.txt: heads of state and government since 1945, with dates.
 
 Usage:  python3 data/actors/make_leaders.py ../shared/data/facts > data/actors/leaders.txt
 
@@ -15,7 +15,7 @@ import re
 import sys
 import unicodedata
 
-FIRST = '1990-01-01'
+FIRST = '1945-01-01'
 HERE = os.path.dirname(os.path.abspath(__file__))
 # Parts of other states: their governors are not written down here.
 DEPENDENT = set("""ABW CUW SXM AIA BMU CYM FLK GGY GIB IMN JEY MSR SHN TCA VGB ASM GUM MNP PRI
@@ -131,13 +131,41 @@ def plain(name):
   return unicodedata.normalize('NFC', re.sub(r'\s*\(.*?\)', '', name)).strip()
 
 
+def successors():
+  """{(country, office): [first days]} of people.txt, which knows what is newer."""
+  first = collections.defaultdict(list)
+  with open(os.path.join(HERE, 'people.txt'), encoding='utf-8') as file:
+    for line in file:
+      part = [p.strip() for p in line.split('|')]
+      if len(part) > 3 and not line.startswith('#'):
+        for office, day in re.findall(r'([a-z][a-z ]*) (\d{4}-\d\d-\d\d)\.\.', part[2]):
+          first[part[1], re.sub('^(acting|interim) ', '', office)].append((day, part[0]))
+  return first
+
+
+def close_by(first, names, iso, text):
+  """Ends an open last term where somebody of people.txt follows."""
+  match = re.search(r'([a-z][a-z ]*) (\d{4}-\d\d-\d\d)\.\.$', text)
+  if not match:
+    return text
+  own = {name.strip() for name in names}
+  later = [day for day, who in first[iso, match[1]] if day > match[2]
+           and not own & {name.strip() for name in who.split(';')}]
+  return text + day_before(min(later)) if later else text
+
+
 def main():
   folder = sys.argv[1]
   labels, drops, fixed = read_fixes()
-  people = {}
-  for (iso, role), terms in sorted(read_terms(folder).items()):
+  people, first = {}, successors()
+  all_terms = read_terms(folder)
+  # The French president is a prince of Andorra, of which no news is made.
+  french = {term[1] for (iso, _), terms in all_terms.items() if iso == 'FRA' for term in terms}
+  for (iso, role), terms in sorted(all_terms.items()):
     if iso in DEPENDENT:
       continue
+    if iso == 'AND':
+      terms = [term for term in terms if term[1] not in french]
     for name, qid, start, end in close_open(drop_vague(terms)):
       if (end and end < FIRST) or start > '2025-12-31' or (name, iso) in drops:
         continue
@@ -146,7 +174,7 @@ def main():
       if iso in REALMS and qid in ('Q9682', 'Q43274'):
         continue
       person = people.setdefault((qid, iso), [name, []])
-      person[1].append((start, end, office_of(iso, role)))
+      person[1].append((start, end, office_of(iso, role, start, end)))
   print(HEAD)
   for (qid, iso), (name, terms) in sorted(people.items(),
                                           key=lambda p: (p[0][1], p[1][1])):
@@ -155,6 +183,7 @@ def main():
       text = '; '.join(f'{office} {start}..{end}' + (' REL' if office == 'pope' else '')
                        for start, end, office in tidy(terms))
     names = labels.get(name) or [plain(name)]
+    text = close_by(first, names, iso, text)
     words = names[0].split()
     if iso in FAMILY_FIRST and len(words) > 1 and not any('=' in n for n in names) and \
         not re.match('(Henry|Donald|Carrie|John|Simon|Tony|Lawrence|Halimah|Tharman|Sellapan|J)', name):
@@ -163,7 +192,15 @@ def main():
     print(' | '.join(['; '.join(names), iso, text, f'{qid} {gender}']))
 
 
-def office_of(iso, role):
+def office_of(iso, role, start, end):
+  # Several are at the head of these states at once; the Swiss president is for a year.
+  if iso == 'BIH' and role == 'head_of_state':
+    return 'member of the presidency'
+  if iso == 'SMR':
+    return 'captain regent'
+  if iso == 'CHE' and not (start.endswith('-01-01') and end[:4] == start[:4] or
+                           end == f'{int(start[:4]) + 1}-01-01'):
+    return 'federal councillor'
   if role == 'head_of_government':
     return CHIEFS.get(iso, 'prime minister')
   return 'governor general' if iso in REALMS else KINGDOMS.get(iso, 'president')
@@ -182,7 +219,7 @@ def tidy(terms):
   return result
 
 
-HEAD = '''# Heads of state and government since 1990 (all countries), with dates.
+HEAD = '''# Heads of state and government since 1945 (all countries), with dates.
 #
 # Origin: Wikidata (CC0), mended by make_leaders.py and leaders_fixes.tsv. Do not edit here:
 # correct leaders_fixes.tsv and run the script again. Licence: CC0.

@@ -59,11 +59,7 @@ uint32_t DictionaryBuilder::AddRecord(Organisation organisation) {
 
 uint32_t DictionaryBuilder::AddRecord(Person person) {
   const uint32_t record = Append(std::move(person), &d_.persons);
-  const Person& added = d_.persons[record];
-  for (uint32_t t = 0; t < added.terms.size(); ++t) {
-    if (added.terms[t].office.empty()) continue;
-    d_.holders.push_back({OfficeKey(added.owner, added.terms[t].office), record, t});
-  }
+  AddHolders(record);
   return record;
 }
 
@@ -142,6 +138,51 @@ const Entry* DictionaryBuilder::FindExact(EntryKind kind, std::string_view phras
     }
   });
   return found;
+}
+
+std::optional<uint32_t> DictionaryBuilder::FindPerson(const Person& person) {
+  Entry wanted;
+  std::optional<uint32_t> found;
+  if (!Fold(EntryKind::kPerson, person.name, &wanted) || words_.size() < 2) return found;
+  d_.phrases.Match(words_, 0, [&](size_t length, uint32_t value) {
+    const Entry& entry = d_.entries[value];
+    if (length == words_.size() && entry.kind == EntryKind::kPerson &&
+        d_.persons[entry.record].owner == person.owner) {
+      found = entry.record;
+    }
+  });
+  return found;
+}
+
+void DictionaryBuilder::Merge(uint32_t record, const Person& more) {
+  Person& person = d_.persons[record];
+  const auto meets = [](const Term& a, const Term& b) {
+    return (!b.finish || a.start <= b.finish) && (!a.finish || b.start <= a.finish);
+  };
+  const std::vector<Term> before = person.terms;
+  for (const Term& term : more.terms) {
+    const bool known = std::any_of(before.begin(), before.end(), [&](const Term& other) {
+      // A ruler was somebody in particular, if another line says so.
+      const bool same = other.office == term.office || file() == "actors/rulers.txt";
+      return same && meets(other, term);
+    });
+    if (known) continue;
+    person.terms.push_back(term);
+  }
+  std::stable_sort(person.terms.begin(), person.terms.end(),
+                   [](const Term& a, const Term& b) { return a.start < b.start; });
+  if (person.wikidata.empty()) person.wikidata = more.wikidata;
+  std::erase_if(d_.holders,
+                [&](const Dictionary::Holder& h) { return h.person == record; });
+  AddHolders(record);
+}
+
+void DictionaryBuilder::AddHolders(uint32_t record) {
+  const Person& person = d_.persons[record];
+  for (uint32_t t = 0; t < person.terms.size(); ++t) {
+    if (person.terms[t].office.empty()) continue;
+    d_.holders.push_back({OfficeKey(person.owner, person.terms[t].office), record, t});
+  }
 }
 
 bool DictionaryBuilder::HasBody(std::string_view phrase, std::string_view owner) {

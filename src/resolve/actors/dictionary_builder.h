@@ -12,6 +12,7 @@
 #define DRAGOMAN_RESOLVE_ACTORS_DICTIONARY_BUILDER_H_
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -46,6 +47,10 @@ class DictionaryBuilder {
   Entry* Find(EntryKind kind, std::string_view phrase);
   // As Find, but capital letters have to agree.
   const Entry* FindExact(EntryKind kind, std::string_view phrase);
+  // The person of that full name and country, if another line has him too.
+  std::optional<uint32_t> FindPerson(const Person& person);
+  // Adds the terms of a second line on the same person, but those that the first has.
+  void Merge(uint32_t record, const Person& more);
   // Whether `owner` has an organisation of that name.
   bool HasBody(std::string_view phrase, std::string_view owner);
   // Whether `phrase` has words that could be looked up.
@@ -64,6 +69,7 @@ class DictionaryBuilder {
   void AddFullName(std::string_view name, uint32_t record, int line, bool has_short);
   void AddFamily(std::string_view name, uint32_t record, int line);
   void AddOfficesOfBodies();
+  void AddHolders(uint32_t record);
 
   Dictionary d_;
   std::unordered_set<std::string_view> codes_;

@@ -24,6 +24,7 @@ constexpr std::pair<std::string_view, LineReader> kFiles[] = {
     {"actors/parties.txt", ReadOrganisationLine},
     {"actors/leaders.txt", ReadPersonLine},
     {"actors/people.txt", ReadPersonLine},
+    {"actors/rulers.txt", ReadPersonLine},
     {"roles/roles.txt", ReadRoleLine},
     {"roles/modifiers.txt", ReadModifierLine},
     {"roles/offices.txt", ReadOfficeLine}};

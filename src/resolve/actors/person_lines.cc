@@ -51,9 +51,14 @@ void ReadPersonLine(RecordFile* records, DictionaryBuilder* builder) {
   if (!ReadTerms(records, &person) || !ReadMarks(records, &person)) return;
   const std::vector<std::string_view> names = Split(records->field(0), ';');
   person.name = names[0];
-  person.leader = builder->file() == "actors/leaders.txt";
+  person.leader = builder->file() != "actors/people.txt";
   person.file = static_cast<uint8_t>(builder->dictionary().file_names.size() - 1);
   person.line = static_cast<uint32_t>(records->line());
+  if (const std::optional<uint32_t> known = builder->FindPerson(person)) {
+    builder->Merge(*known, person);
+    builder->AddNames(names, *known, records->line());
+    return;
+  }
   const uint32_t record = builder->AddRecord(std::move(person));
   builder->AddNames(names, record, records->line());
 }
