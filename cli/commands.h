@@ -18,6 +18,7 @@ int RunRead(const CommonOptions& options);
 int RunSplit(const CommonOptions& options);
 int RunParse(const CommonOptions& options);
 int RunWho(const WhoOptions& options);
+int RunRelate(const RelateOptions& options);
 int RunWhen(const CommonOptions& options);
 int RunWhere(const CommonOptions& options);
 int RunExplain(const std::string& text, const CommonOptions& options);

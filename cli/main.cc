@@ -52,6 +52,7 @@ struct Commands {
     split.whole_text = parse.whole_text = true;
     AddWho(app);
     AddLegacyOptions(app->get_subcommand("who"), &who.engine, false);
+    AddRelate(app);
     AddStage(app, "when", "time expressions with their intervals, one row an article",
              {"jsonl"}, &when, "Example:\n  dragoman when rows.jsonl --date 2021-11-28",
              RunWhen);
@@ -66,6 +67,7 @@ struct Commands {
   std::function<int()> chosen;
   CommonOptions code, read, split, parse, when, where, explain;
   WhoOptions who;
+  RelateOptions relate;
   ConvertOptions convert;
   ActorCheckOptions actor_check;
   UnknownOptions unknown;
@@ -105,6 +107,29 @@ struct Commands {
         "counterpart\"\n"
         "  dragoman who phrases.jsonl -o answers.jsonl");
     command->callback([this] { chosen = [this] { return RunWho(who); }; });
+  }
+
+  void AddRelate(CLI::App* app) {
+    CLI::App* command = app->add_subcommand(
+        "relate", "a sentence and two of its phrases in, the type of their relation out");
+    AddCommonOptions(command, &relate, {"jsonl"});
+    command
+        ->add_option("--labels", relate.labels,
+                     "plover16 (default), or cameo15: CONCEDE and RETREAT are YIELD")
+        ->check(CLI::IsMember({"plover16", "cameo15"}));
+    command->footer(
+        "JSONL rows with `sentence`, `source` and `target`, or with `marked_sentence`, "
+        "come out\n"
+        "as one row each, in order: the best type, its quad code, factuality, "
+        "confidence, "
+        "and all\n"
+        "types with their chances.\n"
+        "Examples:\n"
+        "  echo '{\"marked_sentence\":\"<s>Kenya</s> expelled <t>two envoys</t>.\"}' | "
+        "dragoman relate -\n"
+        "  dragoman relate pairs.jsonl --labels cameo15 -o relations.jsonl\n"
+        "  dragoman relate pairs.jsonl --model accurate");
+    command->callback([this] { chosen = [this] { return RunRelate(relate); }; });
   }
 
   void AddExplain(CLI::App* app) {

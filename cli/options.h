@@ -43,6 +43,10 @@ struct UnknownOptions : CommonOptions {
   size_t most = 100;
 };
 
+struct RelateOptions : CommonOptions {
+  std::string labels = "plover16";  // or cameo15: CONCEDE and RETREAT are YIELD
+};
+
 struct ConvertOptions {
   std::vector<std::string> paths;
   std::string output;  // file, or folder; "": standard output

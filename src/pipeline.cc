@@ -12,7 +12,11 @@
 #include "dragoman/actors.h"
 #include "dragoman/engine.h"
 #include "extract/extractor.h"
+<<<<<<< HEAD
 #include "given_dictionaries.h"
+=======
+#include "extract/relation.h"
+>>>>>>> 0fa57fc (extract: how two given phrases of a sentence relate; cli: relate; train: relate)
 #include "parse/apposition.h"
 #include "parse/coordination.h"
 #include "parse/lemma_lexicon.h"
@@ -169,6 +173,28 @@ PhraseAnswer Engine::Who(const Phrase& phrase) const {
   NameOfficeHolders(know.actors, document);
   MarkForces(know.actors.deeds(), document);
   return PhraseAnswerAt(document, begin);
+}
+
+Document Engine::ReadSentence(std::string sentence, Date date) const {
+  const Dictionaries& know = knowledge_->dictionaries;
+  Document document;
+  document.article.text = std::move(sentence);
+  document.article.published = date;
+  Split(know.splitter, document);
+  Parse(knowledge_->parser, document);
+  Mend(know, document);
+  ResolveActors(know.actors, document);
+  ResolveReferences(know.references, document);
+  return document;
+}
+
+PairAnswer Engine::Relate(const Document& sentence, const PairSpans& spans) const {
+  return RelationOf(knowledge_->dictionaries.extract, knowledge_->options, sentence,
+                    spans);
+}
+
+PairAnswer Engine::Relate(const Pair& pair) const {
+  return Relate(ReadSentence(pair.sentence, pair.date), pair.spans);
 }
 
 std::vector<FrameReport> Engine::Explain(const Document& document) const {

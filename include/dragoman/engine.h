@@ -20,6 +20,7 @@
 
 #include "dragoman/document.h"
 #include "dragoman/profile.h"
+#include "dragoman/relation.h"
 #include "dragoman/status.h"
 #include "dragoman/who.h"
 
@@ -72,6 +73,11 @@ class Engine {
   // Whom a phrase means; see dragoman/who.h. Plain noun phrases without a context are
   // read without the network.
   PhraseAnswer Who(const Phrase& phrase) const;
+  // How two phrases of a sentence relate; see dragoman/relation.h. For several pairs of
+  // one sentence, read it once and ask for each.
+  PairAnswer Relate(const Pair& pair) const;
+  Document ReadSentence(std::string sentence, Date date) const;
+  PairAnswer Relate(const Document& sentence, const PairSpans& spans) const;
   // What the user should know of the dictionaries that he gave: one sentence each, with
   // file and remedy. Lines that cannot be read are left out and told here.
   const std::vector<std::string>& notes() const;

@@ -5,8 +5,10 @@
 
 #include <cmath>
 
+#include "document/pair_labels.h"
 #include "dragoman/actors.h"
 #include "dragoman/output.h"
+#include "dragoman/relation.h"
 #include "dragoman/who.h"
 
 namespace dragoman {
@@ -400,6 +402,34 @@ std::string ToJson(const UnknownActor& actor) {
   json.Text("line", actor.line);
   json.Text("article", actor.article);
   json.Text("example", actor.example);
+  json.Close();
+  return json.Take();
+}
+
+std::string ToJson(const Pair& pair, const PairAnswer& answer, PairLabels labels) {
+  const PairAnswer said = labels == PairLabels::kCameo15 ? WithYield(answer) : answer;
+  Json json;
+  json.Open();
+  json.TextOrNull("id", pair.id);
+  json.Text("event_type", LabelOf(said.type, labels));
+  json.Number("quad_code", said.quad_code);
+  json.Text("factuality", ToString(said.factuality));
+  json.Number("confidence", Rounded(said.confidence));
+  const std::string_view sentence = pair.sentence;
+  const auto phrase = [&](std::string_view key, Span span) {
+    json.TextOrNull(key, sentence.substr(span.begin, span.end - span.begin));
+  };
+  phrase("source", pair.spans.source);
+  phrase("target", pair.spans.target);
+  json.Key("ranking");
+  json.OpenList();
+  for (const RankedType& ranked : said.ranking) {
+    json.Open();
+    json.Text("event_type", LabelOf(ranked.type, labels));
+    json.Number("chance", Rounded(ranked.chance));
+    json.Close();
+  }
+  json.CloseList();
   json.Close();
   return json.Take();
 }

@@ -130,6 +130,10 @@ ExtractKnowledge ExtractKnowledge::Load(const DataFiles& files, const Ontology& 
   result.of_default = EventScorer::Load(files, "choice/events-default.txt", diagnostics);
   result.of_accurate =
       EventScorer::Load(files, "choice/events-accurate.txt", diagnostics);
+  result.relations_default =
+      RelationModel::Load(files, "choice/relations-default.txt", diagnostics);
+  result.relations_accurate =
+      RelationModel::Load(files, "choice/relations-accurate.txt", diagnostics);
   result.speech = SpeechVerbs::Load(files, diagnostics);
   result.discards = Discards::Load(files, diagnostics);
   result.verbs = LegacyVerbs::Load(files, ontology, diagnostics);
@@ -182,6 +186,12 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
   }
   knowledge.choice.Choose(document);
   KeepLikely(knowledge.verbs, chances, least, &document.events);
+}
+
+std::vector<Candidate> CandidatesOf(const ExtractKnowledge& knowledge,
+                                    const ExtractOptions& options,
+                                    const Document& document) {
+  return FindCandidates(knowledge, options, document, Views(knowledge, document));
 }
 
 std::vector<FrameReport> ExplainFrames(const ExtractKnowledge& knowledge,

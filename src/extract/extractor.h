@@ -18,6 +18,7 @@
 #include "document/speech_verbs.h"
 #include "dragoman/document.h"
 #include "dragoman/engine.h"
+#include "extract/candidate.h"
 #include "extract/content_rules.h"
 #include "extract/context_words.h"
 #include "extract/discards.h"
@@ -28,6 +29,7 @@
 #include "extract/legacy_verbs.h"
 #include "extract/magnitude.h"
 #include "extract/participant_choice.h"
+#include "extract/relation_model.h"
 
 namespace dragoman {
 
@@ -44,6 +46,7 @@ struct ExtractKnowledge {
   MagnitudeWords magnitudes;
   ParticipantChoice choice;
   EventScorer of_default, of_accurate;  // scorers for the two models
+  RelationModel relations_default, relations_accurate;
   SpeechVerbs speech;
   Discards discards;
   LegacyVerbs verbs;
@@ -59,6 +62,12 @@ struct ExtractOptions {
 
 void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
              Document& document);
+
+// Every frame that fits somewhere, those that lost too, by sentence; for others than
+// Extract that learn from them. They point into the knowledge.
+std::vector<Candidate> CandidatesOf(const ExtractKnowledge& knowledge,
+                                    const ExtractOptions& options,
+                                    const Document& document);
 
 // Every frame that was laid over a word, and what became of it: those that fired, then
 // those that fit, then the others.

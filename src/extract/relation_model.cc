@@ -1,0 +1,74 @@
+#include "extract/relation_model.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "base/record_file.h"
+#include "extract/feature_names.h"
+
+namespace dragoman {
+namespace {
+
+// "AID=0.31" into its row; false if it is not of this form.
+bool ReadWeight(std::string_view text, TypeChances* row) {
+  const size_t sign = text.find('=');
+  if (sign == std::string_view::npos) return false;
+  const std::optional<EventType> type = EventTypeFrom(text.substr(0, sign));
+  if (!type) return false;
+  const std::string_view number = text.substr(sign + 1);
+  const char* end = number.data() + number.size();
+  float weight = 0;
+  const auto [stop, error] = std::from_chars(number.data(), end, weight);
+  if (error != std::errc() || stop != end) return false;
+  (*row)[static_cast<size_t>(*type)] = weight;
+  return true;
+}
+
+}  // namespace
+
+RelationModel RelationModel::Load(const DataFiles& files, std::string_view name,
+                                  Diagnostics* diagnostics) {
+  RelationModel result;
+  const DataFile* file = files.Find(name);
+  if (file == nullptr) return result;
+  RecordFile record(*file, diagnostics, '\t');
+  while (record.Next()) {
+    TypeChances row = {};
+    bool good = true;
+    for (const std::string_view part : Split(record.field(1), ' ')) {
+      if (ReadWeight(part, &row)) continue;
+      record.ErrorAt(part, "this is no type with its weight",
+                     "write a feature, a tab, and weights as AID=0.31");
+      good = false;
+    }
+    if (!good) continue;
+    result.rows_[FeatureNames::HashOf(record.field(0))] =
+        static_cast<uint32_t>(result.weights_.size());
+    result.weights_.push_back(row);
+  }
+  return result;
+}
+
+TypeChances RelationModel::Chances(std::vector<uint64_t> ids) const {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  TypeChances sums = {};
+  for (const uint64_t id : ids) {
+    const auto row = rows_.find(id);
+    if (row == rows_.end()) continue;
+    for (size_t k = 0; k < sums.size(); ++k) sums[k] += weights_[row->second][k];
+  }
+  const float most = *std::max_element(sums.begin() + 1, sums.end());
+  float total = 0;
+  for (size_t k = 1; k < sums.size(); ++k) {
+    sums[k] = std::exp(sums[k] - most);
+    total += sums[k];
+  }
+  for (size_t k = 1; k < sums.size(); ++k) sums[k] /= total;
+  sums[0] = 0;
+  return sums;
+}
+
+}  // namespace dragoman

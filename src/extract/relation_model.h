@@ -1,0 +1,44 @@
+// How likely each type is, by the features of a pair.
+//
+//   RelationModel model =
+//       RelationModel::Load(files, "choice/relations-default.txt", &diagnostics);
+//   TypeChances chances = model.Chances(features.ids());
+//   chances[static_cast<size_t>(EventType::kAid)];    // 0 to 1; all together are 1
+//
+// A softmax over sums of weights. One feature a line: name, tab, "AID=0.31 ACCUSE=-0.1".
+// Immutable after loading; threads may share it.
+#ifndef DRAGOMAN_EXTRACT_RELATION_MODEL_H_
+#define DRAGOMAN_EXTRACT_RELATION_MODEL_H_
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/data_files.h"
+#include "base/diagnostic.h"
+#include "dragoman/event.h"
+
+namespace dragoman {
+
+using TypeChances = std::array<float, kEventTypes>;  // by EventType; kNone has none
+
+class RelationModel {
+ public:
+  // Empty if there is no such file: then all types are equally likely.
+  static RelationModel Load(const DataFiles& files, std::string_view name,
+                            Diagnostics* diagnostics);
+
+  bool empty() const { return weights_.empty(); }
+  // Features count once, however often they are in `ids`.
+  TypeChances Chances(std::vector<uint64_t> ids) const;
+
+ private:
+  std::unordered_map<uint64_t, uint32_t> rows_;  // feature -> index into weights_
+  std::vector<TypeChances> weights_;
+};
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_EXTRACT_RELATION_MODEL_H_
