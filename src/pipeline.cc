@@ -12,11 +12,8 @@
 #include "dragoman/actors.h"
 #include "dragoman/engine.h"
 #include "extract/extractor.h"
-<<<<<<< HEAD
-#include "given_dictionaries.h"
-=======
 #include "extract/relation.h"
->>>>>>> 0fa57fc (extract: how two given phrases of a sentence relate; cli: relate; train: relate)
+#include "given_dictionaries.h"
 #include "parse/apposition.h"
 #include "parse/coordination.h"
 #include "parse/lemma_lexicon.h"

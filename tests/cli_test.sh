@@ -67,6 +67,24 @@ expect "and is told" \
 "$dragoman" code rows.jsonl --model latin.txt 2>errors
 expect "a foreign model file is a failure" 1 $?
 
+cat >pairs.jsonl <<'END'
+{"id":"a","sentence":"Kenya expelled two Sudanese diplomats.","source":"Kenya","target":"two Sudanese diplomats"}
+{"id":"b"}
+{"id":"c","marked_sentence":"<s>Kenya</s> expelled <t>two Sudanese diplomats</t>."}
+END
+"$dragoman" relate -q pairs.jsonl -o relations.jsonl 2>errors
+expect "a row without a sentence is told with its line and a remedy" \
+"dragoman: pairs.jsonl:2: the row has neither \"sentence\" nor \"marked_sentence\"; give \"sentence\", \"source\" and \"target\", or mark the two as <s>Iran</s> and <t>Israel</t>" \
+  "$(cat errors)"
+expect "the two phrases may stand apart or be marked" \
+  "a SANCTION 4 c SANCTION 4" \
+  "$(sed 's/.*"id":"\(.\)","event_type":"\([A-Z]*\)","quad_code":\(.\).*/\1 \2 \3/' relations.jsonl | tr '\n' ' ' | sed 's/ $//')"
+expect "all 16 types are ranked" 32 "$(grep -o '"chance"' relations.jsonl | wc -l | tr -d ' ')"
+echo '{"marked_sentence":"<s>The junta</s> lifted the ban on <t>protests</t>."}' |
+  "$dragoman" relate -q - --labels cameo15 >yield.jsonl
+expect "CONCEDE and RETREAT are one type where asked for" 'YIELD 2' \
+  "$(sed 's/.*"event_type":"\([A-Z]*\)","quad_code":\(.\),"fact.*/\1 \2/' yield.jsonl)"
+
 printf 'Talks end\n\nThey  met.' >story.txt
 "$dragoman" parse -q story.txt >story.conllu
 expect "all of a text is parsed, and offsets count its bytes" \
