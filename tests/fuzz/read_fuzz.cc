@@ -1,5 +1,5 @@
-// Any bytes, read as a page, a text and a row: always an article or a reject, never a
-// crash. The first byte picks the kind.
+// Any bytes, read as a page, a text and a row: always an article or a reject, and perhaps
+// a phrase, never a crash. The first byte picks the kind.
 //
 //   cmake --preset fuzz && cmake --build --preset fuzz --target read_fuzz
 //   build/fuzz/tests/fuzz/read_fuzz -max_total_time=60 -max_len=16384 CORPUS
@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "dragoman/input.h"
+#include "dragoman/who.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (size == 0) return 0;
@@ -23,5 +24,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   } else if (std::get<dragoman::Reject>(outcome).reason.empty()) {
     std::abort();
   }
+  dragoman::ReadPhrase(input, {});
   return 0;
 }
