@@ -15,7 +15,7 @@ class Cutting {
     const bool other = std::any_of(words_.begin(), words_.end(), [](const PhraseWord& w) {
       return w.kind == WordClass::kOther;
     });
-    if (other || !FindStretches() || !IsPlain()) stretches_.clear();
+    if (other || !FindStretches() || !IsPlain() || !JoinsLikes()) stretches_.clear();
     return std::move(stretches_);
   }
 
@@ -27,16 +27,14 @@ class Cutting {
       return true;
     }
     uint32_t begin = 0;
-    bool comma = false;
+    bool joint = false;
     for (uint32_t t = 0; t <= n; ++t) {
-      const bool cut = t == n || words_[t].kind == WordClass::kPreposition ||
-                       words_[t].kind == WordClass::kComma;
+      const bool joins = t < n && (words_[t].kind == WordClass::kComma ||
+                                   words_[t].kind == WordClass::kAnd);
+      const bool cut = joins || t == n || words_[t].kind == WordClass::kPreposition;
       if (!cut) continue;
-      if (!AddStretch(begin, t)) return false;
-      if (t < n && words_[t].kind == WordClass::kComma) {
-        if (comma) return false;
-        comma = true;
-      }
+      if (!AddStretch(begin, t) || (joins && joint)) return false;
+      joint |= joins;
       begin = t + 1;
     }
     return true;
@@ -65,6 +63,23 @@ class Cutting {
           return false;
         }
       }
+    }
+    return true;
+  }
+
+  // "Iran and Azerbaijan", "soldiers and rebels": names with names, nouns with nouns.
+  bool JoinsLikes() const {
+    for (size_t s = 1; s < stretches_.size(); ++s) {
+      const PhraseStretch &left = stretches_[s - 1], &right = stretches_[s];
+      if (words_[left.end].kind != WordClass::kAnd) continue;
+      if (left.head + 1 != left.end || right.head + 1 != right.end) return false;
+      const PhraseWord &a = words_[left.head], &b = words_[right.head];
+      // Not "Trade and Industry Minister Lam", but "Turkey and Iran".
+      const bool pair = words_.size() == 3 && !(a.noun && b.noun);
+      const bool names = a.capital && b.capital && (!a.noun || pair);
+      // "oil and gas companies" joins less.
+      const bool nouns = !a.capital && !b.capital && a.plural && b.noun;
+      if (!names && !nouns) return false;
     }
     return true;
   }

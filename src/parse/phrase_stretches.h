@@ -3,7 +3,7 @@
 //   // "Iran 's envoy to the UN , Kazem Gharibabadi"
 //   PlainStretches(lexicon, words)   // Iran's envoy | the UN | Kazem Gharibabadi
 //
-// Cut at prepositions and one comma, which belong to none. Pure; any thread.
+// Cut at prepositions, one comma or one "and", which belong to none. Pure; any thread.
 #ifndef DRAGOMAN_PARSE_PHRASE_STRETCHES_H_
 #define DRAGOMAN_PARSE_PHRASE_STRETCHES_H_
 
@@ -20,7 +20,8 @@ struct PhraseStretch {
   uint32_t head = 0;
 };
 
-// Empty if the words are no plain noun phrase: something in them may be a verb.
+// Empty if the words are no plain noun phrase: something in them may be a verb, or
+// "and" may join less than both stretches ("US and Iraqi troops").
 std::vector<PhraseStretch> PlainStretches(const LemmaLexicon& lexicon,
                                           const std::vector<PhraseWord>& words);
 

@@ -1,6 +1,8 @@
 #include "parse/phrase_words.h"
 
-#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+#include <unordered_map>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -8,46 +10,70 @@
 namespace dragoman {
 namespace {
 
-struct ClosedClass {
-  WordClass kind;
-  std::string_view words;  // between blanks
+struct SmallWord {
+  WordClass kind = WordClass::kWord;
+  bool particle = false;
+  bool arabic_article = false;
 };
 
-constexpr ClosedClass kClosed[] = {
-    {WordClass::kDeterminer,
-     " a all an any both each every many no several some the these this those "},
-    {WordClass::kPreposition,
-     " across against at for from in inside near of on outside to with "},
-    {WordClass::kOwner, " her his its my our their your "},
-    {WordClass::kPronoun,
-     " he herself him himself i it itself me she them themselves they us we "
-     "you "},
-    {WordClass::kOther,
-     " about after although and are as be because been before being between "
-     "but by can could did do does during either had has have how if into is "
-     "may might must neither nor not or over shall should since so such than "
-     "that then there though through under until was were what when where "
-     "which while who whom whose will without would "},
-};
+using SmallWords = std::unordered_map<std::string_view, SmallWord>;
 
-// Small words inside of names: "Mohammed bin Salman", "Muqtada al-Sadr".
-constexpr std::string_view kParticles =
-    " abu al ben bin bint da das de del den der di do dos du e el ibn la las le los ud "
-    "ul "
-    "ur van von y ";
-
-constexpr std::string_view kArabicArticles = " al el as ash ad adh ar az an at ";
-
-bool IsAmong(std::string_view word, std::string_view words) {
-  const std::string wanted = ' ' + std::string(word) + ' ';
-  return words.find(wanted) != std::string_view::npos;
+void AddClass(WordClass kind, std::initializer_list<std::string_view> words,
+              SmallWords* all) {
+  for (const std::string_view word : words) (*all)[word].kind = kind;
 }
 
-WordClass ClosedClassOf(std::string_view lower) {
-  for (const ClosedClass& closed : kClosed) {
-    if (IsAmong(lower, closed.words)) return closed.kind;
-  }
-  return WordClass::kWord;
+void AddClasses(SmallWords* all) {
+  AddClass(WordClass::kDeterminer,
+           {"a", "all", "an", "any", "both", "each", "every", "many", "no", "several",
+            "some", "the", "these", "this", "those"},
+           all);
+  AddClass(WordClass::kPreposition,
+           {"across", "against", "at", "for", "from", "in", "inside", "near", "of", "on",
+            "outside", "to", "with"},
+           all);
+  AddClass(WordClass::kOwner, {"her", "his", "its", "my", "our", "their", "your"}, all);
+  AddClass(WordClass::kPronoun,
+           {"he", "herself", "him", "himself", "i", "it", "itself", "me", "she", "them",
+            "themselves", "they", "us", "we", "you"},
+           all);
+  AddClass(WordClass::kAnd, {"and"}, all);
+  AddClass(
+      WordClass::kOther,
+      {"about",  "after", "although", "are",     "as",     "be",      "because", "been",
+       "before", "being", "between",  "but",     "by",     "can",     "could",   "did",
+       "do",     "does",  "during",   "either",  "had",    "has",     "have",    "how",
+       "if",     "into",  "is",       "may",     "might",  "must",    "neither", "nor",
+       "not",    "or",    "over",     "shall",   "should", "since",   "so",      "such",
+       "than",   "that",  "then",     "there",   "though", "through", "under",   "until",
+       "was",    "were",  "what",     "when",    "where",  "which",   "while",   "who",
+       "whom",   "whose", "will",     "without", "would"},
+      all);
+}
+
+const SmallWords& AllSmallWords() {
+  static const SmallWords kWords = [] {
+    SmallWords all;
+    AddClasses(&all);
+    // Inside of names: "Mohammed bin Salman", "Muqtada al-Sadr".
+    for (const std::string_view word :
+         {"abu", "al",  "ben", "bin", "bint", "da",  "das", "de",  "del", "den",
+          "der", "di",  "do",  "dos", "du",   "e",   "el",  "ibn", "la",  "las",
+          "le",  "los", "ud",  "ul",  "ur",   "van", "von", "y"}) {
+      all[word].particle = true;
+    }
+    for (const std::string_view word :
+         {"al", "el", "as", "ash", "ad", "adh", "ar", "az", "an", "at"}) {
+      all[word].arabic_article = true;
+    }
+    return all;
+  }();
+  return kWords;
+}
+
+SmallWord SmallWordOf(std::string_view lower) {
+  const auto it = AllSmallWords().find(lower);
+  return it == AllSmallWords().end() ? SmallWord() : it->second;
 }
 
 class Reading {
@@ -63,7 +89,7 @@ class Reading {
     if (word.kind != WordClass::kWord) return word;
     size_t at = 0;
     word.capital = IsUpper(Decode(text, &at));
-    word.particle = IsAmong(word.lower, kParticles) || IsArticleOfName(t, word.lower);
+    word.particle = SmallWordOf(word.lower).particle || IsArticleOfName(t, word.lower);
     word.noun = lexicon_.HasNoun(word.lower);
     if (!word.noun) {
       word.plural = lexicon_.HasNoun(lexicon_.Mend(word.lower, Xpos::kNNS, {}));
@@ -78,7 +104,7 @@ class Reading {
     const auto& tokens = document_.tokens;
     return t + 1 < tokens.size() && document_.Text(tokens[t + 1]) == "-" &&
            tokens[t].span.end == tokens[t + 1].span.begin &&
-           IsAmong(lower, kArabicArticles);
+           SmallWordOf(lower).arabic_article;
   }
 
   WordClass KindOf(uint32_t t, std::string_view text, std::string_view lower) const {
@@ -107,7 +133,7 @@ class Reading {
     // "US" is no pronoun, "Will" and "May" are names inside of a phrase.
     const bool shouted = text.size() > 1 && IsAsciiUpper(text[1]);
     const bool named = t > 0 && IsAsciiUpper(text[0]);
-    return shouted || named ? WordClass::kWord : ClosedClassOf(lower);
+    return shouted || named ? WordClass::kWord : SmallWordOf(lower).kind;
   }
 
  private:

@@ -24,9 +24,10 @@ enum class WordClass : uint8_t {
   kNumber,
   kPreposition,
   kComma,
+  kAnd,
   kGenitive,
   kHyphen,
-  kOther  // verbs, conjunctions, clauses, marks
+  kOther  // verbs, other conjunctions, clauses, marks
 };
 
 struct PhraseWord {

@@ -53,6 +53,8 @@ class PlainPhrase {
         return Set(&token, Upos::kAdp, Xpos::kIN, word.lower);
       case WordClass::kComma:
         return Set(&token, Upos::kPunct, Xpos::kComma, word.lower);
+      case WordClass::kAnd:
+        return Set(&token, Upos::kCconj, Xpos::kCC, word.lower);
       case WordClass::kGenitive:
         return Set(&token, Upos::kPart, Xpos::kPOS, "'s");
       case WordClass::kHyphen:
@@ -158,7 +160,8 @@ class PlainPhrase {
     return !title && (!word.noun || word.particle);
   }
 
-  // "of" belongs to the stretch before it, others to the first, or to the apposition.
+  // "of" and "and" belong to the stretch before them, others to the first, or to the
+  // apposition.
   void Link() {
     uint32_t main = 0;  // stretch
     for (uint32_t s = 0; s < stretches_.size(); ++s) {
@@ -169,6 +172,11 @@ class PlainPhrase {
         continue;
       }
       const uint32_t cut = stretch.begin - 1;
+      if (words_[cut].kind == WordClass::kAnd) {
+        Hang(stretch.head, stretches_[s - 1].head, Relation::kConj);
+        Hang(cut, stretch.head, Relation::kCc);
+        continue;
+      }
       const bool comma = words_[cut].kind == WordClass::kComma;
       const uint32_t on = comma ? 0 : words_[cut].lower == "of" ? s - 1 : main;
       Hang(stretch.head, stretches_[on].head, comma ? Relation::kAppos : Relation::kNmod);

@@ -6,8 +6,9 @@
 //
 // The network costs as much for two words as for ten, and a noun phrase has little that
 // could be misread: the last word of each stretch leads it, owners and what follows a
-// preposition hang on it, what follows a comma is an apposition. Whatever is not that
-// plain (verbs and participles, "and", quotation marks, clauses) is left to the network.
+// preposition hang on it, what follows a comma is an apposition, what follows "and" is
+// its like. Whatever is not that plain (verbs and participles, "US and Iraqi troops",
+// quotation marks, clauses) is left to the network.
 //
 // Reads article.text, tokens (spans), sentences. Writes what Parse() writes, or nothing
 // and returns false. Any thread.

@@ -77,6 +77,19 @@ TEST(PlainPhrase, ACommaBeginsAnApposition) {
             "of case>Azerbaijan Azerbaijan nmod>president");
 }
 
+TEST(PlainPhrase, AndJoinsNamesWithNamesAndNounsWithNouns) {
+  EXPECT_EQ(Tree("leaders of Iran and Azerbaijan"),
+            "leaders root of case>Iran Iran nmod>leaders and cc>Azerbaijan "
+            "Azerbaijan conj>Iran");
+  EXPECT_EQ(Tree("rebels and government troops in Chad"),
+            "rebels root and cc>troops government compound>troops troops conj>rebels "
+            "in case>Chad Chad nmod>rebels");
+  EXPECT_EQ(Tree("Turkey and Iran"), "Turkey root and cc>Iran Iran conj>Turkey");
+  EXPECT_EQ(Tree("Trade and Industry Minister Lam"), "network");
+  EXPECT_EQ(Tree("oil and gas companies"), "network");
+  EXPECT_EQ(Tree("Hamas and Fatah fighters"), "network");
+}
+
 TEST(PlainPhrase, APronounStandsAlone) { EXPECT_EQ(Tree("he"), "he root"); }
 
 TEST(PlainPhrase, WhatMayHaveVerbsIsForTheNetwork) {

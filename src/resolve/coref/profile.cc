@@ -104,7 +104,7 @@ class Observer {
     }
     for (uint32_t t = mention_.begin; t < mention_.head; ++t) {
       const bool title =
-          IsTitle(t) && tree_.Head(t) == static_cast<int32_t>(mention_.head);
+          tree_.Head(t) == static_cast<int32_t>(mention_.head) && IsTitle(t);
       if (!title) continue;
       if (const char gender = TitleGender(FoldCase(token(t).lemma)); gender != '?') {
         return gender;

@@ -285,9 +285,10 @@ void AddSpeakers(const Tree& tree, const std::vector<Quote>& quotes, Document& d
 }  // namespace
 
 void FindQuotations(const SpeechVerbs& verbs, Document& document) {
+  document.quotations.clear();
+  if (QuotedSpans(document.article.text, document.paragraphs).empty()) return;
   const Tree tree(document);
   const std::vector<Quote> quotes = SpeakerFinder(verbs, tree, document).Find();
-  document.quotations.clear();
   AddSpeakers(tree, quotes, document);
   const MentionIndex index(document);
   for (const Quote& quote : quotes) {
