@@ -13,7 +13,7 @@ namespace dragoman {
 namespace {
 
 // Days in which a title still counts as the office of a person who has left it.
-constexpr int64_t kRecentlyLeft = 60;
+constexpr int64_t kRecentlyLeft = 400;
 
 bool HasLetters(std::string_view word) {
   for (size_t i = 0; i < word.size();) {

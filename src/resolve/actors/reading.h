@@ -25,7 +25,7 @@ struct Reading {
   bool changed = false;  // a modifier changed the sector
   bool outside = false;  // a person before or long after his time in office
   bool part = false;     // of a region or city rather than of the whole state
-  bool recent = false;   // a person who left office some weeks ago
+  bool recent = false;   // a person who left office a year ago or less
   RoleKind kind = RoleKind::kPerson;
   char gender = '?';
   Extent extent;

@@ -8,6 +8,8 @@
 #include "document/tree.h"
 #include "resolve/coref/added_mentions.h"
 #include "resolve/coref/mention_index.h"
+#include "resolve/coref/numbered.h"
+#include "resolve/coref/texts.h"
 
 namespace dragoman {
 namespace {
@@ -54,6 +56,11 @@ bool PointsBack(const ReferenceRules& rules, const Document& document, const Tre
   const bool modifier = token.relation == Relation::kCompound ||
                         token.relation == Relation::kNmodDesc ||
                         BaseOf(token.relation) == Relation::kFlat;
+  if (token.upos == Upos::kPropn && !modifier) {  // "the two Koreas"
+    const NounRule* rule = rules.Noun(FoldCase(document.Text(token)));
+    return rule != nullptr && rule->noun_class == NounClass::kState &&
+           NumberOf(document, tree, t) >= 2;
+  }
   if (token.upos != Upos::kNoun || modifier) return false;
   if (rules.Noun(FoldCase(token.lemma)) == nullptr) return false;
   for (const uint32_t child : tree.Children(t)) {
@@ -66,6 +73,27 @@ bool PointsBack(const ReferenceRules& rules, const Document& document, const Tre
     }
   }
   return false;
+}
+
+// "those responsible", "those who fled": people of whom nothing else is said.
+bool IsThose(const Document& document, const Tree& tree, uint32_t t) {
+  const Token& token = document.tokens[t];
+  if (FoldCase(document.Text(token)) != "those") return false;
+  const Relation relation = BaseOf(token.relation);
+  const bool argument = relation == Relation::kNsubj || relation == Relation::kObj ||
+                        relation == Relation::kObl || relation == Relation::kNmod;
+  return argument &&
+         (tree.HasChild(t, Relation::kAcl) || tree.HasChild(t, Relation::kAclRelcl) ||
+          tree.HasChild(t, Relation::kAmod));
+}
+
+Mention People(const Document& document, const Tree& tree, uint32_t t) {
+  Mention mention = PhraseAt(document, tree, t, MentionKind::kDescription);
+  mention.plural = true;
+  mention.entity.sectors.emplace_back("CVL");
+  mention.entity.code = "CVL";
+  mention.entity.confidence = 0.3;
+  return mention;
 }
 
 bool IsForThings(const Token& token) {
@@ -113,6 +141,14 @@ void AddPhrases(const ReferenceRules& rules, Document& document) {
       added.push_back(std::move(mention));
     } else if (PointsBack(rules, document, tree, t)) {
       added.push_back(PhraseAt(document, tree, t, MentionKind::kDescription));
+      added.back().plural |= document.tokens[t].upos == Upos::kPropn;
+    } else if (IsBareNumber(document, tree, t)) {
+      added.push_back(PhraseAt(document, tree, t, MentionKind::kDescription));
+      added.back().plural = true;
+    } else if (IsSpeakingText(rules, document, tree, t)) {
+      added.push_back(PhraseAt(document, tree, t, MentionKind::kDescription));
+    } else if (IsThose(document, tree, t)) {
+      added.push_back(People(document, tree, t));
     }
   }
   AddMentions(std::move(added), document);

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "resolve/coref/antecedents.h"
+#include "resolve/coref/numbered.h"
 
 namespace dragoman {
 namespace {
@@ -16,40 +17,55 @@ namespace {
 // What is left of an actor's prominence one sentence later.
 constexpr double kFading = 0.75;
 constexpr uint32_t kFarthest = 12;  // sentences
+constexpr size_t kMostMembers = 8;
 
 struct Rival {
   int32_t mention = -1;
   double weight = 0;
 };
 
+bool IsRival(std::string_view lemma) {
+  return lemma == "rival" || lemma == "foe" || lemma == "enemy" || lemma == "adversary";
+}
+
 class PluralResolver {
  public:
   PluralResolver(Discourse& discourse, int32_t m)
       : d_(discourse),
         m_(m),
-        lemma_(FoldCase(discourse.head(m).lemma)),
+        lemma_(Noun()),
         rule_(discourse.rules().Noun(lemma_)),
-        between_countries_(IsBetweenCountries()) {}
+        between_countries_(IsBetweenCountries()),
+        sides_(lemma_ == "side" || (between_countries_ && IsRival(lemma_))) {}
 
   void Resolve() {
     if (rule_ == nullptr || !d_.mention(m_).entity.country.empty()) return;
-    std::vector<int32_t> members = MembersBeside();
-    if (members.size() < 2) {
-      const size_t number = Number();
+    std::vector<int32_t> members = MembersByName();
+    if (members.size() < 2) members = MembersBeside();
+    if (members.size() < 2 && (rule_->stands_for.empty() || !IsState())) {
+      const size_t number = NumberOf(d_.document(), d_.tree(), d_.mention(m_).head);
       // "Three men" are new ones.
-      if (number >= 2 && d_.profile(m_).definite) members = MostProminent(number);
+      const bool few = number >= 2 && number <= kMostMembers;
+      if (few && d_.profile(m_).definite) members = MostProminent(number);
       if (number == 0 && d_.profile(m_).definite && IsPlain()) members = LastTogether();
     }
     if (members.size() >= 2) d_.SetMembers(m_, std::move(members), "plural");
   }
 
  private:
+  // Of names ("the two Koreas") as it stands.
+  std::string Noun() const {
+    const Token& head = d_.head(m_);
+    const bool name = head.upos == Upos::kPropn;
+    return FoldCase(name ? d_.document().Text(head) : head.lemma);
+  }
+
   // "the leaders", not "the member states", "the countries of the region"
   bool IsPlain() const {
     // Without a number "the men", "the groups" are mostly many and nameless.
     const bool people = rule_->noun_class == NounClass::kPerson && rule_->any;
-    const bool bodies = rule_->noun_class == NounClass::kBody && lemma_ != "side" &&
-                        lemma_ != "government";
+    const bool bodies =
+        rule_->noun_class == NounClass::kBody && !sides_ && lemma_ != "government";
     if (people || bodies) return false;
     for (const uint32_t child : d_.tree().Children(d_.mention(m_).head)) {
       const Token& token = d_.document().tokens[child];
@@ -62,19 +78,17 @@ class PluralResolver {
     return true;
   }
 
-  // 2 for "both" and "two"; 0 if no number is named, 1 if it is too large to tell.
-  size_t Number() const {
-    constexpr std::array<std::string_view, 4> kNumbers = {"two", "three", "four", "five"};
-    for (const uint32_t child : d_.tree().Children(d_.mention(m_).head)) {
-      const Token& token = d_.document().tokens[child];
-      const std::string word = FoldCase(token.lemma);
-      if (word == "both") return 2;
-      if (token.relation != Relation::kNummod) continue;
-      const auto number = std::find(kNumbers.begin(), kNumbers.end(), word);
-      if (number != kNumbers.end()) return 2 + (number - kNumbers.begin());
-      return word.size() == 1 && word[0] >= '2' && word[0] <= '5' ? word[0] - '0' : 1;
+  bool IsState() const { return rule_->noun_class == NounClass::kState; }
+
+  // "the two Koreas", before or behind their names
+  std::vector<int32_t> MembersByName() const {
+    std::vector<int32_t> members;
+    if (!IsState()) return members;
+    for (const std::string& country : rule_->stands_for) {
+      if (const int32_t one = d_.StateOf(country); one >= 0) members.push_back(one);
     }
-    return 0;
+    std::sort(members.begin(), members.end());
+    return members;
   }
 
   // "the two countries, Iran and Azerbaijan"
@@ -97,7 +111,7 @@ class PluralResolver {
     const ChainFacts& facts = d_.Facts(other);
     if (!d_.mention(other).members.empty()) return false;
     if (IsWhereabouts(other)) return false;
-    if (lemma_ == "side") {
+    if (sides_) {
       if (IsOnlooker(other)) return false;
       return !d_.Known(other).code.empty() || facts.being == Being::kBody;
     }
@@ -149,7 +163,7 @@ class PluralResolver {
     const Entity& y = d_.Known(b);
     if (rule_->noun_class == NounClass::kPerson) return d_.SameActor(a, b);
     // The sides of a civil war are told apart by sector.
-    if (lemma_ == "side" && !between_countries_) return x.code == y.code;
+    if (sides_ && !between_countries_) return x.code == y.code;
     if (!x.country.empty() && !y.country.empty()) return x.country == y.country;
     return d_.SameActor(a, b);
   }
@@ -250,6 +264,7 @@ class PluralResolver {
   std::string lemma_;
   const NounRule* rule_;
   bool between_countries_;
+  bool sides_;  // of a quarrel
 };
 
 }  // namespace

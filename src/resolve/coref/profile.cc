@@ -41,6 +41,8 @@ class Observer {
   // The head, what is flat below it and the capitalised words before it.
   void ReadName() {
     if (token(mention_.head).upos != Upos::kPropn) return;
+    const bool koreas = mention_.kind == MentionKind::kDescription && mention_.plural;
+    if (koreas) return;
     std::vector<std::string> words;
     for (uint32_t t = mention_.begin; t < mention_.end; ++t) {
       const bool part =

@@ -5,11 +5,13 @@
 #include "resolve/coref/descriptions.h"
 #include "resolve/coref/discourse.h"
 #include "resolve/coref/names.h"
+#include "resolve/coref/numbered.h"
 #include "resolve/coref/phrases.h"
 #include "resolve/coref/plurals.h"
 #include "resolve/coref/pronouns.h"
 #include "resolve/coref/quotations.h"
 #include "resolve/coref/setting.h"
+#include "resolve/coref/texts.h"
 
 namespace dragoman {
 namespace {
@@ -21,7 +23,12 @@ void ResolveMention(Discourse& discourse, int32_t m) {
     case MentionKind::kPronoun:
       return ResolvePronoun(discourse, m);
     case MentionKind::kDescription:
+      if (IsSpeakingText(discourse.rules(), discourse.document(), discourse.tree(),
+                         discourse.mention(m).head)) {
+        return ResolveText(discourse, m);
+      }
       if (discourse.Facts(m).size > 1) return;  // it stands in apposition to a name
+      if (discourse.profile(m).plural && TakeUpNumber(discourse, m)) return;
       if (discourse.profile(m).plural) ResolveOfficialsOfSeveral(discourse, m);
       if (discourse.IsResolved(m)) return;
       if (discourse.profile(m).plural) ResolvePlural(discourse, m);

@@ -152,6 +152,53 @@ TEST(References, OfficialsOfTheTwoCountriesAreThoseOfEach) {
             "the two countries = {President Ebrahim Raisi} {Ilham Aliyev}\n");
 }
 
+TEST(References, AsManyAsBeforeAreTheSame) {
+  const std::vector<Role> roles = {
+      {"three Saudi nationals", kDescription, "SAU", "CVL", "", ""},
+      {"The three men", kDescription, "", "CVL", "", ""}};
+  const std::string before =
+      "Police/NNS/2/nsubj held|hold/VBD/0/root three/CD/5/nummod Saudi/JJ/5/amod "
+      "nationals|national/NNS/2/obj\n";
+  EXPECT_EQ(Resolved(roles, before + "The/DT/3/det three/CD/3/nummod men|man/NNS/4/nsubj "
+                                     "denied|deny/VBD/0/root it/PRP/4/obj"),
+            "The three men = SAUCVL\n"
+            "it =\n");
+  EXPECT_EQ(
+      Resolved(roles, before + "The/DT/2/det three/CD/3/nsubj left|leave/VBD/0/root"),
+      "The three = SAUCVL\n");
+  EXPECT_EQ(Resolved(roles, before + "The/DT/2/det two/CD/3/nsubj left|leave/VBD/0/root"),
+            "The two =\n");
+}
+
+TEST(References, SomePluralsAreCountriesByName) {
+  const std::vector<Role> roles = {{"Seoul", kName, "KOR", "GOV", "", "South Korea"},
+                                   {"Pyongyang", kName, "PRK", "GOV", "", "North Korea"}};
+  EXPECT_EQ(Resolved(roles,
+                     "Seoul/NNP/2/nsubj called|call/VBD/0/root Pyongyang/NNP/2/obj\n"
+                     "The/DT/3/det two/CD/3/nummod Koreas/NNPS/4/nsubj "
+                     "agreed|agree/VBD/0/root"),
+            "The two Koreas = {Seoul} {Pyongyang}\n");
+}
+
+TEST(References, AStatementSpeaksForItsAuthor) {
+  const std::vector<Role> roles = {{"The EU", kName, "EUR", "GOV", "", "European Union"},
+                                   {"Iran", kName, "IRN", "GOV", "", "Iran"}};
+  EXPECT_EQ(Resolved(roles,
+                     "The/DT/2/det EU/NNP/3/nsubj issued|issue/VBD/0/root a/DT/5/det "
+                     "statement/NN/3/obj on/IN/7/case Iran/NNP/5/nmod\n"
+                     "The/DT/2/det statement/NN/3/nsubj urged|urge/VBD/0/root "
+                     "Iran/NNP/3/obj to/TO/6/mark talk/VB/3/xcomp"),
+            "The statement = EURGOV\n");
+}
+
+TEST(References, ThoseWhoDidSomethingArePeople) {
+  const std::vector<Role> roles = {{"Kenya", kName, "KEN", "GOV", "", "Kenya"}};
+  EXPECT_EQ(Resolved(roles,
+                     "Kenya/NNP/2/nsubj punished|punish/VBD/0/root those/DT/2/obj "
+                     "responsible/JJ/3/amod"),
+            "those responsible = KENCVL\n");
+}
+
 TEST(References, AUnionHasNoGovernment) {
   const std::vector<Role> roles = {
       {"The union", kDescription, "TUN", "LAB", "", ""},
