@@ -148,7 +148,7 @@ Span EventBuilder::TriggerSpan(const FrameTrial& trial) const {
 // What a story reports without a date of its own mostly happened on the day that it opens
 // with; what may be, will be or was long ago did not.
 void EventBuilder::SetLeadDay(Event* event) const {
-  if (event->date.precision != Precision::kUnknown) return;
+  if (event->date.precision != Precision::kUnknown || !event->date.text.empty()) return;
   const bool news = event->factuality == Factuality::kReported ||
                     event->factuality == Factuality::kClaimed;
   const EventDate lead = when_where_.LeadDay();

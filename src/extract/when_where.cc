@@ -14,6 +14,16 @@ bool IsUsable(const PlaceMention& place) { return !place.place.text.empty(); }
 bool IsDateline(const TimeExpression& time) { return time.rule == "dateline"; }
 bool IsDateline(const PlaceMention& place) { return place.place.basis == "dateline"; }
 
+// "with U.S. backing", "Iraq war": a country before a noun says where that noun's event
+// is, and of no other.
+bool IsOfOneNoun(const Document& /*document*/, const TimeExpression& /*time*/) {
+  return false;
+}
+bool IsOfOneNoun(const Document& document, const PlaceMention& place) {
+  return place.place.basis == "name" && place.place.feature.starts_with("PCL") &&
+         document.tokens[place.head].relation == Relation::kCompound;
+}
+
 }  // namespace
 
 // The token of [begin, end) that hangs highest.
@@ -58,6 +68,8 @@ WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found,
     if (!IsUsable(f) || IsDateline(f)) continue;
     if (f.begin < sentence.begin || f.begin >= sentence.end) continue;
     const uint32_t top = Top(f.begin, f.end);
+    if (IsOfOneNoun(document_, f) && tree_.Head(top) != static_cast<int32_t>(head))
+      continue;
     const int rank = Rank(top, head);
     if (rank < 0) continue;
     // Steps in the tree: in "police in Belarus arrested two men in Minsk" Minsk is
@@ -74,6 +86,7 @@ WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found,
   const uint32_t from = document_.sentences[paragraph.begin].begin;
   for (size_t i = found.size(); i-- > 0;) {
     if (!IsUsable(found[i]) || IsDateline(found[i])) continue;
+    if (IsOfOneNoun(document_, found[i])) continue;
     if (found[i].begin >= from && found[i].begin < sentence.begin) {
       return {static_cast<int32_t>(i), "paragraph"};
     }

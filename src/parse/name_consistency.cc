@@ -21,6 +21,12 @@ std::unordered_set<std::string_view> FamilyNames(const Document& document) {
   return result;
 }
 
+// "said Tuesday": adverbs of time are nobody, even where "Mandelson Tuesday said" was
+// once taken for a full name.
+bool StandsForTime(const Token& token) {
+  return token.relation == Relation::kOblUnmarked;
+}
+
 bool StandsForPlace(const Document& document, uint32_t t) {
   const Token& token = document.tokens[t];
   if (BaseOf(token.relation) != Relation::kObl && token.relation != Relation::kNmod) {
@@ -63,7 +69,9 @@ void MendNames(Document& document) {
   for (uint32_t t = 0; t < document.tokens.size(); ++t) {
     if (document.tokens[t].upos != Upos::kPropn) continue;
     if (!families.contains(document.Text(document.tokens[t]))) continue;
-    if (StandsForPlace(document, t) || !StandsAlone(document, t)) continue;
+    if (StandsForTime(document.tokens[t]) || StandsForPlace(document, t) ||
+        !StandsAlone(document, t))
+      continue;
     if (covered[t] < 0) {
       added.push_back({t, t + 1, NameKind::kPerson});
     } else {

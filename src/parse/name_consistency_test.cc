@@ -56,5 +56,14 @@ TEST(NameConsistency, LeavesPlacesAndPartsOfOtherNames) {
   EXPECT_EQ(Names(street), "Ebrahim Raeisi PER");
 }
 
+TEST(NameConsistency, LeavesAdverbsOfTime) {
+  Document document = TreeText(
+      "Ana/NNP/3/nsubj Tuesday/NNP/1/flat spoke|speak/VBD/0/root ././3/punct\n"
+      "He/PRP/2/nsubj left|leave/VBD/0/root Tuesday/NNP/2/obl:unmarked ././2/punct");
+  document.names = {{0, 2, NameKind::kPerson}};
+  MendNames(document);
+  EXPECT_EQ(Names(document), "Ana Tuesday PER");
+}
+
 }  // namespace
 }  // namespace dragoman
