@@ -9,6 +9,7 @@
 #include "base/data_files.h"
 #include "base/given_files.h"
 #include "base/legacy_kind.h"
+#include "base/record_file.h"
 #include "document/ontology.h"
 #include "extract/discards.h"
 #include "extract/legacy_verb_lint.h"
@@ -22,13 +23,13 @@ namespace dragoman {
 namespace {
 
 std::vector<CodedActor> ReadActors(const DataFile& file, Diagnostics* diagnostics) {
-  return IsCodedFile(file) ? ReadCodedActors(file, diagnostics)
-                           : ReadLegacyActors(file, diagnostics);
+  return HasBars(file) ? ReadCodedActors(file, diagnostics)
+                       : ReadLegacyActors(file, diagnostics);
 }
 
 std::vector<CodedRole> ReadRoles(const DataFile& file, Diagnostics* diagnostics) {
-  return IsCodedFile(file) ? ReadCodedRoles(file, diagnostics)
-                           : ReadLegacyAgents(file, diagnostics);
+  return HasBars(file) ? ReadCodedRoles(file, diagnostics)
+                       : ReadLegacyAgents(file, diagnostics);
 }
 
 Status UnknownKind(const std::string& path) {

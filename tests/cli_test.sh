@@ -3,17 +3,7 @@
 #   sh tests/cli_test.sh PATH/TO/dragoman
 set -u
 dragoman=$1
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failures=0
-
-# expect NAME WANTED FOUND
-expect() {
-  [ "$2" = "$3" ] && return
-  failures=$((failures + 1))
-  printf '%s\n  wanted: %s\n  found:  %s\n' "$1" "$2" "$3"
-}
+. "$(dirname "$0")/expect.sh"
 
 cat >rows.jsonl <<'END'
 {"id":"a","text":"Kenya expelled two Sudanese diplomats.","published":"2024-05-16"}
@@ -154,12 +144,8 @@ printf '%s\n' '{"id":"a","text":"Governor Tarek Zubaydi met Iraqi police.","publ
 expect "whom no dictionary knows is ranked" 1 "$("$dragoman" actors unknown -q news.jsonl |
   grep -c '"name":"Tarek Zubaydi","kind":"person","articles":2,"mentions":2,"country":"IRQ"')"
 
-for command in code read split parse who when where explain lint convert; do
+for command in code read split parse who relate when where explain lint convert; do
   "$dragoman" $command --help | grep -q '^Example' || expect "$command --help has an example" yes no
 done
 
-if [ $failures -gt 0 ]; then
-  echo "$failures failed"
-  exit 1
-fi
-echo "all as expected"
+finish

@@ -4,17 +4,7 @@
 #   sh tests/legacy_test.sh PATH/TO/dragoman
 set -u
 dragoman=$1
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failures=0
-
-# expect NAME WANTED FOUND
-expect() {
-  [ "$2" = "$3" ] && return
-  failures=$((failures + 1))
-  printf '%s\n  wanted: %s\n  found:  %s\n' "$1" "$2" "$3"
-}
+. "$(dirname "$0")/expect.sh"
 
 cat >my.actors.txt <<'END'
 # own small dictionary
@@ -129,8 +119,4 @@ expect "a dictionary that is not there is a failure" 1 $?
 "$dragoman" convert my.actors.txt my.agents.txt -o one.txt 2>errors
 expect "two files do not go into one" 2 $?
 
-if [ $failures -gt 0 ]; then
-  echo "$failures failed"
-  exit 1
-fi
-echo "all as expected"
+finish

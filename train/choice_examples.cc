@@ -1,4 +1,4 @@
-// Writes what train/participants.py learns from: for each event the options of both sides
+// Writes what train/choice.py learns from: for each event the options of both sides
 // with the names of their features, one JSON row an event.
 //
 //   choice_examples DATA_DIR MODEL.dgm < articles.jsonl > examples.jsonl

@@ -17,6 +17,12 @@ std::string_view CutComment(std::string_view line) {
 
 }  // namespace
 
+bool HasBars(const DataFile& file) {
+  Diagnostics unused;
+  RecordFile records(file, &unused);
+  return records.Next() && records.size() > 1;
+}
+
 std::string_view Trim(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r";
   const size_t begin = text.find_first_not_of(kBlank);

@@ -60,6 +60,10 @@ class RecordFile {
   std::vector<std::string_view> fields_;
 };
 
+// Whether a file is of this form, by its first record: it has bars. Dictionaries of
+// PETRARCH have none.
+bool HasBars(const DataFile& file);
+
 // `text` without blanks at both ends; still a view into it.
 std::string_view Trim(std::string_view text);
 // The non-empty trimmed pieces of `text` between `separator`s.

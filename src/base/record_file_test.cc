@@ -66,5 +66,11 @@ TEST(MappedFile, SaysWhyAFileCannotBeOpened) {
             "no/such/file: cannot be opened: No such file or directory");
 }
 
+TEST(RecordFile, IsKnownByItsBars) {
+  EXPECT_TRUE(HasBars(File("# a | b\nIvo Marell | XCV\n")));
+  EXPECT_FALSE(HasBars(File("IVO_MARELL [XCV]\n")));
+  EXPECT_FALSE(HasBars(File("")));
+}
+
 }  // namespace
 }  // namespace dragoman

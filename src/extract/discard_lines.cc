@@ -11,12 +11,6 @@
 namespace dragoman {
 namespace {
 
-bool HasBars(const DataFile& file) {
-  Diagnostics unused;
-  RecordFile records(file, &unused);
-  return records.Next() && records.size() > 1;
-}
-
 std::vector<DiscardPhrase> ReadLegacy(const DataFile& file, Diagnostics* diagnostics) {
   std::vector<DiscardPhrase> phrases;
   LegacyLines lines(file, diagnostics);

@@ -2,7 +2,7 @@
 //
 //   ActorCodes codes = ActorCodes::Load(files, &diagnostics);
 //   ActorCode code = codes.Read("IGOUNOREFHCR");   // owner UNO, sectors REF
-//   codes.Unknown("IRNXXX")                        // the part "XXX"
+//   codes.Unknown("IRNQVZ")                        // the part "QVZ"
 //
 // Knowledge: data/legacy/codes.txt, and the codes of data/actors/countries.txt. The views
 // of an ActorCode point into those files and into the code itself. Immutable.

@@ -43,12 +43,6 @@ bool ReadTerms(RecordFile* records, CodedActor* actor) {
 
 }  // namespace
 
-bool IsCodedFile(const DataFile& file) {
-  Diagnostics unused;
-  RecordFile records(file, &unused);
-  return records.Next() && records.size() > 1;
-}
-
 std::vector<CodedActor> ReadCodedActors(const DataFile& file, Diagnostics* diagnostics) {
   std::vector<CodedActor> actors;
   RecordFile records(file, diagnostics);

@@ -20,8 +20,7 @@
 
 namespace dragoman {
 
-// Whether a file is of this form, and not of PETRARCH's: it has bars.
-bool IsCodedFile(const DataFile& file);
+// For a file of this form (HasBars), not of PETRARCH's.
 std::vector<CodedActor> ReadCodedActors(const DataFile& file, Diagnostics* diagnostics);
 std::vector<CodedRole> ReadCodedRoles(const DataFile& file, Diagnostics* diagnostics);
 

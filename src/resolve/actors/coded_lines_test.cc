@@ -41,12 +41,6 @@ TEST(CodedLines, WhatIsReadIsWrittenAgain) {
   EXPECT_TRUE(diagnostics.empty());
 }
 
-TEST(CodedLines, AreKnownByTheirBars) {
-  EXPECT_TRUE(IsCodedFile(File("# a | b\nIvo Marell | XCV\n")));
-  EXPECT_FALSE(IsCodedFile(File("IVO_MARELL [XCV]\n")));
-  EXPECT_FALSE(IsCodedFile(File("")));
-}
-
 TEST(CodedLines, ShowWhatIsWrong) {
   EXPECT_EQ(Findings("Ivo Marell | XCV 2011-03-05.. GOV\n", false),
             "coded.txt:1:14: error: \"XCV 2011-03-05.. GOV\" is more than a code and "

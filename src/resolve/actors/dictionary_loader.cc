@@ -71,14 +71,14 @@ void ReadCodedFiles(const DataFiles& files, bool own, Diagnostics* diagnostics,
   CodedEntries entries(codes, known, builder);
   for (const DataFile& file : actors) {
     AddAll(file,
-           IsCodedFile(file) ? ReadCodedActors(file, diagnostics)
-                             : ReadLegacyActors(file, diagnostics),
+           HasBars(file) ? ReadCodedActors(file, diagnostics)
+                         : ReadLegacyActors(file, diagnostics),
            builder, &entries);
   }
   for (const DataFile& file : agents) {
     AddAll(file,
-           IsCodedFile(file) ? ReadCodedRoles(file, diagnostics)
-                             : ReadLegacyAgents(file, diagnostics),
+           HasBars(file) ? ReadCodedRoles(file, diagnostics)
+                         : ReadLegacyAgents(file, diagnostics),
            builder, &entries);
   }
 }
