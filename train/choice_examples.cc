@@ -55,7 +55,7 @@ void WriteSectors(const ChoiceContext& context, const Event& event, int side,
   json->EndObject();
 }
 
-std::string Row(const FrameSet& frames, const ChoiceContext& context,
+std::string Row(const EventDescriber& describer, const ChoiceContext& context,
                 const Event& event) {
   const EventOptions options = OptionsFor(context, event);
   const ChoiceFeatures describe(context, event);
@@ -71,7 +71,7 @@ std::string Row(const FrameSet& frames, const ChoiceContext& context,
   json.Key("negated");
   json.Bool(event.factuality == Factuality::kNegated);
   FeatureNames described(true);
-  DescribeEvent(frames, context.document(), event, &described);
+  describer.Describe(event, &described);
   json.Key("event");
   Write(described.names(), &json);
   json.Key("sectors");
@@ -141,8 +141,9 @@ int Run(const char* data, const char* model) {
     }
     const Document document = engine->Code(std::move(article));
     const ChoiceContext context(document);
+    const EventDescriber describer(frames, document);
     for (const Event& event : document.events) {
-      std::cout << Row(frames, context, event) << '\n';
+      std::cout << Row(describer, context, event) << '\n';
     }
   }
   return 0;

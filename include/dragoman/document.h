@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -152,6 +153,8 @@ struct Document {
   }
   // Index of the sentence that token `t` is in.
   uint32_t SentenceOf(uint32_t t) const;
+  // What the tagger says of the words of a sentence of this document.
+  std::span<const TriggerGuess> GuessesIn(const Sentence& sentence) const;
 };
 
 }  // namespace dragoman

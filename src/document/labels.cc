@@ -86,4 +86,13 @@ uint32_t Document::SentenceOf(uint32_t t) const {
   return static_cast<uint32_t>(after - sentences.begin()) - 1;
 }
 
+std::span<const TriggerGuess> Document::GuessesIn(const Sentence& sentence) const {
+  const auto before = [](const TriggerGuess& guess, uint32_t token) {
+    return guess.token < token;
+  };
+  const auto begin = trigger_guesses.begin(), end = trigger_guesses.end();
+  const auto first = std::lower_bound(begin, end, sentence.begin, before);
+  return {first, std::lower_bound(first, end, sentence.end, before)};
+}
+
 }  // namespace dragoman

@@ -81,8 +81,7 @@ void CandidateFinder::Propose(const Sentence& sentence,
                               std::vector<Candidate>* candidates) const {
   std::vector<Candidate> proposed;
   uint32_t last = sentence.end;  // only the likeliest type of a word
-  for (const TriggerGuess& guess : document_.trigger_guesses) {
-    if (guess.token < sentence.begin || guess.token >= sentence.end) continue;
+  for (const TriggerGuess& guess : document_.GuessesIn(sentence)) {
     if (guess.token == last || guess.chance < kLeastProposal) continue;
     last = guess.token;
     const auto told = [&](const Candidate& c) {

@@ -178,12 +178,17 @@ double ChoiceContext::ShareOf(std::string_view country) const {
 
 bool ChoiceContext::IsPlacedIn(const Entity& entity, std::string_view country) const {
   if (entity.text.empty()) return false;
-  return std::any_of(
-      document_.places.begin(), document_.places.end(), [&](const PlaceMention& place) {
-        const uint32_t begin = document_.tokens[place.begin].span.begin;
-        return place.place.country == country && begin >= entity.span.end &&
-               begin < entity.span.end + kBehind;
-      });
+  const auto begin_of = [&](const PlaceMention& place) {
+    return document_.tokens[place.begin].span.begin;
+  };
+  const auto& places = document_.places;
+  auto place = std::partition_point(
+      places.begin(), places.end(),
+      [&](const PlaceMention& one) { return begin_of(one) < entity.span.end; });
+  for (; place != places.end() && begin_of(*place) < entity.span.end + kBehind; ++place) {
+    if (place->place.country == country) return true;
+  }
+  return false;
 }
 
 EventOptions OptionsFor(const ChoiceContext& context, const Event& event) {

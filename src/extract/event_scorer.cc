@@ -45,16 +45,17 @@ std::string_view ChanceName(float chance) {
   return chance > 0 ? "5" : "0";
 }
 
-class EventDescriber {
+// The features of one event.
+class Description {
  public:
-  EventDescriber(const Document& document, const Event& event, FeatureNames* features)
+  Description(const Document& document, const Event& event, FeatureNames* features)
       : document_(document),
         event_(event),
         features_(*features),
         type_(ToString(event.type)),
         mode_(event.mode.empty() ? std::string_view("-") : event.mode[0]) {}
 
-  void Describe(std::string_view pattern) {
+  void Add(std::string_view pattern, std::string_view density, std::string_view where) {
     features_.Add({"always"});
     features_.Add({"type", type_});
     features_.Add({"type", type_, mode_});
@@ -66,11 +67,10 @@ class EventDescriber {
     features_.Add({"factuality", ToString(event_.factuality), type_});
     features_.Add({"attributed", event_.attribution.known ? "1" : "0"});
     features_.Add({"date", event_.date.basis});
-    features_.Add({"density", DensityOf(document_)});
+    features_.Add({"density", density});
     for (const int side : {kActorSide, kRecipientSide}) AddSide(side);
     features_.Add({"sectors", FirstSector(event_.actor), FirstSector(event_.recipient)});
     const std::string_view life = LifeOf(event_);
-    const std::string_view where = NamesACountry(document_) ? "country" : "nowhere";
     features_.Add({"life", life, where});
     features_.Add({"life", life, where, type_});
     AddGuess();
@@ -107,8 +107,7 @@ class EventDescriber {
     const Sentence& sentence = document_.sentences[event_.sentence];
     float here = 0, other = 0, elsewhere = 0;
     EventType rival = EventType::kNone;
-    for (const TriggerGuess& guess : document_.trigger_guesses) {
-      if (guess.token < sentence.begin || guess.token >= sentence.end) continue;
+    for (const TriggerGuess& guess : document_.GuessesIn(sentence)) {
       const Span span = document_.tokens[guess.token].span;
       const bool inside = guess.token == event_.trigger.token ||
                           (span.begin >= event_.trigger.span.begin &&
@@ -140,17 +139,22 @@ class EventDescriber {
 
 }  // namespace
 
-void DescribeEvent(const FrameSet& frames, const Document& document, const Event& event,
-                   FeatureNames* features) {
+EventDescriber::EventDescriber(const FrameSet& frames, const Document& document)
+    : frames_(frames),
+      document_(document),
+      density_(DensityOf(document)),
+      where_(NamesACountry(document) ? "country" : "nowhere") {}
+
+void EventDescriber::Describe(const Event& event, FeatureNames* features) const {
   constexpr std::string_view kFrame = "type=";
   const Frame* frame = nullptr;
   for (const std::string& why : event.why) {
     if (why.starts_with(kFrame) && frame == nullptr) {
-      frame = frames.ById(std::string_view(why).substr(kFrame.size()));
+      frame = frames_.ById(std::string_view(why).substr(kFrame.size()));
     }
   }
-  EventDescriber(document, event, features)
-      .Describe(frame == nullptr ? "-" : frame->pattern);
+  Description(document_, event, features)
+      .Add(frame == nullptr ? "-" : frame->pattern, density_, where_);
 }
 
 EventScorer EventScorer::Load(const DataFiles& files, std::string_view name,
@@ -164,10 +168,11 @@ std::vector<double> EventScorer::Chances(const FrameSet& frames,
                                          const Document& document) const {
   std::vector<double> result;
   if (weights_.empty()) return result;
+  const EventDescriber describer(frames, document);
   FeatureNames features;
   for (const Event& event : document.events) {
     features.Clear();
-    DescribeEvent(frames, document, event, &features);
+    describer.Describe(event, &features);
     result.push_back(1 / (1 + std::exp(-weights_.Sum(features.ids()))));
   }
   return result;
@@ -175,9 +180,10 @@ std::vector<double> EventScorer::Chances(const FrameSet& frames,
 
 void EventScorer::Explain(const FrameSet& frames, Document* document) const {
   if (weights_.empty()) return;
+  const EventDescriber describer(frames, *document);
   for (Event& event : document->events) {
     FeatureNames features(true);
-    DescribeEvent(frames, *document, event, &features);
+    describer.Describe(event, &features);
     std::vector<std::pair<float, std::string_view>> weighed;
     for (size_t i = 0; i < features.ids().size(); ++i) {
       const float weight = weights_.Sum({features.ids()[i]});

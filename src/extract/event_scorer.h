@@ -25,9 +25,18 @@
 
 namespace dragoman {
 
-// What is known of an event before its participants are chosen.
-void DescribeEvent(const FrameSet& frames, const Document& document, const Event& event,
-                   FeatureNames* features);
+// What is known of an event before its participants are chosen. A view, one per document:
+// it looks at the whole of it once, so that time stays linear in its length.
+class EventDescriber {
+ public:
+  EventDescriber(const FrameSet& frames, const Document& document);
+  void Describe(const Event& event, FeatureNames* features) const;
+
+ private:
+  const FrameSet& frames_;
+  const Document& document_;
+  std::string_view density_, where_;
+};
 
 class EventScorer {
  public:

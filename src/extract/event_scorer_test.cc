@@ -52,7 +52,8 @@ std::vector<double> ChancesUnder(std::string weights) {
 TEST(EventScorer, NamesWhatSpeaksForAnEvent) {
   const Document document = Protest();
   FeatureNames features(true);
-  DescribeEvent(OneFrame(), document, document.events[0], &features);
+  const FrameSet frames = OneFrame();
+  EventDescriber(frames, document).Describe(document.events[0], &features);
   const std::vector<std::string>& names = features.names();
   for (const char* wanted :
        {"always", "type|PROTEST|demo", "frame|A march", "word|march|PROTEST",

@@ -35,11 +35,16 @@ std::string_view OpenKindOf(const Document& document, const Event& event, int si
   const bool government = entity.sectors.size() == 1 && entity.sectors[0] == "GOV";
   if (!government || !entity.office.empty() || entity.country.empty()) return {};
   // Names of states and capitals are places too.
-  for (const Mention& mention : document.mentions) {
-    if (mention.geographic && mention.entity.span.begin == entity.span.begin &&
-        mention.entity.span.end == entity.span.end) {
+  const auto begin_of = [&](const Mention& mention) {
+    return document.tokens[mention.begin].span.begin;
+  };
+  auto mention = std::partition_point(
+      document.mentions.begin(), document.mentions.end(),
+      [&](const Mention& one) { return begin_of(one) < entity.span.begin; });
+  for (; mention != document.mentions.end() && begin_of(*mention) == entity.span.begin;
+       ++mention) {
+    if (mention->geographic && mention->entity.span.end == entity.span.end)
       return "state";
-    }
   }
   return {};
 }

@@ -24,6 +24,14 @@ bool IsOfOneNoun(const Document& document, const PlaceMention& place) {
          document.tokens[place.head].relation == Relation::kCompound;
 }
 
+// Index of the first that begins at this token or later; they are in text order.
+template <typename Found>
+size_t FirstFrom(const std::vector<Found>& found, uint32_t token) {
+  const auto first = std::partition_point(
+      found.begin(), found.end(), [&](const Found& one) { return one.begin < token; });
+  return static_cast<size_t>(first - found.begin());
+}
+
 }  // namespace
 
 // The token of [begin, end) that hangs highest.
@@ -63,10 +71,10 @@ WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found,
   Choice best;
   int best_rank = std::numeric_limits<int>::max();
   uint32_t best_distance = 0;
-  for (size_t i = 0; i < found.size(); ++i) {
+  const size_t first = FirstFrom(found, sentence.begin);
+  for (size_t i = first; i < found.size() && found[i].begin < sentence.end; ++i) {
     const Found& f = found[i];
     if (!IsUsable(f) || IsDateline(f)) continue;
-    if (f.begin < sentence.begin || f.begin >= sentence.end) continue;
     const uint32_t top = Top(f.begin, f.end);
     if (IsOfOneNoun(document_, f) && tree_.Head(top) != static_cast<int32_t>(head))
       continue;
@@ -83,18 +91,18 @@ WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found,
   }
   if (best.index >= 0) return best;
   const Paragraph& paragraph = document_.paragraphs[sentence.paragraph];
-  const uint32_t from = document_.sentences[paragraph.begin].begin;
-  for (size_t i = found.size(); i-- > 0;) {
+  const size_t from = FirstFrom(found, document_.sentences[paragraph.begin].begin);
+  for (size_t i = first; i-- > from;) {
     if (!IsUsable(found[i]) || IsDateline(found[i])) continue;
-    if (IsOfOneNoun(document_, found[i])) continue;
-    if (found[i].begin >= from && found[i].begin < sentence.begin) {
-      return {static_cast<int32_t>(i), "paragraph"};
-    }
+    if (!IsOfOneNoun(document_, found[i])) return {static_cast<int32_t>(i), "paragraph"};
   }
-  // The dateline holds for the paragraph that it opens; what is told further down may
-  // have happened anywhere.
-  for (size_t i = 0; i < found.size(); ++i) {
-    if (IsUsable(found[i]) && IsDateline(found[i]) && found[i].begin >= from) {
+  // The dateline holds for the paragraph that it opens and for the headline before; what
+  // is told further down may have happened anywhere.
+  const size_t next =
+      std::min<size_t>(sentence.paragraph + 1, document_.paragraphs.size() - 1);
+  const uint32_t end = document_.sentences[document_.paragraphs[next].end - 1].end;
+  for (size_t i = from; i < found.size() && found[i].begin < end; ++i) {
+    if (IsUsable(found[i]) && IsDateline(found[i])) {
       return {static_cast<int32_t>(i), "dateline"};
     }
   }

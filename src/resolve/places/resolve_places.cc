@@ -14,22 +14,25 @@ namespace {
 
 constexpr double kNearKm = 20;  // "near", "outside": about a drive of half an hour
 
-bool IsGeographicActor(const Document& document, const PlaceSpan& span) {
-  return std::any_of(document.mentions.begin(), document.mentions.end(),
-                     [&](const Mention& mention) {
-                       return mention.geographic && mention.head >= span.begin &&
-                              mention.head < span.end;
-                     });
+// The tokens that head a mention of a state or capital, in order.
+std::vector<uint32_t> GeographicHeads(const Document& document) {
+  std::vector<uint32_t> heads;
+  for (const Mention& mention : document.mentions) {
+    if (mention.geographic) heads.push_back(mention.head);
+  }
+  std::sort(heads.begin(), heads.end());
+  return heads;
 }
 
 // Whether the name stands for the government that sits there: "Baku said", "with Iran",
 // "ties between Tehran and Baku".
-bool OnlyActs(const Document& document, const PlaceSpan& span) {
+bool OnlyActs(const std::vector<uint32_t>& geographic, const PlaceSpan& span) {
   if (span.dateline || span.context.IsLocative(false)) return false;
   // A noun of place takes it: "Kabul airport", "the capital city, Kabul".
   if (span.context.town || span.context.division || span.context.facility) return false;
   if (span.context.where == PlaceContext::Where::kNone) return false;
-  return IsGeographicActor(document, span);
+  const auto head = std::lower_bound(geographic.begin(), geographic.end(), span.begin);
+  return head != geographic.end() && *head < span.end;
 }
 
 std::string Basis(const PlaceSpan& span) {
@@ -74,6 +77,7 @@ void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
   const std::vector<PlaceSpan> spans = FindPlaceSpans(gazetteer, document, tree);
   std::vector<ChosenPlace> chosen = ChoosePlaces(gazetteer, document, spans);
   const uint32_t country = CountryOfArticle(gazetteer, document, spans, chosen);
+  const std::vector<uint32_t> geographic = GeographicHeads(document);
   std::vector<PlaceMention> places;
   const auto add = [&](const PlaceSpan& span, const ChosenPlace& choice) {
     places.push_back({span.begin, span.end, span.context.head,
@@ -85,7 +89,7 @@ void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
       if (!span.senses.empty()) continue;
       chosen[i] = {country, true};  // somewhere in it, as far as anybody knows
     }
-    if (!OnlyActs(document, span)) add(span, chosen[i]);
+    if (!OnlyActs(geographic, span)) add(span, chosen[i]);
   }
   for (const DescribedPlace& described :
        FindDescribedPlaces(gazetteer, document, tree, spans, country)) {
