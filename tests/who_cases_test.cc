@@ -42,7 +42,7 @@ void PrintRow(std::string_view what, const Share& dev, const Share& test) {
              test.Of100(), test.all);
 }
 
-void Print(PhraseScore dev, PhraseScore test) {
+void Print(const PhraseScore& dev, const PhraseScore& test) {
   fmt::print("right, in 100               {:>12} {:>14}\n", "dev", "test");
   PrintRow("country", dev.country, test.country);
   PrintRow("primary sector", dev.sector, test.sector);
@@ -50,7 +50,9 @@ void Print(PhraseScore dev, PhraseScore test) {
   PrintRow("pronouns and descriptions", dev.reference, test.reference);
   fmt::print("all that is asked:\n");
   for (const auto& [section, share] : dev.sections) {
-    PrintRow("  " + section, share, test.sections[section]);
+    const auto in_test = test.sections.find(section);
+    PrintRow("  " + section, share,
+             in_test == test.sections.end() ? Share() : in_test->second);
   }
 }
 

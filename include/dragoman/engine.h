@@ -27,14 +27,14 @@
 namespace dragoman {
 
 struct EngineOptions {
-  std::string data;       // folder with actors/, frames/ ...; "" for what is built in
-  std::string model;      // "default" (or ""), "accurate", or a model file
-  bool comments = false;  // also record events that have only a CAMEO code
-  bool weights = false;   // Event::why also tells what weighed most in the confidence
-  bool learned = true;    // false: events as frames alone make them, without data/choice/
+  std::string data = {};   // folder with actors/, frames/ ...; "" for what is built in
+  std::string model = {};  // "default" (or ""), "accurate", or a model file
+  bool comments = false;   // also record events that have only a CAMEO code
+  bool weights = false;    // Event::why also tells what weighed most in the confidence
+  bool learned = true;  // false: events as frames alone make them, without data/choice/
   // Dictionaries of TABARI and PETRARCH, or in our form of them (docs/formats/legacy.md).
   // They win over ours; of several files, the later.
-  std::vector<std::string> actors, agents, discards, verbs;
+  std::vector<std::string> actors = {}, agents = {}, discards = {}, verbs = {};
   bool own_actors = true;  // false: nobody is known but by `actors` and `agents`
   bool own_frames = true;  // false: nothing is an event but by `verbs`
 };

@@ -83,7 +83,7 @@ std::string Who(std::string_view tree, std::string_view date = "2012-01-01") {
     Diagnostics diagnostics;
     return ActorKnowledge::Load(Files(Form::kConverted), &diagnostics, false);
   }();
-  const std::string lines = Lines(kAsIs, tree, date);
+  std::string lines = Lines(kAsIs, tree, date);
   EXPECT_EQ(lines, Lines(kConverted, tree, date));
   return lines;
 }
