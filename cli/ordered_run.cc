@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <condition_variable>
 #include <cstring>
@@ -138,9 +139,13 @@ class OrderedRun {
 
   void Write(const Outcome& outcome) {
     if (outcome.reject) {
-      ++summary_.rejects;
-      progress_.Clear();
-      fmt::print(stderr, "dragoman: {}\n", outcome.reject->ToString());
+      if (outcome.reject->aside.empty()) {
+        ++summary_.rejects;
+        progress_.Clear();
+        fmt::print(stderr, "dragoman: {}\n", outcome.reject->ToString());
+      } else {
+        ++summary_.aside[outcome.reject->aside];
+      }
       if (rejects_ != nullptr) {
         WriteAll(rejects_, ToJson(*outcome.reject) + "\n");
       }
@@ -176,6 +181,28 @@ class OrderedRun {
   bool finished_ = false;
   RunSummary summary_;
 };
+
+// ", 30 set aside (20 image/png, 9 status 404, 1 other)": the most frequent first.
+std::string AsideText(const std::map<std::string, uint64_t>& aside) {
+  if (aside.empty()) return {};
+  constexpr size_t kNamed = 6;
+  std::vector<std::pair<uint64_t, std::string>> counts;
+  uint64_t total = 0, named = 0;
+  for (const auto& [what, count] : aside) {
+    counts.emplace_back(count, what);
+    total += count;
+  }
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (counts.size() > kNamed) counts.resize(kNamed);
+  std::string list;
+  for (const auto& [count, what] : counts) {
+    list += fmt::format("{}{} {}", list.empty() ? "" : ", ", count, what);
+    named += count;
+  }
+  if (named < total) list += fmt::format(", {} other", total - named);
+  return fmt::format(", {} set aside ({})", total, list);
+}
 
 std::FILE* OpenForWriting(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "wb");
@@ -244,9 +271,10 @@ int RunUnitCommand(const CommonOptions& options, const std::string& verb,
     return 1;
   }
   if (!options.quiet) {
-    fmt::print(stderr, "{} {} article{}, {} {}{}, {} rejected, in {:.2f} s\n", verb,
+    fmt::print(stderr, "{} {} article{}, {} {}{}, {} rejected{}, in {:.2f} s\n", verb,
                summary.articles, summary.articles == 1 ? "" : "s", summary.records, noun,
-               summary.records == 1 ? "" : "s", summary.rejects, summary.seconds);
+               summary.records == 1 ? "" : "s", summary.rejects, AsideText(summary.aside),
+               summary.seconds);
   }
   return options.strict && summary.rejects > 0 ? 3 : 0;
 }

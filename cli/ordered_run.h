@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <functional>
+#include <map>
 #include <string>
 #include <variant>
 
@@ -30,6 +31,7 @@ struct Chunk {
 
 struct RunSummary {
   uint64_t articles = 0, records = 0, rejects = 0;
+  std::map<std::string, uint64_t> aside;  // what is no article, by what it is
   double seconds = 0;
   bool write_failed = false;
 };

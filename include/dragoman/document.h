@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,6 +31,7 @@ namespace dragoman {
 struct Article {
   std::string id;    // the row's own id, or a hash of what it says
   std::string path;  // the file that it came from; "-" for standard input
+  std::optional<uint64_t> offset = {};  // of its record, if that file is a web archive
   std::string url;
   std::string title;
   std::string author;

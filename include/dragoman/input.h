@@ -9,10 +9,12 @@
 //     Code(std::move(*article)); else Report(std::get<Reject>(out));
 //   }
 //
-// A unit is a whole page or text file, one row of a JSONL file or one document of a
-// CoNLL-U file. Every unit ends as an Article or as a Reject: nothing is lost silently.
-// At most one unit is in memory, and no unit is longer than kLongestUnit, so memory does
-// not grow with the input.
+// A unit is a whole page or text file, one row of a JSONL file, one record of a web
+// archive or one document of a CoNLL-U file. Files may be compressed with gzip or zstd.
+// Every unit ends as an Article or as a Reject: nothing is lost silently. (Records of web
+// archives that cannot hold a page, such as requests, are no units.) At most one unit is
+// in memory, and no unit is longer than kLongestUnit, so memory does not grow with the
+// input.
 #ifndef DRAGOMAN_INPUT_H_
 #define DRAGOMAN_INPUT_H_
 
@@ -39,6 +41,7 @@ enum class InputKind : uint8_t {
   kText,     // one plain text, perhaps with a title and a date above it
   kJsonRow,  // one JSON object; a file of them has one on each line
   kConllu,   // one document of a treebank; a file of them is cut at "# newdoc"
+  kWarc,     // one record of a web archive (WARC or WET)
 };
 
 // One unit of work, as it lay there.
@@ -47,6 +50,7 @@ struct RawInput {
   uint64_t line = 0;  // of the row, from 1; 0 for a whole file
   InputKind kind = InputKind::kAuto;
   std::string bytes;
+  std::optional<uint64_t> offset = {};  // of the record in a web archive
 };
 
 // A unit that could not be read, and why.
@@ -55,6 +59,12 @@ struct Reject {
   uint64_t line = 0;    // from 1; 0 if the whole file is meant
   std::string reason;   // "the row breaks off before its closing brace; ..."
   std::string excerpt;  // how the unit begins, as valid UTF-8; may be empty
+  // Of a record in a web archive: the byte of the file where it begins, or where the
+  // compressed member begins that holds it.
+  std::optional<uint64_t> offset = {};
+  // Not "" if nothing is wrong with the unit, but it is no article to be read: what it is
+  // counted as, such as "image/png" or "status 404".
+  std::string aside = {};
 
   std::string ToString() const;  // "news.jsonl:17: " and the reason
 };

@@ -30,6 +30,7 @@ void WriteBody(const Article& article, Json* json) {
   json->TextOrNull("published", article.published.text());
   json->TextOrNull("language", article.language);
   json->TextOrNull("path", article.path);
+  if (article.offset) json->Number("offset", static_cast<double>(*article.offset));
 }
 
 void Write(const EventDate& date, Json* json) {
@@ -228,6 +229,8 @@ std::string ToJson(const Reject& reject) {
   json.Text("path", reject.path);
   json.Key("line");
   reject.line == 0 ? json.Null() : json.Value(static_cast<double>(reject.line));
+  if (reject.offset) json.Number("offset", static_cast<double>(*reject.offset));
+  if (!reject.aside.empty()) json.Text("aside", reject.aside);
   json.Text("reason", reject.reason);
   json.Text("excerpt", reject.excerpt);
   json.Close();

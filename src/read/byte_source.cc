@@ -1,67 +1,144 @@
 #include "read/byte_source.h"
 
-#include <sys/stat.h>
+#include <fmt/format.h>
 
 #include <cassert>
-#include <cerrno>
-#include <system_error>
 
 namespace dragoman {
 namespace {
 
-constexpr size_t kChunk = size_t{256} << 10;
-
-std::string Message(int error) { return std::generic_category().message(error); }
+constexpr size_t kRoom = size_t{256} << 10;
 
 }  // namespace
 
 Status ByteSource::Open(const std::string& path) {
-  Close();
-  std::FILE* file = std::fopen(path.c_str(), "rbe");
-  if (file == nullptr) {
-    return Status::Error("it cannot be opened (" + Message(errno) +
-                         "); check its permissions");
-  }
-  Borrow(file);
-  owned_ = true;
-  struct stat info = {};
-  if (fstat(fileno(file), &info) == 0 && S_ISREG(info.st_mode)) {
-    size_ = static_cast<uint64_t>(info.st_size);
-  }
-  return Status::Ok();
+  Forget();
+  return file_.Open(path);
 }
 
 void ByteSource::Borrow(std::FILE* file) {
-  Close();
-  file_ = file;
-  chunk_.resize(kChunk);
+  Forget();
+  file_.Borrow(file);
 }
 
 void ByteSource::Close() {
-  if (owned_ && file_ != nullptr) std::fclose(file_);
-  file_ = nullptr;
-  owned_ = false;
-  error_ = 0;
-  size_ = consumed_ = 0;
+  Forget();
+  file_.Close();
+}
+
+void ByteSource::Forget() {
+  looked_ = in_member_ = damaged_ = breaks_off_ = false;
+  unpacker_.reset();
   begin_ = end_ = 0;
+  member_ = made_before_ = 0;
+}
+
+void ByteSource::Look() {
+  looked_ = true;
+  packing_ = PackingOf(file_.Peek());
+  if (packing_ == Packing::kNone) return;
+  unpacker_ = Unpacker::Make(packing_);
+  if (unpacked_ == nullptr) unpacked_ = std::make_unique<char[]>(kRoom);
 }
 
 std::string_view ByteSource::Peek() {
-  if (begin_ == end_ && file_ != nullptr && error_ == 0) {
-    begin_ = 0;
-    errno = 0;
-    end_ = std::fread(chunk_.data(), 1, chunk_.size(), file_);
-    if (end_ == 0 && std::ferror(file_) != 0) error_ = errno != 0 ? errno : EIO;
+  if (!looked_) Look();
+  if (!packed()) return file_.Peek();
+  while (begin_ == end_ && !failed() && UnpackMore()) {
   }
-  return {chunk_.data() + begin_, end_ - begin_};
+  return {unpacked_.get() + begin_, end_ - begin_};
 }
 
 void ByteSource::Consume(size_t n) {
+  if (!packed()) return file_.Consume(n);
   assert(n <= end_ - begin_);
   begin_ += n;
-  consumed_ += n;
 }
 
-std::string ByteSource::problem() const { return Message(error_); }
+// False at the end of the file.
+bool ByteSource::BeginMember() {
+  // Some writers fill the last block of the file up with zeros.
+  while (!file_.Peek().empty() && file_.Peek()[0] == '\0') file_.Consume(1);
+  if (file_.Peek().empty()) return false;
+  unpacker_->Restart();
+  member_ = file_.offset();
+  made_before_ = 0;
+  begin_ = end_ = 0;
+  in_member_ = true;
+  return true;
+}
+
+// One step. False at the end, whether it is a good one or not.
+bool ByteSource::UnpackMore() {
+  if (!in_member_ && !BeginMember()) return false;
+  const std::string_view bytes = file_.Peek();
+  made_before_ += end_;
+  begin_ = end_ = 0;
+  const Unpacker::Step step = unpacker_->Unpack(bytes, unpacked_.get(), kRoom);
+  file_.Consume(step.used);
+  end_ = step.made;
+  if (step.state == Unpacker::State::kMemberEnds) {
+    in_member_ = false;
+  } else if (step.state == Unpacker::State::kDamaged) {
+    damaged_ = true;
+  } else if (bytes.empty() && step.made == 0) {
+    damaged_ = breaks_off_ = true;
+  }
+  return true;
+}
+
+std::string ByteSource::problem() const {
+  const char* format = packing_ == Packing::kZstd ? "zstd" : "gzip";
+  if (file_.failed()) {
+    return "it cannot be read further (" + file_.problem() +
+           "); check the disk or the permissions";
+  }
+  if (breaks_off_) {
+    return fmt::format(
+        "the file breaks off at byte {}, within the {} member that begins at byte {}; "
+        "fetch it again",
+        file_.offset(), format, member_);
+  }
+  return fmt::format(
+      "the {} member that begins at byte {} is damaged; fetch the file again", format,
+      member_);
+}
+
+bool ByteSource::SkipDamage() {
+  if (file_.failed() || !packed()) return false;
+  damaged_ = breaks_off_ = in_member_ = false;
+  begin_ = end_ = 0;
+  made_before_ = 0;
+  // What was read behind the damage may be the next member already.
+  file_.GoTo(member_ + 1);
+  return FindMember();
+}
+
+// Goes to the next bytes that begin as a member does. Compressed bytes may do so by
+// chance: then the caller finds damage there at once.
+bool ByteSource::FindMember() {
+  const std::string_view magic =
+      packing_ == Packing::kZstd ? std::string_view("\x28\xB5\x2F\xFD") : "\x1F\x8B\x08";
+  size_t matched = 0;
+  uint64_t begin = 0;
+  for (std::string_view bytes = file_.Peek(); !bytes.empty(); bytes = file_.Peek()) {
+    const uint64_t at = file_.offset();
+    for (size_t i = 0; i < bytes.size(); ++i) {
+      matched = bytes[i] == magic[matched] ? matched + 1 : bytes[i] == magic[0] ? 1 : 0;
+      if (matched == 1) begin = at + i;
+      if (matched < magic.size()) continue;
+      // The beginning is still in the chunk, or the file is none that can be gone back
+      // in.
+      if (begin < at && !file_.GoTo(begin)) {
+        matched = 0;
+        continue;
+      }
+      if (begin >= at) file_.Consume(begin - at);
+      return BeginMember();
+    }
+    file_.Consume(bytes.size());
+  }
+  return false;
+}
 
 }  // namespace dragoman

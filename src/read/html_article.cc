@@ -64,25 +64,25 @@ Status NoText(std::string_view page) {
 
 }  // namespace
 
-Result<Article> ReadHtml(std::string_view bytes, std::string_view url) {
+Result<Article> ReadHtml(std::string_view bytes, std::string_view url,
+                         const std::string& charset) {
   std::string storage;
-  Result<std::string_view> page = PageAsUtf8(bytes, &storage);
-  if (!page.ok()) return page.status();
-  const Skeleton skeleton = MakeSkeleton(*page);
+  const std::string_view page = PageAsUtf8(bytes, charset, &storage);
+  const Skeleton skeleton = MakeSkeleton(page);
   if (skeleton.html.size() > kMostMarkup) {
     return Status::Error(fmt::format(
         "the page has {} bytes of tags, more than the {} that are read; split it",
         skeleton.html.size(), kMostMarkup));
   }
   const HtmlTree tree(skeleton);
-  if (tree.body() == nullptr) return NoText(*page);
+  if (tree.body() == nullptr) return NoText(page);
 
   PageMetadata about = ReadMetadata(tree, skeleton.json_ld);
   const PageBlocks blocks = CollectBlocks(tree);
   MainText main = FindMainText(blocks, about.title);
   // Some pages carry their text only in the description for search engines.
   if (main.text.size() * 3 < about.article_body.size()) main.text = about.article_body;
-  if (CountWords(main.text) < kFewestWords) return NoText(*page);
+  if (CountWords(main.text) < kFewestWords) return NoText(page);
 
   Article article;
   article.url = about.url.empty() ? std::string(url) : std::move(about.url);

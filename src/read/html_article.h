@@ -7,6 +7,7 @@
 #ifndef DRAGOMAN_READ_HTML_ARTICLE_H_
 #define DRAGOMAN_READ_HTML_ARTICLE_H_
 
+#include <string>
 #include <string_view>
 
 #include "dragoman/document.h"
@@ -14,8 +15,10 @@
 
 namespace dragoman {
 
-// `url`: where the page was found, if that is known; a date in it helps.
-Result<Article> ReadHtml(std::string_view page, std::string_view url);
+// `url`: where the page was found, if that is known; a date in it helps. `charset`: what
+// the server said of its characters, if that is known.
+Result<Article> ReadHtml(std::string_view page, std::string_view url,
+                         const std::string& charset = "");
 
 }  // namespace dragoman
 

@@ -12,6 +12,8 @@
 #include "read/clean_text.h"
 #include "read/path_walker.h"
 #include "read/sniff.h"
+#include "read/source_line.h"
+#include "read/warc_reader.h"
 
 namespace dragoman {
 
@@ -23,9 +25,7 @@ class InputStream::Impl {
   std::optional<InputItem> Next() {
     for (;;) {
       if (rows_) {
-        std::optional<InputItem> row =
-            kind_ == InputKind::kConllu ? NextDocument() : NextRow();
-        if (row) return row;
+        if (std::optional<InputItem> unit = NextUnit()) return unit;
         Finish();
         continue;
       }
@@ -53,6 +53,17 @@ class InputStream::Impl {
   uint64_t bytes_done() const { return done_ + source_.bytes_read(); }
 
  private:
+  std::optional<InputItem> NextUnit() {
+    switch (kind_) {
+      case InputKind::kConllu:
+        return NextDocument();
+      case InputKind::kWarc:
+        return NextRecord();
+      default:
+        return NextRow();
+    }
+  }
+
   Reject MakeReject(uint64_t line, std::string reason, std::string_view bytes) const {
     return Reject{path_, line, std::move(reason), Excerpt(bytes)};
   }
@@ -85,28 +96,24 @@ class InputStream::Impl {
     if (begin.empty() && source_.failed()) return FinishWith(Unreadable());
     if (begin.empty())
       return FinishWith(MakeReject(0, "the file is empty; leave it out", ""));
-    if (std::string reason = BinaryReason(begin); !reason.empty()) {
-      return FinishWith(MakeReject(0, std::move(reason), begin));
-    }
     kind_ = options_.kind == InputKind::kAuto ? SniffKind(begin, path_) : options_.kind;
-    if (kind_ != InputKind::kJsonRow && kind_ != InputKind::kConllu) return WholeFile("");
+    // The records of web archives hold images and compressed pages.
+    std::string binary = kind_ == InputKind::kWarc ? std::string() : BinaryReason(begin);
+    if (!binary.empty()) return FinishWith(MakeReject(0, std::move(binary), begin));
+    if (kind_ == InputKind::kHtml || kind_ == InputKind::kText) return WholeFile("");
     rows_ = true;
+    if (kind_ == InputKind::kWarc) warc_.emplace(&source_);
     next_line_.clear();
     line_ = 0;
     found_row_ = false;
     return std::nullopt;
   }
 
-  Reject Unreadable() const {
-    return MakeReject(line_,
-                      "it cannot be read further (" + source_.problem() +
-                          "); check the disk or the permissions",
-                      "");
-  }
+  Reject Unreadable() const { return MakeReject(line_, source_.problem(), ""); }
 
   // All of the file behind `begin`, which has been read already.
   InputItem WholeFile(std::string begin) {
-    if (source_.size() > kLongestUnit)
+    if (!source_.packed() && source_.size() > kLongestUnit)
       return FinishWith(TooLong(0, source_.size(), begin));
     RawInput input{path_, 0, kind_, std::move(begin)};
     while (!source_.Peek().empty()) {
@@ -133,7 +140,7 @@ class InputStream::Impl {
   std::optional<InputItem> NextRow() {
     std::string row;
     uint64_t size = 0;
-    while (ReadLine(&row, &size)) {
+    while (ReadLine(&source_, &row, &size)) {
       ++line_;
       if (size > kLongestUnit) {
         found_row_ = true;
@@ -161,7 +168,7 @@ class InputStream::Impl {
     bool has_words = false;
     std::string line;
     uint64_t size = 0;
-    while (ReadLine(&line, &size)) {
+    while (ReadLine(&source_, &line, &size)) {
       ++line_;
       if (has_words && line.starts_with("# newdoc")) {
         next_line_ = line + "\n";
@@ -183,39 +190,27 @@ class InputStream::Impl {
     return FinishWith(MakeReject(0, "there is no word in it; leave it out", input.bytes));
   }
 
-  // One line without its end; of a line that is too long only the beginning is kept, and
-  // `size` says how long it is. False at the end.
-  bool ReadLine(std::string* line, uint64_t* size) {
-    line->clear();
-    *size = 0;
-    std::string_view chunk = source_.Peek();
-    if (chunk.empty()) return false;
-    for (; !chunk.empty(); chunk = source_.Peek()) {
-      const size_t end = chunk.find('\n');
-      const std::string_view part = chunk.substr(0, end);
-      *size += part.size();
-      if (*size <= kLongestUnit) {
-        line->append(part);
-      } else if (line->size() > kKeptOfLong) {
-        line->resize(kKeptOfLong);
-        line->shrink_to_fit();
-      }
-      source_.Consume(end == std::string_view::npos ? chunk.size() : end + 1);
-      if (end != std::string_view::npos) break;
+  // The next record of a web archive; nothing at the end.
+  std::optional<InputItem> NextRecord() {
+    std::optional<WarcPiece> piece = warc_->Next();
+    if (!piece) return std::nullopt;
+    if (!piece->problem.empty()) {
+      Reject reject = MakeReject(0, std::move(piece->problem), piece->bytes);
+      reject.offset = piece->offset;
+      return reject;
     }
-    return true;
+    return RawInput{path_, 0, InputKind::kWarc, std::move(piece->bytes), piece->offset};
   }
-
-  static constexpr size_t kKeptOfLong = 1024;
 
   InputOptions options_;
   PathWalker walker_;
   ByteSource source_;
   std::string path_;
   InputKind kind_ = InputKind::kAuto;
-  bool rows_ = false;       // a file of rows is open
+  bool rows_ = false;       // a file of several units is open
   bool found_row_ = false;  // and has given one
   uint64_t line_ = 0;
+  std::optional<WarcReader> warc_;
   std::string next_line_;  // of a treebank: begins the next document
   uint64_t done_ = 0;
 };

@@ -1,22 +1,29 @@
-// A page as UTF-8, whatever it says it is written in.
+// Pages and texts as UTF-8, whatever they are written in.
 //
-//   Result<std::string_view> page = PageAsUtf8(bytes, &storage);
+//   std::string_view page = PageAsUtf8(bytes, CharsetIn("text/html; charset=koi8-r"),
+//   &storage);
 //
-// Old news pages are often Windows-1252 and call it ISO-8859-1; browsers read them so,
-// and so do we, where the page declares it. A page that is cut within a character loses
-// that character only. Pure, any thread.
+// What is UTF-8 stays as it is. Else the server's word goes first, then the page's own,
+// then what the bytes look like. Old news pages are often Windows-1252 and call it
+// ISO-8859-1; browsers read them so, and so do we. A byte that means nothing becomes
+// U+FFFD. Pure, any thread.
 #ifndef DRAGOMAN_READ_PAGE_ENCODING_H_
 #define DRAGOMAN_READ_PAGE_ENCODING_H_
 
 #include <string>
 #include <string_view>
 
-#include "dragoman/status.h"
-
 namespace dragoman {
 
-// A view into `bytes` or into `storage`. The error says which byte is wrong.
-Result<std::string_view> PageAsUtf8(std::string_view bytes, std::string* storage);
+// The character set that a field of HTTP or a tag names, in small letters; "" if none.
+std::string CharsetIn(std::string_view field);
+
+// A view into `bytes` or into `storage`. `charset` is what the server says; may be "".
+std::string_view PageAsUtf8(std::string_view bytes, const std::string& charset,
+                            std::string* storage);
+// The same for bytes that do not say themselves what they are.
+std::string_view TextAsUtf8(std::string_view bytes, const std::string& charset,
+                            std::string* storage);
 
 }  // namespace dragoman
 

@@ -10,6 +10,7 @@
 #include "read/page_date.h"
 #include "read/sniff.h"
 #include "read/text_article.h"
+#include "read/warc_record.h"
 
 namespace dragoman {
 namespace {
@@ -39,19 +40,32 @@ std::string ContentId(const Article& article) {
   return hash.text();
 }
 
-Result<Article> ReadAs(InputKind kind, const RawInput& input,
-                       const ReadOptions& options) {
+ReadOutcome OutcomeOf(Result<Article> article, std::string_view bytes) {
+  if (article.ok()) return std::move(*article);
+  Reject reject;
+  reject.reason = article.status().message();
+  reject.excerpt = Excerpt(bytes);
+  return reject;
+}
+
+ReadOutcome ReadAs(InputKind kind, const RawInput& input, const ReadOptions& options) {
+  const std::string_view bytes = input.bytes;
   switch (kind) {
     case InputKind::kHtml:
-      return ReadHtml(input.bytes, "");
+      return OutcomeOf(ReadHtml(bytes, ""), bytes);
     case InputKind::kJsonRow:
-      return ReadJsonRow(input.bytes);
+      return OutcomeOf(ReadJsonRow(bytes), bytes);
+    case InputKind::kWarc:
+      return ReadWarcRecord(bytes);
     case InputKind::kConllu:
-      return Status::Error(
-          "this is CoNLL-U, which has tokens and trees and no article; give it to "
-          "`dragoman parse`");
+      return OutcomeOf(
+          Status::Error(
+              "this is CoNLL-U, which has tokens and trees and no article; give "
+              "it to `dragoman parse`"),
+          bytes);
     default:
-      return options.whole_text ? ReadWholeText(input.bytes) : ReadText(input.bytes);
+      return OutcomeOf(options.whole_text ? ReadWholeText(bytes) : ReadText(bytes),
+                       bytes);
   }
 }
 
@@ -62,7 +76,8 @@ std::string Refusal(const RawInput& input) {
         "it is {} bytes long, more than the {} that are read at a time; split it",
         input.bytes.size(), kLongestUnit);
   }
-  return input.kind == InputKind::kJsonRow ? std::string() : BinaryReason(input.bytes);
+  if (input.kind == InputKind::kJsonRow || input.kind == InputKind::kWarc) return {};
+  return BinaryReason(input.bytes);
 }
 
 std::string_view FileName(std::string_view path) {
@@ -72,29 +87,33 @@ std::string_view FileName(std::string_view path) {
 }  // namespace
 
 std::string Reject::ToString() const {
+  if (offset) return fmt::format("{}, byte {}: {}", path, *offset, reason);
   if (line == 0) return path + ": " + reason;
   return fmt::format("{}:{}: {}", path, line, reason);
 }
 
 ReadOutcome ReadArticle(const RawInput& input, const ReadOptions& options) {
   std::string refusal = Refusal(input);
-  if (!refusal.empty()) {
-    return Reject{input.path, input.line, std::move(refusal), Excerpt(input.bytes)};
-  }
   const InputKind kind =
       input.kind == InputKind::kAuto ? SniffKind(input.bytes, input.path) : input.kind;
-  Result<Article> article = ReadAs(kind, input, options);
-  if (!article.ok()) {
-    return Reject{input.path, input.line, article.status().message(),
-                  Excerpt(input.bytes)};
+  ReadOutcome outcome = refusal.empty() ? ReadAs(kind, input, options)
+                                        : OutcomeOf(Status::Error(refusal), input.bytes);
+  if (auto* reject = std::get_if<Reject>(&outcome)) {
+    reject->path = input.path;
+    reject->line = input.line;
+    reject->offset = input.offset;
+    return outcome;
   }
-  article->path = input.path;
-  if (!article->published && input.line == 0) {
-    article->published = DateInUrl(FileName(input.path)).value_or(Date());
+  auto& article = std::get<Article>(outcome);
+  article.path = input.path;
+  article.offset = input.offset;
+  // An archive is named after the day of the crawl.
+  if (!article.published && input.line == 0 && !input.offset) {
+    article.published = DateInUrl(FileName(input.path)).value_or(Date());
   }
-  if (!article->published) article->published = options.date;
-  if (article->id.empty()) article->id = ContentId(*article);
-  return std::move(*article);
+  if (!article.published) article.published = options.date;
+  if (article.id.empty()) article.id = ContentId(article);
+  return outcome;
 }
 
 }  // namespace dragoman

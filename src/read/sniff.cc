@@ -17,12 +17,16 @@ struct Magic {
   std::string_view reason;
 };
 
-constexpr std::array<Magic, 15> kMagic = {{
+constexpr std::array<Magic, 16> kMagic = {{
     {"%PDF-", "this is a PDF document; take its text out, for example with pdftotext"},
     {"PK\x03\x04", "this is a ZIP archive or an office document; unpack it first"},
-    {"\x1F\x8B", "this is gzip-compressed; unpack it first, for example with gunzip"},
+    {"\x1F\x8B",
+     "this is gzip-compressed twice; unpack it first, for example with gunzip"},
     {"\x28\xB5\x2F\xFD",
-     "this is zstd-compressed; unpack it first, for example with unzstd"},
+     "this is zstd-compressed twice; unpack it first, for example with unzstd"},
+    {"filedesc://",
+     "this is an ARC file, an older kind of web archive; convert it, for example with "
+     "warcio recompress"},
     {"BZh", "this is bzip2-compressed; unpack it first, for example with bunzip2"},
     {"\xFD\x37zXZ", "this is xz-compressed; unpack it first, for example with unxz"},
     {"\xD0\xCF\x11\xE0", "this is an old office document; save it as plain text"},
@@ -61,6 +65,14 @@ bool LooksLikeConllu(std::string_view begin) {
          std::count(line.begin(), line.end(), '\t') == kTabs;
 }
 
+// "rows.jsonl.gz" -> "rows.jsonl"
+std::string_view WithoutPacking(std::string_view name) {
+  for (const std::string_view end : {".gz", ".zst", ".zstd"}) {
+    if (EndsWith(name, end)) return name.substr(0, name.size() - end.size());
+  }
+  return name;
+}
+
 bool LooksLikeMarkup(std::string_view begin) {
   if (begin.size() < 3 || begin[0] != '<') return false;
   const char next = begin[1];
@@ -81,7 +93,9 @@ InputKind SniffKind(std::string_view begin, std::string_view path) {
   static constexpr std::array<std::string_view, 2> kConlluNames = {".conllu", ".conll"};
   begin = WithoutMark(begin);
   begin.remove_prefix(std::min(begin.find_first_not_of(" \t\r\n\f"), begin.size()));
-  const std::string name = ToLower(path);
+  const std::string lower = ToLower(path);
+  const std::string_view name = WithoutPacking(lower);
+  if (begin.substr(0, 5) == "WARC/") return InputKind::kWarc;
   if (EndsWithOneOf(name, kJsonNames)) return InputKind::kJsonRow;
   if (LooksLikeMarkup(begin) || EndsWithOneOf(name, kHtmlNames)) return InputKind::kHtml;
   if (!begin.empty() && begin[0] == '{') {

@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (size == 0) return 0;
   dragoman::RawInput input;
   input.path = "fuzz";
-  input.kind = static_cast<dragoman::InputKind>(data[0] % 4);
+  input.kind = static_cast<dragoman::InputKind>(data[0] % 6);
   input.bytes.assign(reinterpret_cast<const char*>(data + 1), size - 1);
   const dragoman::ReadOutcome outcome = dragoman::ReadArticle(input, {});
   if (const auto* article = std::get_if<dragoman::Article>(&outcome)) {
