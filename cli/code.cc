@@ -1,14 +1,17 @@
 // dragoman code: articles in, events out.
 #include <fmt/format.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "commands.h"
 #include "dragoman/output.h"
+#include "dragoman/store.h"
 #include "event_table.h"
 #include "ordered_run.h"
+#include "store_file.h"
 
 namespace dragoman::cli {
 namespace {
@@ -39,6 +42,51 @@ std::string Render(const Document& document, Format format, const Style& style) 
   return out;
 }
 
+// Without --output, a run that fills a store writes nothing else.
+std::string RenderBesideStore(const Document& document, const CommonOptions& options,
+                              Format format, const Style& style) {
+  if (!options.store.empty() && options.output.empty()) return "";
+  return Render(document, format, style);
+}
+
+Status AddTo(Store* store, Chunk* chunk, std::optional<Reject>* reject) {
+  if (chunk->known) return Status::Ok();
+  const Result<Known> added = store->Add(*chunk->document);
+  if (!added.ok()) return added.status();
+  if (*added == Known::kStored) *chunk = {.known = true};
+  if (*added == Known::kOther) {
+    const std::string& id = chunk->document->article.id;
+    reject->emplace().reason = "the store has another article with the id \"" + id +
+                               "\"; give every row an id of its own";
+  }
+  chunk->document.reset();
+  return Status::Ok();
+}
+
+int CodeIntoStore(const CommonOptions& options, const Engine& engine, Format format,
+                  const Style& style, const std::string& header) {
+  Result<Store> store = Store::Open({.path = options.store,
+                                     .write = true,
+                                     .texts = options.texts,
+                                     .batch = options.batch});
+  if (!store.ok()) return TellFailure(store.status());
+  const auto work = [&](Article article) -> Chunk {
+    if (store->Knows(article) == Known::kStored) return {.known = true};
+    Chunk chunk;
+    chunk.document = std::make_shared<const Document>(engine.Code(std::move(article)));
+    chunk.text = RenderBesideStore(*chunk.document, options, format, style);
+    chunk.records = chunk.document->events.size();
+    return chunk;
+  };
+  const auto keep = [&](Chunk* chunk, std::optional<Reject>* reject) {
+    return AddTo(&*store, chunk, reject);
+  };
+  const int code = RunCommand(options, "coded", "event", header, work, keep);
+  if (code == 1 || code == 2) return code;
+  const Status closed = store->Close();
+  return closed.ok() ? code : TellFailure(closed);
+}
+
 }  // namespace
 
 int RunCode(const CommonOptions& options) {
@@ -47,6 +95,10 @@ int RunCode(const CommonOptions& options) {
   const Format format = FormatOf(options);
   const Style style = options.output.empty() ? Style::ForStandardOutput() : Style();
   const std::string header = format == Format::kCsv ? CsvHeader() + "\n" : "";
+  if (!options.store.empty()) {
+    return CodeIntoStore(options, *engine, format, style,
+                         options.output.empty() ? "" : header);
+  }
   return RunCommand(options, "coded", "event", header, [&](Article article) {
     const Document document = engine->Code(std::move(article));
     return Chunk{Render(document, format, style), document.events.size()};

@@ -5,6 +5,7 @@
 
 #include "commands.h"
 #include "options.h"
+#include "store_commands.h"
 
 namespace dragoman::cli {
 namespace {
@@ -24,6 +25,7 @@ struct Commands {
              "Examples:\n"
              "  dragoman code examples/ashgabat-summit.html\n"
              "  dragoman code 'pages/2021-11-*.html' -o events.csv\n"
+             "  dragoman code news/ --store news.duckdb\n"
              "  dragoman code rows.jsonl --threads 8 --rejects rejected.jsonl --strict\n"
              "  cat story.txt | dragoman code - --date 2021-11-28 --format table\n"
              "  dragoman code news/ --actors my.actors.txt --verbs CAMEO.2.0.txt",
@@ -35,6 +37,7 @@ struct Commands {
         "!--frames-only", code.engine.learned,
         "events as frames alone make them, without what was learned from news");
     AddLegacyOptions(app->get_subcommand("code"), &code.engine, true);
+    AddStoreOptions(app->get_subcommand("code"), &code);
     AddStage(app, "read", "clean articles as JSON, one a line", {"jsonl"}, &read,
              "Example:\n  dragoman read page.html | python3 -m json.tool", RunRead);
     AddStage(app, "split", "sentences and tokens with their bytes", {"jsonl"}, &split,
@@ -59,6 +62,7 @@ struct Commands {
     AddStage(app, "where", "places with coordinates, one row an article", {"jsonl"},
              &where, "Example:\n  dragoman where story.txt", RunWhere);
     AddExplain(app);
+    AddStoreCommands(app, &chosen);
     AddActors(app);
     AddLint(app);
     AddConvert(app);

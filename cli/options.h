@@ -19,6 +19,9 @@ struct CommonOptions {
   std::string format;   // "": table for a person, JSONL otherwise
   std::string output;   // "": standard output
   std::string rejects;  // file for what could not be read; "": only counted
+  std::string store;    // database to add to; "": none
+  bool texts = true;    // keep the texts of articles in it
+  size_t batch = 256;   // articles from one commit to the next
   std::string date;     // publication date where there is none
   std::string input_kind = "auto";
   bool strict = false;      // exit code 3 if anything was rejected

@@ -33,19 +33,22 @@ struct Unit {
 };
 
 struct Outcome {
-  Chunk chunk;
-  std::optional<Reject> reject;
+  Chunk chunk = {};
+  std::optional<Reject> reject = {};
+  std::string path = {};
+  uint64_t line = 0;
   size_t bytes = 0;
 };
 
 class OrderedRun {
  public:
   OrderedRun(const CommonOptions& options, std::FILE* out, std::FILE* rejects,
-             const UnitWork& work)
+             const UnitWork& work, const Keep& keep)
       : options_(options),
         out_(out),
         rejects_(rejects),
         work_(work),
+        keep_(keep),
         threads_(options.threads > 0 ? static_cast<size_t>(options.threads)
                                      : std::max(1u, std::thread::hardware_concurrency())),
         inputs_({options.paths, KindOf(options), stdin}),
@@ -93,8 +96,9 @@ class OrderedRun {
     const RawInput* raw = std::get_if<RawInput>(&item);
     const std::string& path = raw != nullptr ? raw->path : std::get<Reject>(item).path;
     std::error_code no_such_file;
-    for (const std::string* own : {&options_.output, &options_.rejects}) {
-      if (!own->empty() && std::filesystem::equivalent(path, *own, no_such_file))
+    for (const std::string& own :
+         {options_.output, options_.rejects, options_.store, options_.store + ".wal"}) {
+      if (!own.empty() && std::filesystem::equivalent(path, own, no_such_file))
         return true;
     }
     return false;
@@ -115,10 +119,11 @@ class OrderedRun {
   }
 
   Outcome Process(InputItem item) const {
-    if (Reject* reject = std::get_if<Reject>(&item)) return {{}, std::move(*reject), 0};
-    WorkOutcome done = work_(std::get<RawInput>(item));
-    if (Reject* reject = std::get_if<Reject>(&done)) return {{}, std::move(*reject), 0};
-    return {std::move(std::get<Chunk>(done)), std::nullopt, 0};
+    if (Reject* reject = std::get_if<Reject>(&item)) return {{}, std::move(*reject)};
+    const RawInput& unit = std::get<RawInput>(item);
+    WorkOutcome done = work_(unit);
+    if (Reject* reject = std::get_if<Reject>(&done)) return {{}, std::move(*reject)};
+    return {std::move(std::get<Chunk>(done)), std::nullopt, unit.path, unit.line};
   }
 
   // Writes everything that is next in order; what comes early waits.
@@ -126,8 +131,8 @@ class OrderedRun {
     const std::scoped_lock lock(mutex_);
     waiting_.emplace(index, std::move(outcome));
     while (!waiting_.empty() && waiting_.begin()->first == next_) {
-      const Outcome& ready = waiting_.begin()->second;
-      Write(ready);
+      Outcome& ready = waiting_.begin()->second;
+      Write(&ready);
       --in_flight_;
       bytes_in_flight_ -= ready.bytes;
       waiting_.erase(waiting_.begin());
@@ -137,23 +142,37 @@ class OrderedRun {
     room_.notify_one();
   }
 
-  void Write(const Outcome& outcome) {
-    if (outcome.reject) {
-      if (outcome.reject->aside.empty()) {
+  void Write(Outcome* outcome) {
+    if (summary_.write_failed) return;
+    if (!outcome->reject && !KeepIt(outcome)) return;
+    if (outcome->reject) {
+      if (outcome->reject->aside.empty()) {
         ++summary_.rejects;
         progress_.Clear();
-        fmt::print(stderr, "dragoman: {}\n", outcome.reject->ToString());
+        fmt::print(stderr, "dragoman: {}\n", outcome->reject->ToString());
       } else {
-        ++summary_.aside[outcome.reject->aside];
+        ++summary_.aside[outcome->reject->aside];
       }
       if (rejects_ != nullptr) {
-        WriteAll(rejects_, ToJson(*outcome.reject) + "\n");
+        WriteAll(rejects_, ToJson(*outcome->reject) + "\n");
       }
       return;
     }
-    ++summary_.articles;
-    summary_.records += outcome.chunk.records;
-    WriteAll(out_, outcome.chunk.text);
+    ++(outcome->chunk.known ? summary_.known : summary_.articles);
+    summary_.records += outcome->chunk.records;
+    WriteAll(out_, outcome->chunk.text);
+  }
+
+  // False: it could not be kept, and the run ends.
+  bool KeepIt(Outcome* outcome) {
+    if (!keep_) return true;
+    summary_.failure = keep_(&outcome->chunk, &outcome->reject);
+    if (!summary_.failure.ok()) summary_.write_failed = true;
+    if (outcome->reject) {
+      outcome->reject->path = outcome->path;
+      outcome->reject->line = outcome->line;
+    }
+    return summary_.failure.ok();
   }
 
   void WriteAll(std::FILE* file, const std::string& text) {
@@ -167,6 +186,7 @@ class OrderedRun {
   std::FILE* out_;
   std::FILE* rejects_;
   const UnitWork& work_;
+  const Keep& keep_;
   const size_t threads_;
   InputStream inputs_;
   Progress progress_;
@@ -228,32 +248,32 @@ bool WriteText(const std::string& path, const std::string& text) {
 }
 
 RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out,
-                         const UnitWork& work) {
+                         const UnitWork& work, const Keep& keep) {
   std::FILE* rejects = nullptr;
   if (!options.rejects.empty()) {
     rejects = OpenForWriting(options.rejects);
     if (rejects == nullptr) return {.write_failed = true};
   }
-  RunSummary summary = OrderedRun(options, out, rejects, work).Run();
+  RunSummary summary = OrderedRun(options, out, rejects, work, keep).Run();
   if (std::fflush(out) != 0) summary.write_failed = true;
   if (rejects != nullptr && std::fclose(rejects) != 0) summary.write_failed = true;
   return summary;
 }
 
 int RunCommand(const CommonOptions& options, const std::string& verb,
-               const std::string& noun, const std::string& header, const Work& work) {
-  return RunUnitCommand(options, verb, noun, header,
-                        [&](const RawInput& unit) -> WorkOutcome {
-                          ReadOutcome read = ReadArticle(unit, ReadOptionsOf(options));
-                          if (Reject* reject = std::get_if<Reject>(&read))
-                            return std::move(*reject);
-                          return work(std::move(std::get<Article>(read)));
-                        });
+               const std::string& noun, const std::string& header, const Work& work,
+               const Keep& keep) {
+  const UnitWork on_unit = [&](const RawInput& unit) -> WorkOutcome {
+    ReadOutcome read = ReadArticle(unit, ReadOptionsOf(options));
+    if (Reject* reject = std::get_if<Reject>(&read)) return std::move(*reject);
+    return work(std::move(std::get<Article>(read)));
+  };
+  return RunUnitCommand(options, verb, noun, header, on_unit, keep);
 }
 
 int RunUnitCommand(const CommonOptions& options, const std::string& verb,
                    const std::string& noun, const std::string& header,
-                   const UnitWork& work) {
+                   const UnitWork& work, const Keep& keep) {
   if (options.paths.empty()) {
     fmt::print(
         stderr,
@@ -263,18 +283,24 @@ int RunUnitCommand(const CommonOptions& options, const std::string& verb,
   std::FILE* out = options.output.empty() ? stdout : OpenForWriting(options.output);
   if (out == nullptr) return 1;
   std::fwrite(header.data(), 1, header.size(), out);
-  RunSummary summary = RunOverInputs(options, out, work);
+  RunSummary summary = RunOverInputs(options, out, work, keep);
   if (out != stdout && std::fclose(out) != 0) summary.write_failed = true;
+  if (!summary.failure.ok()) {
+    fmt::print(stderr, "dragoman: {}\n", summary.failure.message());
+    return 1;
+  }
   if (summary.write_failed) {
     fmt::print(stderr, "dragoman: the output could not be written: {}\n",
                std::strerror(errno));
     return 1;
   }
   if (!options.quiet) {
-    fmt::print(stderr, "{} {} article{}, {} {}{}, {} rejected{}, in {:.2f} s\n", verb,
+    const std::string known =
+        summary.known == 0 ? "" : fmt::format("{} known before, ", summary.known);
+    fmt::print(stderr, "{} {} article{}, {} {}{}, {}{} rejected{}, in {:.2f} s\n", verb,
                summary.articles, summary.articles == 1 ? "" : "s", summary.records, noun,
-               summary.records == 1 ? "" : "s", summary.rejects, AsideText(summary.aside),
-               summary.seconds);
+               summary.records == 1 ? "" : "s", known, summary.rejects,
+               AsideText(summary.aside), summary.seconds);
   }
   return options.strict && summary.rejects > 0 ? 3 : 0;
 }

@@ -16,6 +16,8 @@
 #include <cstdio>
 #include <functional>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -25,33 +27,40 @@
 namespace dragoman::cli {
 
 struct Chunk {
-  std::string text;  // written as it is
+  std::string text = {};  // written as it is
   uint64_t records = 0;
+  bool known = false;  // an earlier run did it: nothing was done
+  std::shared_ptr<const Document> document = {};  // for a Keep
 };
 
 struct RunSummary {
-  uint64_t articles = 0, records = 0, rejects = 0;
-  std::map<std::string, uint64_t> aside;  // what is no article, by what it is
+  uint64_t articles = 0, records = 0, rejects = 0, known = 0;
+  std::map<std::string, uint64_t> aside = {};  // what is no article, by what it is
   double seconds = 0;
   bool write_failed = false;
+  Status failure = {};  // of a Keep: it ended the run
 };
 
 using Work = std::function<Chunk(Article)>;
 using WorkOutcome = std::variant<Chunk, Reject>;
 using UnitWork = std::function<WorkOutcome(const RawInput&)>;
+// What else is to be done with each chunk, in the order of the input, one at a time. It
+// may turn it into a Reject, which gets the unit's place. An error ends the run.
+using Keep = std::function<Status(Chunk* chunk, std::optional<Reject>* reject)>;
 
 // Rejects go to standard error and, if asked for, to a file. Writes to `out`.
 RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out,
-                         const UnitWork& work);
+                         const UnitWork& work, const Keep& keep = {});
 
 // Opens the output, runs, tells the summary ("coded 5 articles, 61 events") and returns
 // the exit code: 0; 1 if the output cannot be written; 3 with --strict and rejects.
 int RunUnitCommand(const CommonOptions& options, const std::string& verb,
                    const std::string& noun, const std::string& header,
-                   const UnitWork& work);
+                   const UnitWork& work, const Keep& keep = {});
 // The same, with units read as articles.
 int RunCommand(const CommonOptions& options, const std::string& verb,
-               const std::string& noun, const std::string& header, const Work& work);
+               const std::string& noun, const std::string& header, const Work& work,
+               const Keep& keep = {});
 
 // Writes a text as a whole to a file, or to standard output if `path` is "". False after
 // the reason was printed.

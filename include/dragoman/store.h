@@ -1,0 +1,129 @@
+// A database of coded articles: one DuckDB file that `dragoman code --store` fills and
+// that R, Python and `dragoman query` ask.
+//
+//   Result<Store> store = Store::Open({.path = "news.duckdb", .write = true});
+//   if (!store.ok()) Tell(store.status().message());
+//   for (...) {
+//     if (store->Knows(article) == Known::kStored) continue;     // any thread
+//     Result<Known> added = store->Add(engine.Code(article));    // one thread at a time
+//   }
+//   Status closed = store->Close();                    // commits what is left
+//
+//   Result<Store> archive = Store::Open({.path = "news.duckdb"});
+//   archive->Query("SELECT event_type, count(*) FROM events GROUP BY ALL", &sink);
+//
+// What is committed survives a crash at any moment; articles that were added and not yet
+// committed are as if never added, and the next run adds them again. An article is known
+// by its id and its words, so nothing is coded twice. The tables are explained in
+// docs/formats/store.md; dragoman/questions.h has questions that analysts ask often.
+//
+// A Store owns its file: while one writes, no other program can open it. It can be moved,
+// not copied. Knows() may be called from any thread, all else from one thread at a time.
+#ifndef DRAGOMAN_STORE_H_
+#define DRAGOMAN_STORE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dragoman/document.h"
+#include "dragoman/status.h"
+
+namespace dragoman {
+
+struct StoreOptions {
+  std::string path;
+  bool write = false;  // create the file where there is none, and add to it
+  bool texts = true;   // keep the texts of articles, not only the sentences of events
+  size_t batch = 256;  // articles from one commit to the next
+};
+
+// What a store has of an article.
+enum class Known : uint8_t {
+  kNew,     // nothing
+  kStored,  // it, coded
+  kOther    // another article, of other words, has its id
+};
+
+// One value of an answer.
+struct AnswerCell {
+  enum class Kind : uint8_t { kNull, kNumber, kTruth, kText, kNested };
+  Kind kind = Kind::kNull;
+  std::string text;  // of kNested (lists, structs): JSON; of kTruth: "true" or "false"
+};
+
+struct AnswerColumn {
+  std::string name;
+  bool number = false;
+};
+
+// A row as an object of JSON, and as a line of CSV (RFC 4180), without the newline.
+std::string ToJson(const std::vector<AnswerColumn>& columns,
+                   const std::vector<AnswerCell>& row);
+std::string ToCsv(const std::vector<AnswerCell>& row);
+std::string CsvHeader(const std::vector<AnswerColumn>& columns);
+
+// Takes an answer row by row, so that it may be larger than memory.
+class AnswerSink {
+ public:
+  virtual ~AnswerSink() = default;
+  virtual void Begin(const std::vector<AnswerColumn>& columns) = 0;
+  // False: no more rows are wanted.
+  virtual bool Take(const std::vector<AnswerCell>& row) = 0;
+};
+
+// The story that an article is part of.
+struct ArticleStory {
+  std::string article, story;  // ids
+};
+
+// Two records that report the same event.
+struct SameEvent {
+  std::string record;  // id of a record that is only one more report ...
+  std::string event;   // ... of the event in this record, which is the one that counts
+};
+
+struct StoreCounts {
+  uint64_t articles = 0;  // added since the store was opened
+  uint64_t records = 0;
+};
+
+class Store {
+ public:
+  static Result<Store> Open(StoreOptions options);
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();  // what is not committed is lost: Close() tells whether all is well
+
+  // REQUIRES (all of these): opened for writing.
+  Known Knows(const Article& article) const;
+  // Adds an article that has been coded, unless it is known. Every `batch` articles are
+  // committed. After an error nothing more can be added; what was committed is safe.
+  Result<Known> Add(const Document& document);
+  // Stories and merged events, on top of those that are there. Records stay as they were
+  // read; Unmerge() forgets both again.
+  Status Merge(const std::vector<ArticleStory>& stories,
+               const std::vector<SameEvent>& same);
+  Status Unmerge();
+  Status Commit();
+  // Commits, and packs the log into the file. Only the destructor may follow.
+  Status Close();
+  StoreCounts counts() const;
+
+  // One statement of SQL, in DuckDB's dialect. A store that was opened for reading cannot
+  // be changed by it.
+  Status Query(const std::string& sql, AnswerSink* sink) const;
+
+ private:
+  friend class Questions;
+  class Impl;
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_STORE_H_

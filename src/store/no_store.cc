@@ -1,0 +1,37 @@
+// The store of a program that was built without DuckDB: it cannot be opened.
+#include <utility>
+
+#include "dragoman/store.h"
+
+namespace dragoman {
+
+class Store::Impl {};
+
+namespace {
+
+Status Missing() {
+  return Status::Error(
+      "this dragoman was built without its databases, which need DuckDB; get it with "
+      "`sh cmake/fetch_duckdb.sh build/duckdb` and build again");
+}
+
+}  // namespace
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Result<Store> Store::Open(StoreOptions) { return Missing(); }
+Known Store::Knows(const Article&) const { return Known::kNew; }
+Result<Known> Store::Add(const Document&) { return Missing(); }
+Status Store::Merge(const std::vector<ArticleStory>&, const std::vector<SameEvent>&) {
+  return Missing();
+}
+Status Store::Unmerge() { return Missing(); }
+Status Store::Commit() { return Missing(); }
+Status Store::Close() { return Missing(); }
+StoreCounts Store::counts() const { return {}; }
+Status Store::Query(const std::string&, AnswerSink*) const { return Missing(); }
+
+}  // namespace dragoman

@@ -1,0 +1,130 @@
+#include "dragoman/store.h"
+
+#include <cassert>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "store/schema.h"
+#include "store/store_impl.h"
+
+namespace dragoman {
+namespace {
+
+// NULL counts as a text that is not known.
+constexpr const char* kKnownArticles = "SELECT id, words, n FROM articles";
+
+}  // namespace
+
+Status Store::Impl::LoadKnown() {
+  std::vector<ArticleKey> keys;
+  {
+    Result<Answer> articles = database.Ask(kKnownArticles, {}, true);
+    if (!articles.ok()) return articles.status();
+    while (articles->Next()) {
+      keys.push_back(
+          {HashOfId(articles->Text(0)), static_cast<uint64_t>(articles->Int(1))});
+      next_.article = std::max(next_.article, articles->Int(2) + 1);
+    }
+    if (!articles->status().ok()) return articles->status();
+  }
+  known.Load(std::move(keys));
+  Result<Answer> last = database.Ask("SELECT coalesce(max(n), 0) FROM records");
+  if (!last.ok()) return last.status();
+  if (last->Next()) next_.record = last->Int(0) + 1;
+  return Status::Ok();
+}
+
+Status Store::Impl::Begin() {
+  Status begun = database.Run("BEGIN TRANSACTION");
+  if (!begun.ok()) return begun;
+  Result<DocumentWriter> writer = DocumentWriter::For(database);
+  if (!writer.ok()) return writer.status();
+  batch_.emplace(std::move(*writer));
+  in_batch_ = 0;
+  return Status::Ok();
+}
+
+Status Store::Impl::GiveUp(Status reason) {
+  gave_up_ = true;
+  batch_.reset();
+  // After an error of the disk there may be nothing to roll back; the file stays as it
+  // was.
+  static_cast<void>(database.Run("ROLLBACK").ok());
+  return reason;
+}
+
+Result<Known> Store::Impl::Add(const Document& document) {
+  if (gave_up_) {
+    return Status::Error(options.path +
+                         ": nothing can be added after an error; "
+                         "open it again");
+  }
+  const ArticleKey key = KeyOf(document.article);
+  const Known before = known.Find(key);
+  if (before != Known::kNew) return before;
+  if (!batch_) {
+    Status begun = Begin();
+    if (!begun.ok()) return GiveUp(std::move(begun));
+  }
+  Status written = batch_->Write(document, key.words, next_, options.texts);
+  if (!written.ok()) return GiveUp(std::move(written));
+  known.Add(key);
+  ++next_.article;
+  next_.record += static_cast<int64_t>(document.events.size());
+  ++counts.articles;
+  counts.records += document.events.size();
+  if (++in_batch_ < options.batch) return before;
+  Status committed = Commit();
+  if (!committed.ok()) return committed;
+  return before;
+}
+
+Status Store::Impl::Commit() {
+  if (!batch_) return Status::Ok();
+  Status flushed = batch_->Flush();
+  if (!flushed.ok()) return GiveUp(std::move(flushed));
+  batch_.reset();
+  Status committed = database.Run("COMMIT");
+  if (!committed.ok()) return GiveUp(std::move(committed));
+  return Status::Ok();
+}
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Result<Store> Store::Open(StoreOptions options) {
+  Result<Database> database = Database::Open(options.path, options.write);
+  if (!database.ok()) return database.status();
+  Status ready = options.write ? BringUpToDate(&*database) : CheckSchema(*database);
+  if (!ready.ok()) return ready;
+  auto impl = std::make_unique<Impl>(std::move(*database), std::move(options));
+  if (impl->options.write) {
+    Status loaded = impl->LoadKnown();
+    if (!loaded.ok()) return loaded;
+  }
+  return Store(std::move(impl));
+}
+
+Known Store::Knows(const Article& article) const {
+  return impl_->known.Find(KeyOf(article));
+}
+
+Result<Known> Store::Add(const Document& document) {
+  assert(impl_->options.write);
+  return impl_->Add(document);
+}
+
+Status Store::Commit() { return impl_->Commit(); }
+
+Status Store::Close() {
+  Status committed = impl_->Commit();
+  if (!committed.ok()) return committed;
+  return impl_->options.write ? impl_->database.Run("CHECKPOINT") : Status::Ok();
+}
+
+StoreCounts Store::counts() const { return impl_->counts; }
+
+}  // namespace dragoman
