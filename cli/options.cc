@@ -9,12 +9,26 @@ namespace dragoman::cli {
 namespace {
 
 const std::map<std::string, InputKind>& Kinds() {
-  static const std::map<std::string, InputKind> kKinds = {{"auto", InputKind::kAuto},
-                                                          {"html", InputKind::kHtml},
-                                                          {"text", InputKind::kText},
-                                                          {"jsonl", InputKind::kJsonRow},
-                                                          {"conllu", InputKind::kConllu}};
+  static const std::map<std::string, InputKind> kKinds = {
+      {"auto", InputKind::kAuto}, {"html", InputKind::kHtml},
+      {"text", InputKind::kText}, {"jsonl", InputKind::kJsonRow},
+      {"csv", InputKind::kTable}, {"feed", InputKind::kFeed},
+      {"warc", InputKind::kWarc}, {"conllu", InputKind::kConllu}};
   return kKinds;
+}
+
+// What is wrong with "text=body"; "" if nothing is.
+std::string CheckColumn(const std::string& text) {
+  const size_t equals = text.find('=');
+  const std::string field = text.substr(0, equals);
+  const bool named = equals != std::string::npos && equals + 1 < text.size();
+  for (const char* known : {"text", "html", "title", "published", "url", "source",
+                            "author", "language", "id"}) {
+    if (field == known && named) return "";
+  }
+  return "\"" + text +
+         "\" names no column; write it as text=NAME, or with html, title, published, "
+         "url, source, author, language or id for text";
 }
 
 }  // namespace
@@ -48,7 +62,14 @@ void AddCommonOptions(CLI::App* command, CommonOptions* options,
                    "publication date of articles that have none, as 2021-11-28")
       ->check(CheckDate, "DATE");
   command->add_option("--input", options->input_kind, "kind of input (default: auto)")
-      ->check(CLI::IsMember({"auto", "html", "text", "jsonl", "conllu"}));
+      ->check(CLI::IsMember(
+          {"auto", "html", "text", "jsonl", "csv", "feed", "warc", "conllu"}));
+  command
+      ->add_option("--columns", options->columns,
+                   "columns of CSV and TSV, as text=body,published=day")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CheckColumn, "FIELD=NAME");
   command->add_option("--rejects", options->rejects,
                       "write what could not be read to this file, as JSONL");
   command->add_flag("--strict", options->strict, "exit with 3 if anything was rejected");
@@ -114,5 +135,17 @@ ReadOptions ReadOptionsOf(const CommonOptions& options) {
 }
 
 InputKind KindOf(const CommonOptions& options) { return Kinds().at(options.input_kind); }
+
+InputOptions InputOptionsOf(const CommonOptions& options) {
+  InputOptions inputs;
+  inputs.paths = options.paths;
+  inputs.kind = KindOf(options);
+  inputs.standard_input = stdin;
+  for (const std::string& column : options.columns) {
+    const size_t equals = column.find('=');
+    inputs.columns[column.substr(0, equals)] = column.substr(equals + 1);
+  }
+  return inputs;
+}
 
 }  // namespace dragoman::cli

@@ -24,10 +24,11 @@ struct CommonOptions {
   size_t batch = 256;   // articles from one commit to the next
   std::string date;     // publication date where there is none
   std::string input_kind = "auto";
-  bool strict = false;      // exit code 3 if anything was rejected
-  bool quiet = false;       // no progress, no summary
-  bool profile = false;     // tell where the time goes
-  bool whole_text = false;  // no title and no date is taken off a plain text
+  std::vector<std::string> columns;  // of tables, as "text=body"
+  bool strict = false;               // exit code 3 if anything was rejected
+  bool quiet = false;                // no progress, no summary
+  bool profile = false;              // tell where the time goes
+  bool whole_text = false;           // no title and no date is taken off a plain text
   EngineOptions engine;
 };
 
@@ -76,6 +77,8 @@ std::string CheckCountry(const std::string& text);
 Date DateOf(const CommonOptions& options);
 ReadOptions ReadOptionsOf(const CommonOptions& options);
 InputKind KindOf(const CommonOptions& options);
+// What the stream of inputs is opened with. REQUIRES as above.
+InputOptions InputOptionsOf(const CommonOptions& options);
 
 }  // namespace dragoman::cli
 

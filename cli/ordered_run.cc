@@ -51,7 +51,7 @@ class OrderedRun {
         keep_(keep),
         threads_(options.threads > 0 ? static_cast<size_t>(options.threads)
                                      : std::max(1u, std::thread::hardware_concurrency())),
-        inputs_({options.paths, KindOf(options), stdin}),
+        inputs_(InputOptionsOf(options)),
         progress_(StandardErrorIsTerminal() && !options.quiet ? inputs_.TotalBytes()
                                                               : std::nullopt,
                   options.quiet) {}

@@ -9,17 +9,18 @@
 //     Code(std::move(*article)); else Report(std::get<Reject>(out));
 //   }
 //
-// A unit is a whole page or text file, one row of a JSONL file, one record of a web
-// archive or one document of a CoNLL-U file. Files may be compressed with gzip or zstd.
-// Every unit ends as an Article or as a Reject: nothing is lost silently. (Records of web
-// archives that cannot hold a page, such as requests, are no units.) At most one unit is
-// in memory, and no unit is longer than kLongestUnit, so memory does not grow with the
-// input.
+// A unit is a whole page or text file, one row of a JSONL, CSV or TSV file, one item
+// of a feed, one record of a web archive or one document of a CoNLL-U file. Files may be
+// compressed with gzip or zstd. Every unit ends as an Article or as a Reject: nothing is
+// lost silently. (Records of web archives that cannot hold a page, such as requests, are
+// no units.) At most one unit is in memory, and no unit is longer than kLongestUnit, so
+// memory does not grow with the input.
 #ifndef DRAGOMAN_INPUT_H_
 #define DRAGOMAN_INPUT_H_
 
 #include <cstdint>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +43,8 @@ enum class InputKind : uint8_t {
   kJsonRow,  // one JSON object; a file of them has one on each line
   kConllu,   // one document of a treebank; a file of them is cut at "# newdoc"
   kWarc,     // one record of a web archive (WARC or WET)
+  kTable,    // a file of CSV or TSV; its units are rows of JSON
+  kFeed,     // an RSS or Atom file; its units, the items, are rows of JSON
 };
 
 // One unit of work, as it lay there.
@@ -76,7 +79,10 @@ struct InputOptions {
   // Files; folders, read with all that is below them in the order of the names, without
   // hidden entries; patterns such as "2021-*.html"; "-" for `standard_input`.
   std::vector<std::string> paths;
-  InputKind kind = InputKind::kAuto;    // forces a kind on everything
+  InputKind kind = InputKind::kAuto;  // forces a kind on everything
+  // Of CSV and TSV: which column holds a field of an article, as {"text", "body"}. Fields
+  // that are not named are found by the usual names of columns.
+  std::map<std::string, std::string> columns = {};
   std::FILE* standard_input = nullptr;  // not closed; null: "-" is rejected
 };
 

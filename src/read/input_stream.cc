@@ -6,13 +6,16 @@
 #include <cstring>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "dragoman/input.h"
 #include "read/byte_source.h"
 #include "read/clean_text.h"
+#include "read/feed_rows.h"
 #include "read/path_walker.h"
 #include "read/sniff.h"
 #include "read/source_line.h"
+#include "read/table_rows.h"
 #include "read/warc_reader.h"
 
 namespace dragoman {
@@ -59,6 +62,10 @@ class InputStream::Impl {
         return NextDocument();
       case InputKind::kWarc:
         return NextRecord();
+      case InputKind::kTable:
+        return NextTableRow();
+      case InputKind::kFeed:
+        return NextFeedItem();
       default:
         return NextRow();
     }
@@ -103,6 +110,8 @@ class InputStream::Impl {
     if (kind_ == InputKind::kHtml || kind_ == InputKind::kText) return WholeFile("");
     rows_ = true;
     if (kind_ == InputKind::kWarc) warc_.emplace(&source_);
+    if (kind_ == InputKind::kTable) table_.emplace(&source_, options_.columns, path_);
+    if (kind_ == InputKind::kFeed) return OpenFeed();
     next_line_.clear();
     line_ = 0;
     found_row_ = false;
@@ -202,6 +211,35 @@ class InputStream::Impl {
     return RawInput{path_, 0, InputKind::kWarc, std::move(piece->bytes), piece->offset};
   }
 
+  std::optional<InputItem> NextTableRow() {
+    std::optional<TableRow> row = table_->Next();
+    if (!row) return std::nullopt;
+    if (!row->problem.empty()) return MakeReject(row->line, std::move(row->problem), "");
+    return RawInput{path_, row->line, InputKind::kJsonRow, std::move(row->json)};
+  }
+
+  // Nothing if the items come next.
+  std::optional<InputItem> OpenFeed() {
+    InputItem whole = WholeFile("");
+    if (std::holds_alternative<Reject>(whole)) return whole;
+    const std::string& bytes = std::get<RawInput>(whole).bytes;
+    Result<std::vector<FeedRow>> rows = FeedRows(bytes);
+    if (!rows.ok()) return MakeReject(0, rows.status().message(), bytes);
+    if (rows->empty()) {
+      return MakeReject(0, "the feed has no items; leave it out", bytes);
+    }
+    items_ = std::move(*rows);
+    next_item_ = 0;
+    rows_ = true;
+    return std::nullopt;
+  }
+
+  std::optional<InputItem> NextFeedItem() {
+    if (next_item_ == items_.size()) return std::nullopt;
+    FeedRow& item = items_[next_item_++];
+    return RawInput{path_, item.line, InputKind::kJsonRow, std::move(item.json)};
+  }
+
   InputOptions options_;
   PathWalker walker_;
   ByteSource source_;
@@ -211,6 +249,9 @@ class InputStream::Impl {
   bool found_row_ = false;  // and has given one
   uint64_t line_ = 0;
   std::optional<WarcReader> warc_;
+  std::optional<TableRows> table_;
+  std::vector<FeedRow> items_;  // of a feed
+  size_t next_item_ = 0;
   std::string next_line_;  // of a treebank: begins the next document
   uint64_t done_ = 0;
 };

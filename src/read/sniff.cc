@@ -79,6 +79,33 @@ bool LooksLikeMarkup(std::string_view begin) {
   return next == '!' || next == '?' || IsAsciiLetter(next);
 }
 
+// The tag that begins at `tag`, behind its "<", is the first one of a feed.
+bool IsFeedTag(std::string_view tag) {
+  for (const std::string_view name : {"rss", "feed", "rdf:RDF"}) {
+    const char next = tag.size() > name.size() ? tag[name.size()] : '\0';
+    if (tag.substr(0, name.size()) == name && (IsAsciiBlank(next) || next == '>')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The first element is that of a feed; a declaration and comments may stand before it.
+bool LooksLikeFeed(std::string_view begin) {
+  constexpr size_t kHead = 4096;
+  begin = begin.substr(0, kHead);
+  while (!begin.empty() && begin[0] == '<') {
+    const bool comment = begin.substr(0, 4) == "<!--";
+    if (!comment && begin.substr(0, 2) != "<?") return IsFeedTag(begin.substr(1));
+    const std::string_view close = comment ? "-->" : ">";
+    const size_t end = begin.find(close);
+    if (end == std::string_view::npos) return false;
+    begin.remove_prefix(end + close.size());
+    begin.remove_prefix(std::min(begin.find_first_not_of(" \t\r\n"), begin.size()));
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view WithoutMark(std::string_view bytes) {
@@ -91,12 +118,15 @@ InputKind SniffKind(std::string_view begin, std::string_view path) {
   static constexpr std::array<std::string_view, 3> kJsonNames = {".jsonl", ".ndjson",
                                                                  ".json"};
   static constexpr std::array<std::string_view, 2> kConlluNames = {".conllu", ".conll"};
+  static constexpr std::array<std::string_view, 3> kTableNames = {".csv", ".tsv", ".tab"};
   begin = WithoutMark(begin);
   begin.remove_prefix(std::min(begin.find_first_not_of(" \t\r\n\f"), begin.size()));
   const std::string lower = ToLower(path);
   const std::string_view name = WithoutPacking(lower);
   if (begin.substr(0, 5) == "WARC/") return InputKind::kWarc;
   if (EndsWithOneOf(name, kJsonNames)) return InputKind::kJsonRow;
+  if (EndsWithOneOf(name, kTableNames)) return InputKind::kTable;
+  if (LooksLikeFeed(begin)) return InputKind::kFeed;
   if (LooksLikeMarkup(begin) || EndsWithOneOf(name, kHtmlNames)) return InputKind::kHtml;
   if (!begin.empty() && begin[0] == '{') {
     const size_t inside = begin.find_first_not_of(" \t\r\n", 1);
