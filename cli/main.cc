@@ -15,8 +15,8 @@ constexpr const char* kAbout =
     "so.\n\n"
     "  dragoman code examples/ashgabat-summit.html            a table of its events\n"
     "  dragoman code news/ -o events.jsonl                    a folder of pages\n"
-    "  zcat rows.jsonl.gz | dragoman code - --format csv      rows with id, text, "
-    "published\n"
+    "  dragoman code rows.jsonl.gz crawl.warc.gz --format csv rows with text, published; "
+    "archives\n"
     "  dragoman explain \"Kenya expelled two diplomats.\"       how that comes about\n";
 
 struct Commands {
@@ -38,8 +38,13 @@ struct Commands {
         "events as frames alone make them, without what was learned from news");
     AddLegacyOptions(app->get_subcommand("code"), &code.engine, true);
     AddStoreOptions(app->get_subcommand("code"), &code);
+    AddLanguageOption(app->get_subcommand("code"), &code);
     AddStage(app, "read", "clean articles as JSON, one a line", {"jsonl"}, &read,
-             "Example:\n  dragoman read page.html | python3 -m json.tool", RunRead);
+             "Examples:\n"
+             "  dragoman read page.html | python3 -m json.tool\n"
+             "  dragoman read 'crawl/*.warc.gz' -o articles.jsonl\n"
+             "  dragoman read news.csv --columns text=story,published=day",
+             RunRead);
     AddStage(app, "split", "sentences and tokens with their bytes", {"jsonl"}, &split,
              "Example:\n  echo \"Mr. Li won't go. He stays.\" | dragoman split -",
              RunSplit);
@@ -61,6 +66,8 @@ struct Commands {
              RunWhen);
     AddStage(app, "where", "places with coordinates, one row an article", {"jsonl"},
              &where, "Example:\n  dragoman where story.txt", RunWhere);
+    AddLanguageOption(app->get_subcommand("when"), &when);
+    AddLanguageOption(app->get_subcommand("where"), &where);
     AddExplain(app);
     AddStoreCommands(app, &chosen);
     AddActors(app);
@@ -198,6 +205,7 @@ struct Commands {
     CLI::App* command = app->add_subcommand(
         "unknown", "who is named in texts and in no dictionary, the most frequent first");
     AddCommonOptions(command, &unknown, {"table", "jsonl"});
+    AddLanguageOption(command, &unknown);
     command->add_option("--most", unknown.most, "how many to show (default: 100)")
         ->check(CLI::Range(1, 1000000));
     command->footer(

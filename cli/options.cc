@@ -80,6 +80,12 @@ void AddCommonOptions(CLI::App* command, CommonOptions* options,
                       "parser model: default, accurate (slower), or a file");
 }
 
+void AddLanguageOption(CLI::App* command, CommonOptions* options) {
+  options->english_only = true;
+  command->add_flag("!--any-language", options->english_only,
+                    "also what is not in English, which is else set aside and counted");
+}
+
 void AddLegacyOptions(CLI::App* command, EngineOptions* options, bool events) {
   const std::string group = "Dictionaries of TABARI and PETRARCH (each may be repeated)";
   command
@@ -131,7 +137,9 @@ Date DateOf(const CommonOptions& options) {
 }
 
 ReadOptions ReadOptionsOf(const CommonOptions& options) {
-  return {.date = DateOf(options), .whole_text = options.whole_text};
+  return {.date = DateOf(options),
+          .whole_text = options.whole_text,
+          .english_only = options.english_only};
 }
 
 InputKind KindOf(const CommonOptions& options) { return Kinds().at(options.input_kind); }

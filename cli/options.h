@@ -28,6 +28,7 @@ struct CommonOptions {
   bool strict = false;               // exit code 3 if anything was rejected
   bool quiet = false;                // no progress, no summary
   bool profile = false;              // tell where the time goes
+  bool english_only = false;         // what is in another language is set aside
   bool whole_text = false;           // no title and no date is taken off a plain text
   EngineOptions engine;
 };
@@ -60,6 +61,8 @@ struct ConvertOptions {
 // Dictionaries of TABARI and PETRARCH, for commands that look for actors, and with
 // `events` for those that look for events as well.
 void AddLegacyOptions(CLI::App* command, EngineOptions* options, bool events);
+// For commands that understand English only.
+void AddLanguageOption(CLI::App* command, CommonOptions* options);
 // The engine, or nothing after the reason was printed. What its notes say is printed too,
 // unless the command is quiet.
 std::optional<Engine> LoadEngine(const CommonOptions& options);

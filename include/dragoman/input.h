@@ -66,7 +66,7 @@ struct Reject {
   // compressed member begins that holds it.
   std::optional<uint64_t> offset = {};
   // Not "" if nothing is wrong with the unit, but it is no article to be read: what it is
-  // counted as, such as "image/png" or "status 404".
+  // counted as, such as "image/png", "status 404" or "in fr".
   std::string aside = {};
 
   std::string ToString() const;  // "news.jsonl:17: " and the reason
@@ -112,6 +112,7 @@ struct ReadOptions {
   // A plain text is all article: no title and no date is looked for above it, and
   // Article::text is the file, byte for byte (but for a byte order mark).
   bool whole_text = false;
+  bool english_only = false;  // what is in another language is set aside, as "in fr"
 };
 
 // Finds the article in a unit: strips a page of its furniture, decodes a row, takes the

@@ -7,6 +7,7 @@
 #include "read/clean_text.h"
 #include "read/html_article.h"
 #include "read/json_row.h"
+#include "read/language.h"
 #include "read/page_date.h"
 #include "read/sniff.h"
 #include "read/text_article.h"
@@ -80,6 +81,15 @@ std::string Refusal(const RawInput& input) {
   return BinaryReason(input.bytes);
 }
 
+Reject InOtherLanguage(const RawInput& input, const Article& article) {
+  Reject reject{input.path, input.line, "", Excerpt(article.text), input.offset, ""};
+  reject.aside = "in " + article.language;
+  reject.reason = fmt::format(
+      "its language is {}, not English; to read it nevertheless give --any-language",
+      article.language);
+  return reject;
+}
+
 std::string_view FileName(std::string_view path) {
   return path.substr(path.find_last_of('/') + 1);
 }
@@ -105,6 +115,10 @@ ReadOutcome ReadArticle(const RawInput& input, const ReadOptions& options) {
     return outcome;
   }
   auto& article = std::get<Article>(outcome);
+  article.language = IdentifyLanguage(article.text, article.language);
+  if (options.english_only && !article.language.empty() && article.language != "en") {
+    return InOtherLanguage(input, article);
+  }
   article.path = input.path;
   article.offset = input.offset;
   // An archive is named after the day of the crawl.

@@ -168,7 +168,9 @@ std::optional<TableRow> TableRows::Next() {
     if (found == Found::kEnd) {
       over_ = true;
       if (source_->failed()) return Problem(source_->problem());
-      return std::nullopt;
+      if (any_row_) return std::nullopt;
+      return TableRow{0, "",
+                      "there is no row below the names of its columns; leave it out"};
     }
     Json json;
     json.Open();
@@ -180,9 +182,10 @@ std::optional<TableRow> TableRows::Next() {
       any = true;
     }
     json.Close();
-    if (any) return TableRow{first_line_, json.Take(), ""};
     // A row of other columns only is told; an empty line is not.
-    if (fields_.size() > 1) return TableRow{first_line_, "{}", ""};
+    if (!any && fields_.size() == 1) continue;
+    any_row_ = true;
+    return TableRow{first_line_, json.Take(), ""};
   }
 }
 

@@ -47,7 +47,7 @@ class TableRows {
   ByteSource* source_;
   std::map<std::string, std::string> columns_;
   char separator_ = 0;  // 0: to be seen in the header
-  bool begun_ = false, over_ = false;
+  bool begun_ = false, over_ = false, any_row_ = false;
   uint64_t line_ = 0, first_line_ = 0;
   std::vector<std::string> fields_;        // of the row that was read
   std::vector<std::string> field_of_col_;  // "text", or "" for what is not used

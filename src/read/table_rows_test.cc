@@ -63,6 +63,8 @@ TEST(TableRows, SaysWhichColumnsThereAre) {
   EXPECT_EQ(Read("a,b\n1,2\n"),
             "0 !none of its columns (a, b) has the name of a text; say which it is, as "
             "with --columns text=NAME\n");
+  EXPECT_EQ(Read("a,text\n"),
+            "0 !there is no row below the names of its columns; leave it out\n");
   EXPECT_EQ(Read("a,b\n1,2\n", {{"text", "c"}}),
             "0 !there is no column \"c\" in it; its columns are a, b\n");
 }
@@ -70,9 +72,7 @@ TEST(TableRows, SaysWhichColumnsThereAre) {
 TEST(TableRows, SurvivesAnyTruncation) {
   const std::string bytes = "text,title\n\"They met,\n\"\"again\"\".\",A\nThey left.,B\n";
   for (size_t size = 0; size < bytes.size(); ++size) {
-    EXPECT_TRUE(size == 11 || size == 10 || size == 12 ||
-                Read(bytes.substr(0, size)) != "")
-        << size;
+    EXPECT_NE(Read(bytes.substr(0, size)), "") << size;
   }
 }
 
