@@ -21,10 +21,7 @@ ContextWords ContextWords::Load(const DataFiles& files, const Ontology& ontology
     const size_t context = result.contexts_.size();
     result.contexts_.emplace_back(record.field(0));
     for (const std::string_view group : Split(record.field(1), ',')) {
-      Entry entry{{}, context};
-      const std::vector<std::string_view> words = Split(group, ' ');
-      for (size_t i = 1; i < words.size(); ++i) entry.words.push_back(ToLower(words[i]));
-      result.by_first_[ToLower(words[0])].push_back(std::move(entry));
+      result.groups_.Add(group, context);
     }
   }
   return result;
@@ -38,14 +35,7 @@ std::vector<std::string> ContextWords::Find(const Document& document,
   }
   std::vector<int> counts(contexts_.size(), 0);
   for (size_t i = 0; i < lemmas.size(); ++i) {
-    const auto at = by_first_.find(lemmas[i]);
-    if (at == by_first_.end()) continue;
-    for (const Entry& entry : at->second) {
-      if (i + entry.words.size() + 1 > lemmas.size()) continue;
-      if (std::equal(entry.words.begin(), entry.words.end(), lemmas.begin() + i + 1)) {
-        ++counts[entry.context];
-      }
-    }
+    groups_.Find(lemmas, i, [&](size_t context) { ++counts[context]; });
   }
   std::vector<size_t> order(contexts_.size());
   std::iota(order.begin(), order.end(), 0);

@@ -7,13 +7,13 @@
 #define DRAGOMAN_EXTRACT_CONTEXT_WORDS_H_
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/data_files.h"
 #include "base/diagnostic.h"
 #include "document/ontology.h"
 #include "dragoman/document.h"
+#include "extract/lemma_groups.h"
 
 namespace dragoman {
 
@@ -27,12 +27,8 @@ class ContextWords {
   std::vector<std::string> Find(const Document& document, const Sentence& sentence) const;
 
  private:
-  struct Entry {
-    std::vector<std::string> words;  // after the first one
-    size_t context;
-  };
   std::vector<std::string> contexts_;
-  std::unordered_map<std::string, std::vector<Entry>> by_first_;
+  LemmaGroups groups_;  // numbered as contexts_
 };
 
 }  // namespace dragoman

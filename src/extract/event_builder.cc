@@ -77,6 +77,7 @@ Event EventBuilder::Build(const Candidate& candidate) const {
   SetLeadDay(&event);
   SetParticipants(candidate, &event);
   implied_.Fill(&event);
+  SetCode(candidate, &event);
   SetScores(&event);
   SetConfidence(candidate, &event);
   event.id = IdOf(document_.article, event);
@@ -256,14 +257,22 @@ void EventBuilder::TurnFuture(bool conditional, Event* event) const {
     return;
   }
   const std::vector<std::string> modes = std::exchange(event->mode, {});
-  event->cameo = ontology_.DefaultCameo(to, {});
-  if (const ContentRule* rule = rules_.Find(to, event->type, modes)) {
+  const std::string cameo = std::exchange(event->cameo, ontology_.DefaultCameo(to, {}));
+  if (const ContentRule* rule = rules_.Find(to, event->type, modes, cameo)) {
     if (!rule->mode.empty()) event->mode = {rule->mode};
     event->cameo = rule->cameo;
   }
   event->type = to;
   event->factuality = Factuality::kReported;
   event->why.push_back("type=future");
+}
+
+void EventBuilder::SetCode(const Candidate& candidate, Event* event) const {
+  if (event->cameo.empty())
+    event->cameo = ontology_.DefaultCameo(event->type, event->mode);
+  // The dictionaries that users give have chosen their codes.
+  if (!candidate.frame().id.starts_with("frames/")) return;
+  event->cameo = narrower_.Of(event->cameo, document_, tree_, candidate.head());
 }
 
 void EventBuilder::SetScores(Event* event) const {

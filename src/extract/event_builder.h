@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "document/ontology.h"
+#include "document/tree.h"
 #include "dragoman/document.h"
 #include "extract/candidate.h"
 #include "extract/content_rules.h"
 #include "extract/implied.h"
+#include "extract/narrower_codes.h"
 #include "extract/when_where.h"
 
 namespace dragoman {
@@ -20,12 +22,14 @@ namespace dragoman {
 class EventBuilder {
  public:
   EventBuilder(const Ontology& ontology, const ContentRules& rules,
-               const ImpliedParticipants& implied, const Document& document,
-               const WhenWhere& when_where)
+               const NarrowerCodes& narrower, const ImpliedParticipants& implied,
+               const Document& document, const Tree& tree, const WhenWhere& when_where)
       : ontology_(ontology),
         rules_(rules),
+        narrower_(narrower),
         implied_(implied),
         document_(document),
+        tree_(tree),
         when_where_(when_where) {}
 
   // Without magnitude and contexts of the sentence, which others add.
@@ -48,13 +52,16 @@ class EventBuilder {
   void TurnFuture(bool conditional, Event* event) const;
   bool SpeaksForActor(uint32_t speaker, const Candidate& candidate) const;
   bool SharesSector(const Entity& speaker, const std::vector<uint32_t>& mentions) const;
+  void SetCode(const Candidate& candidate, Event* event) const;
   void SetScores(Event* event) const;
   void SetConfidence(const Candidate& candidate, Event* event) const;
 
   const Ontology& ontology_;
   const ContentRules& rules_;
+  const NarrowerCodes& narrower_;
   const ImpliedParticipants& implied_;
   const Document& document_;
+  const Tree& tree_;
   const WhenWhere& when_where_;
 };
 

@@ -123,6 +123,7 @@ ExtractKnowledge ExtractKnowledge::Load(const DataFiles& files, const Ontology& 
   result.frames = FrameSet::Load(files, ontology, diagnostics, own_frames);
   result.cues = FactualityCues::Load(files, diagnostics);
   result.content = ContentRules::Load(files, ontology, diagnostics);
+  result.narrower = NarrowerCodes::Load(files, ontology, diagnostics);
   result.implied = ImpliedParticipants::Load(files, ontology, diagnostics);
   result.contexts = ContextWords::Load(files, ontology, diagnostics);
   result.magnitudes = MagnitudeWords::Load(files, diagnostics);
@@ -155,8 +156,8 @@ void Extract(const ExtractKnowledge& knowledge, const ExtractOptions& options,
   for (const Candidate& candidate : candidates) heads.push_back(candidate.head());
   std::sort(heads.begin(), heads.end());
   const WhenWhere when_where(document, views.tree, std::move(heads));
-  const EventBuilder builder(*knowledge.ontology, knowledge.content, knowledge.implied,
-                             document, when_where);
+  const EventBuilder builder(*knowledge.ontology, knowledge.content, knowledge.narrower,
+                             knowledge.implied, document, views.tree, when_where);
   std::vector<Event> events;
   for (const Candidate& candidate : candidates) {
     events.push_back(builder.Build(candidate));

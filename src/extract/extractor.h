@@ -28,6 +28,7 @@
 #include "extract/implied.h"
 #include "extract/legacy_verbs.h"
 #include "extract/magnitude.h"
+#include "extract/narrower_codes.h"
 #include "extract/participant_choice.h"
 #include "extract/relation_model.h"
 
@@ -41,6 +42,7 @@ struct ExtractKnowledge {
   FrameSet frames;
   FactualityCues cues;
   ContentRules content;
+  NarrowerCodes narrower;
   ImpliedParticipants implied;
   ContextWords contexts;
   MagnitudeWords magnitudes;

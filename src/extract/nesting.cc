@@ -44,6 +44,7 @@ class Nester {
     const int32_t content = ContentToken(*ruler);
     EventType inner = EventType::kNone;
     std::vector<std::string> modes;
+    std::string cameo;
     if (content >= 0) {
       for (Candidate& ruled : candidates_) {
         if (&ruled == ruler || ruled.dropped) continue;
@@ -51,6 +52,7 @@ class Nester {
         if (inner == EventType::kNone) {
           inner = ruled.type;
           modes = ruled.modes;
+          cameo = ruled.cameo;
         }
         Apply(ruler, &ruled);
       }
@@ -67,7 +69,7 @@ class Nester {
         }
       }
     }
-    const ContentRule* rule = rules_.Find(ruler->type, inner, modes);
+    const ContentRule* rule = rules_.Find(ruler->type, inner, modes, cameo);
     if (rule == nullptr || !ruler->frame().modes.empty()) return;
     if (content < 0 && inner == EventType::kNone) return;
     if (!rule->mode.empty()) ruler->modes = {rule->mode};
