@@ -135,7 +135,7 @@ TEST_F(LegacyVerbsTest, WordsBesideTheVerbBelongToIt) {
   EXPECT_EQ(Events("Kenya/NNP/4/nsubj will/MD/4/aux haul/NN/4/compound up/VB/0/root "
                    "rebels/NNS/4/obj",
                    {{"Kenya", "KEN/GOV"}, {"rebels", "SDN/REB"}}),
-            "AGREE 033 KEN/GOV > SDN/REB by verbs.txt:11\n");
+            "AGREE 0331 KEN/GOV > SDN/REB by verbs.txt:11\n");
 }
 
 TEST_F(LegacyVerbsTest, TwoCodesAreTwoEvents) {
