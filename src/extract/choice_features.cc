@@ -12,6 +12,7 @@ namespace {
 
 constexpr int32_t kEventsBack = 6;
 constexpr int32_t kNearEvents = 3;
+constexpr uint32_t kPeersBack = 3;
 constexpr int32_t kNear = 25;  // bytes
 
 bool Contains(const Countries& countries, std::string_view country) {
@@ -66,6 +67,7 @@ struct ChoiceFeatures::Side {
 ChoiceFeatures::ChoiceFeatures(const ChoiceContext& context, const Event& event)
     : context_(context),
       event_(event),
+      syntax_(context, event),
       type_(ToString(event.type)),
       mode_(event.mode.empty() ? "-" : event.mode[0]),
       word_(ToLower(context.document().tokens[event.trigger.token].lemma)) {}
@@ -89,6 +91,7 @@ void ChoiceFeatures::OfSide(int which, const Countries& option,
     const size_t blank = text.rfind(' ');
     side.head = ToLower(blank == std::string::npos ? text : text.substr(blank + 1));
   }
+  AddSyntax(side, option, features);
   const bool kept = option == CountriesOf(there);
   if (kept) AddCurrent(side, features);
   if (option.empty()) {
@@ -112,6 +115,23 @@ void ChoiceFeatures::OfPair(const Countries& actor, const Countries& recipient,
   features->Add({"pair", relation, type_});
   features->Add({"pair", relation, type_, mode_});
   features->Add({"pair", relation, actors, recipients});
+  if (!IsJoint(actor, recipient)) return;
+  features->Add({"joint", type_});
+  features->Add({"joint", type_, mode_});
+  features->Add({"joint", "word", word_});
+  features->Add({"joint", actors, recipients});
+  for (const std::string_view word : syntax_.below()) {
+    features->Add({"joint", "below", word});
+  }
+}
+
+// Whether those who stand on two sides now act together.
+bool ChoiceFeatures::IsJoint(const Countries& actor, const Countries& recipient) const {
+  if (!recipient.empty() || event_.recipient.empty() || event_.actor.empty())
+    return false;
+  std::vector<Entity> all = event_.actor;
+  all.insert(all.end(), event_.recipient.begin(), event_.recipient.end());
+  return actor == CountriesOf(all);
 }
 
 void ChoiceFeatures::AddCurrent(const Side& side, FeatureNames* features) const {
@@ -134,6 +154,10 @@ void ChoiceFeatures::AddNobody(const Side& side, FeatureNames* features) const {
   features->Add({"nobody", side.name, "word", word_});
   features->Add({"nobody", side.name, "head", side.head});
   features->Add({"nobody", side.name, "count", CountOf(*side.other), type_});
+  for (const std::string_view word : syntax_.below()) {
+    features->Add({"nobody", side.name, "below", word});
+    features->Add({"nobody", side.name, "below", word, type_});
+  }
 }
 
 void ChoiceFeatures::AddUnknown(const Side& side, FeatureNames* features) const {
@@ -141,6 +165,10 @@ void ChoiceFeatures::AddUnknown(const Side& side, FeatureNames* features) const 
   features->Add({"unknown", side.name, type_});
   features->Add({"unknown", side.name, "kind", side.kind});
   features->Add({"unknown", side.name, "others", side.others, type_});
+  features->Add({"unknown", side.name, "head", side.head});
+  features->Add({"unknown", side.name, "word", word_});
+  features->Add({"unknown", side.name, type_, mode_});
+  features->Add({"unknown", side.name, side.kind, side.sector, type_});
 }
 
 void ChoiceFeatures::AddSeveral(const Side& side, const Countries& option,
@@ -212,8 +240,80 @@ void ChoiceFeatures::AddCountry(const Side& side, std::string_view country,
     features->Add({"source", s, type_});
     features->Add({"source", s, same});
   }
+  AddSetting(side, country, same, rank, features);
   AddMentions(side, country, features);
   AddEvents(side, country, features);
+}
+
+// What tells the country of somebody who does not have one in his own words: who is like
+// him, who speaks, where it happens, who was named before him.
+void ChoiceFeatures::AddSetting(const Side& side, std::string_view country,
+                                std::string_view same, std::string_view rank,
+                                FeatureNames* features) const {
+  const Document& document = context_.document();
+  const std::string_view s = side.name, kind = side.kind, sector = side.sector;
+  features->Add({same, s, kind, type_});
+  features->Add({same, s, kind, sector, side.others});
+  const bool source =
+      event_.attribution.known && CountryOf(event_.attribution.entity) == country;
+  if (source) {
+    features->Add({"source", s, kind, sector, SectorOf(event_.attribution.entity)});
+  }
+  const uint32_t at = side.own->empty() || side.own->front().text.empty()
+                          ? event_.trigger.span.begin
+                          : side.own->front().span.begin;
+  std::string_view peer = "-", before = "-", first = "-";
+  for (uint32_t back = 0; back <= kPeersBack && back <= event_.sentence; ++back) {
+    const uint32_t sentence = event_.sentence - back;
+    const auto& mentions = context_.MentionsIn(sentence);
+    for (size_t i = mentions.size(); i-- > 0;) {
+      const Entity& entity = document.mentions[mentions[i]].entity;
+      if (!IsFirm(entity) || entity.span.begin == at) continue;
+      const bool it = CountryOf(entity) == country;
+      if (it && peer == "-" && SectorOf(entity) == sector) {
+        peer = Digit(static_cast<int32_t>(back));
+      }
+      if (before == "-" && entity.span.begin < at) before = it ? "1" : "0";
+    }
+    if (back == 0) {
+      for (const uint32_t m : mentions) {
+        const Entity& entity = document.mentions[m].entity;
+        if (!IsFirm(entity) || entity.span.begin == at) continue;
+        first = YesNo(CountryOf(entity) == country);
+        break;
+      }
+    }
+  }
+  features->Add({"peer", s, kind, peer});
+  features->Add({"peer", s, kind, peer, sector});
+  features->Add({"peer", s, kind, peer, type_});
+  features->Add({"before", s, kind, before});
+  features->Add({"before", s, kind, before, sector});
+  features->Add({"before", s, kind, before, type_});
+  features->Add({"first", s, kind, first});
+  features->Add({"first", s, kind, first, type_});
+  std::string_view place = "-";
+  for (uint32_t back = 0; back <= 2 && back <= event_.sentence && place == "-"; ++back) {
+    if (context_.PlacesIn(event_.sentence - back, country)) {
+      place = Digit(static_cast<int32_t>(back));
+    }
+  }
+  const std::string_view event_place = event_.place.country.empty()      ? "-"
+                                       : event_.place.country == country ? "1"
+                                                                         : "0";
+  features->Add({"place here", s, kind, place});
+  features->Add({"place here", s, kind, place, sector});
+  features->Add({"place here", s, kind, place, type_});
+  features->Add({"place here", s, kind, event_place, sector});
+  features->Add({"place here", s, kind, event_place, type_});
+  const std::string_view here = YesNo(IsNamedIn(event_.sentence, country));
+  features->Add({"combo", s, kind, same, rank, event_place, here});
+  features->Add({"combo", s, kind, same, rank, place, peer});
+  features->Add({"combo", s, kind, same, event_place, sector, side.others});
+  features->Add({"combo", s, kind, same, event_place, type_});
+  features->Add({"combo", s, kind, same, rank, type_});
+  features->Add({"combo", s, kind, same, here, type_});
+  features->Add({"combo", s, kind, before, here, rank});
 }
 
 // Where the country is named, and by whom.
@@ -259,6 +359,25 @@ void ChoiceFeatures::AddMentions(const Side& side, std::string_view country,
     if (!IsNamedIn(event_.sentence - back, country)) continue;
     features->Add({"back", Digit(static_cast<int32_t>(back)), s});
     features->Add({"back", Digit(static_cast<int32_t>(back)), s, type_});
+  }
+}
+
+// How those who are chosen stand to the trigger, and those who are left out.
+void ChoiceFeatures::AddSyntax(const Side& side, const Countries& option,
+                               FeatureNames* features) const {
+  const std::string_view s = side.name;
+  const size_t own = s == "a" ? 0 : 1;
+  for (const Standing& one : syntax_.standings()) {
+    const std::string_view in = Contains(option, one.country) ? "in" : "out";
+    const std::string_view state = one.used[own]       ? "own"
+                                   : one.used[1 - own] ? "other"
+                                                       : "free";
+    features->Add({"stands", s, in, one.path});
+    features->Add({"stands", s, in, one.path, type_});
+    features->Add({"stands", s, in, one.path, state});
+    features->Add({"stands", s, in, one.path, state, type_});
+    features->Add({"stands", s, in, one.path, word_});
+    features->Add({"stands", s, in, state, one.kind, one.sector});
   }
 }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "extract/choice_options.h"
+#include "extract/choice_syntax.h"
 #include "extract/feature_names.h"
 
 namespace dragoman {
@@ -31,6 +32,7 @@ class ChoiceFeatures {
 
  private:
   struct Side;
+  bool IsJoint(const Countries& actor, const Countries& recipient) const;
   void AddCurrent(const Side& side, FeatureNames* features) const;
   void AddNobody(const Side& side, FeatureNames* features) const;
   void AddUnknown(const Side& side, FeatureNames* features) const;
@@ -40,6 +42,9 @@ class ChoiceFeatures {
                   FeatureNames* features) const;
   void AddMentions(const Side& side, std::string_view country,
                    FeatureNames* features) const;
+  void AddSetting(const Side& side, std::string_view country, std::string_view same,
+                  std::string_view rank, FeatureNames* features) const;
+  void AddSyntax(const Side& side, const Countries& option, FeatureNames* features) const;
   void AddEvents(const Side& side, std::string_view country,
                  FeatureNames* features) const;
   std::string_view RankOf(std::string_view country) const;
@@ -47,6 +52,7 @@ class ChoiceFeatures {
 
   const ChoiceContext& context_;
   const Event& event_;
+  ChoiceSyntax syntax_;
   std::string type_, mode_, word_;
 };
 

@@ -124,6 +124,7 @@ Countries CountriesOf(const std::vector<Entity>& side) {
 
 ChoiceContext::ChoiceContext(const Document& document)
     : document_(document),
+      tree_(document),
       mentions_(document.sentences.size()),
       events_(document.sentences.size()) {
   for (uint32_t m = 0; m < document.mentions.size(); ++m) {
@@ -174,6 +175,18 @@ double ChoiceContext::ShareOf(std::string_view country) const {
     if (known == country) return static_cast<double>(count) / firm_;
   }
   return 0;
+}
+
+bool ChoiceContext::PlacesIn(uint32_t sentence, std::string_view country) const {
+  const Sentence& words = document_.sentences[sentence];
+  const auto& places = document_.places;
+  auto place = std::partition_point(
+      places.begin(), places.end(),
+      [&](const PlaceMention& one) { return one.begin < words.begin; });
+  for (; place != places.end() && place->begin < words.end; ++place) {
+    if (place->place.country == country) return true;
+  }
+  return false;
 }
 
 bool ChoiceContext::IsPlacedIn(const Entity& entity, std::string_view country) const {

@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "document/entity_codes.h"
+#include "document/tree.h"
 #include "dragoman/document.h"
 
 namespace dragoman {
@@ -49,9 +50,12 @@ class ChoiceContext {
   explicit ChoiceContext(const Document& document);
 
   const Document& document() const { return document_; }
+  const Tree& tree() const { return tree_; }
   // Mentions with a country, by sentence.
   const std::vector<uint32_t>& MentionsIn(uint32_t sentence) const;
   const std::vector<uint32_t>& EventsIn(uint32_t sentence) const;
+  // Whether a place of the country stands in the sentence.
+  bool PlacesIn(uint32_t sentence, std::string_view country) const;
   // The three countries that firm mentions name most, most first.
   const std::vector<std::string>& top() const { return top_; }
   // Of the firm mentions, 0 to 1.
@@ -63,6 +67,7 @@ class ChoiceContext {
   void RankCountries();
 
   const Document& document_;
+  Tree tree_;
   std::vector<std::vector<uint32_t>> mentions_, events_;
   std::vector<std::pair<std::string, int>> counts_;
   std::vector<std::string> top_;
@@ -71,7 +76,8 @@ class ChoiceContext {
 
 struct EventOptions {
   std::array<std::vector<Countries>, 2> sides;  // what is there already comes first
-  // Who stands in the frame's place stays, if his country is more than a guess.
+  // Who stands in the frame's place, if his country is more than a guess: moved only for
+  // good reasons.
   std::array<bool, 2> settled = {false, false};
 };
 

@@ -112,6 +112,16 @@ class Nester {
 
   void Inherit(const Candidate& ruled, Candidate* ruler) {
     if (!ruler->recipients.empty()) return;
+    // GUIDE: of those who are to meet each other nobody is the recipient.
+    const bool visit =
+        std::find(ruled.modes.begin(), ruled.modes.end(), "visit") != ruled.modes.end();
+    if (ruler->type == EventType::kAgree && ruled.type == EventType::kConsult && !visit) {
+      for (const std::vector<uint32_t>* side :
+           {&ruled.recipients, &ruled.joint, &ruled.actors}) {
+        for (const uint32_t mention : *side) Join(mention, ruler);
+      }
+      return;
+    }
     for (const std::vector<uint32_t>* side :
          {&ruled.recipients, &ruled.joint, &ruled.actors}) {
       for (const uint32_t mention : *side) Add(mention, ruler);
@@ -149,12 +159,19 @@ class Nester {
     }
   }
 
-  void Add(uint32_t mention, Candidate* ruler) {
+  bool Acts(uint32_t mention, const Candidate& ruler) const {
     const int32_t chain = document_.mentions[mention].chain;
-    for (const uint32_t actor : ruler->actors) {
-      if (actor == mention) return;
-      if (chain >= 0 && document_.mentions[actor].chain == chain) return;
-    }
+    return std::any_of(ruler.actors.begin(), ruler.actors.end(), [&](uint32_t actor) {
+      return actor == mention || (chain >= 0 && document_.mentions[actor].chain == chain);
+    });
+  }
+
+  void Join(uint32_t mention, Candidate* ruler) {
+    if (!Acts(mention, *ruler)) ruler->actors.push_back(mention);
+  }
+
+  void Add(uint32_t mention, Candidate* ruler) {
+    if (Acts(mention, *ruler)) return;
     std::vector<uint32_t>& to = ruler->recipients;
     if (std::find(to.begin(), to.end(), mention) == to.end()) to.push_back(mention);
   }

@@ -1,6 +1,7 @@
 #include "extract/participant_choice.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <utility>
 
@@ -13,6 +14,10 @@ constexpr double kConfidence = 0.45;
 // How much likelier than nobody somebody has to be whom no frame found: invented
 // participants are wrong more often than others. train/choice.py prints what it costs.
 constexpr float kClearly = 0.5;
+// And how much likelier somebody else than whom a frame found and the words tell of.
+constexpr float kSettled = 3;
+// Options of a side that are looked at together with the other side's: the likeliest.
+constexpr size_t kLikeliest = 8;
 
 void Recode(Entity* entity) {
   const bool abroad = !entity->sectors.empty() && IsInternational(entity->sectors[0]);
@@ -25,6 +30,9 @@ void Recode(Entity* entity) {
 void MoveTo(const std::string& country, Entity* entity) {
   std::erase_if(entity->sectors, [](const auto& s) { return IsInternational(s); });
   entity->country.clear();
+  entity->name.clear();
+  entity->office.clear();
+  entity->wikidata.clear();
   if (IsInternational(country)) {
     entity->sectors.insert(entity->sectors.begin(), country);
   } else if (country != kNoCountry) {
@@ -54,14 +62,14 @@ Entity Newcomer(const Event& event, const std::string& country) {
   return result;
 }
 
-// One whose country is only guessed becomes the one that is missing.
+// One whose country does not stand in his own words becomes the one that is missing.
 void MakeRoomFor(const std::string& country, const Countries& wanted, const Event& event,
                  std::vector<Entity>* entities) {
   const auto guessed =
       std::find_if(entities->begin(), entities->end(), [&](const Entity& entity) {
         const bool stays =
             std::find(wanted.begin(), wanted.end(), CountryOf(entity)) != wanted.end();
-        return !stays && IsGuessed(entity) && !entity.text.empty();
+        return !stays && !IsFirm(entity) && !entity.text.empty();
       });
   if (guessed != entities->end()) {
     MoveTo(country, &*guessed);
@@ -82,6 +90,12 @@ std::vector<Entity> Changed(const Event& event, int side, const Countries& wante
     return std::find(wanted.begin(), wanted.end(), CountryOf(entity)) == wanted.end();
   });
   return entities;
+}
+
+// What is done to people by somebody whom nobody has to name.
+bool IsForce(EventType type) {
+  return type == EventType::kAssault || type == EventType::kCoerce ||
+         type == EventType::kProtest || type == EventType::kMobilize;
 }
 
 bool Uses(const std::vector<Entity>& side, Span span) {
@@ -129,60 +143,87 @@ ParticipantChoice ParticipantChoice::Load(const DataFiles& files,
   return result;
 }
 
-void ParticipantChoice::Choose(Document& document) const {
-  if (weights_.empty() || document.events.empty()) return;
+std::vector<double> ParticipantChoice::Choose(Document& document) const {
+  std::vector<double> certainty(document.events.size(), 1.0);
+  if (weights_.empty() || document.events.empty()) return certainty;
   const ChoiceContext context(document);
   // All are decided on what the frames found, as in training.
   std::vector<Event> decided = document.events;
-  for (Event& event : decided) {
-    if (event.type == EventType::kNone) continue;
-    const Event& found = document.events[static_cast<size_t>(&event - decided.data())];
-    ChooseCountries(context, found, &event);
-    ChooseSectors(context, found, &event);
+  for (size_t i = 0; i < decided.size(); ++i) {
+    if (decided[i].type == EventType::kNone) continue;
+    certainty[i] = ChooseCountries(context, document.events[i], &decided[i]);
+    ChooseSectors(context, document.events[i], &decided[i]);
   }
   document.events = std::move(decided);
+  return certainty;
 }
 
-void ParticipantChoice::ChooseCountries(const ChoiceContext& context, const Event& found,
-                                        Event* event) const {
+double ParticipantChoice::ChooseCountries(const ChoiceContext& context,
+                                          const Event& found, Event* event) const {
   const EventOptions options = OptionsFor(context, found);
-  const std::array<size_t, 2> best = BestPair(context, found, options);
+  const Pair pair = BestPair(context, found, options);
   for (const int side : {kActorSide, kRecipientSide}) {
-    if (best[side] == 0) continue;
+    const size_t best = pair.best[side];
+    if (best == 0) continue;
     std::vector<Entity>& entities = side == kActorSide ? event->actor : event->recipient;
-    entities = Changed(found, side, options.sides[side][best[side]]);
+    entities = Changed(found, side, options.sides[side][best]);
     event->why.emplace_back(side == kActorSide ? "actor=choice" : "recipient=choice");
   }
+  return pair.certainty;
 }
 
-std::array<size_t, 2> ParticipantChoice::BestPair(const ChoiceContext& context,
-                                                  const Event& event,
-                                                  const EventOptions& options) const {
-  const ChoiceFeatures describe(context, event);
+std::vector<ParticipantChoice::Option> ParticipantChoice::Likeliest(
+    const ChoiceFeatures& describe, int side, const EventOptions& options) const {
+  const std::vector<Countries>& all = options.sides[side];
+  std::vector<Option> result;
   FeatureNames features;
-  std::array<std::vector<float>, 2> scores;
-  for (const int side : {kActorSide, kRecipientSide}) {
-    const size_t n = options.settled[side] ? 1 : options.sides[side].size();
-    for (size_t i = 0; i < n; ++i) {
-      features.Clear();
-      describe.OfSide(side, options.sides[side][i], &features);
-      const bool invented = i > 0 && options.sides[side][0].empty();
-      scores[side].push_back(weights_.Sum(features.ids()) - (invented ? kClearly : 0));
-    }
+  for (size_t i = 0; i < all.size(); ++i) {
+    features.Clear();
+    describe.OfSide(side, all[i], &features);
+    float score = weights_.Sum(features.ids());
+    if (i > 0 && all[0].empty()) score -= kClearly;
+    if (i > 0 && options.settled[side]) score -= kSettled;
+    result.push_back({i, score});
   }
-  std::array<size_t, 2> best = {0, 0};
+  if (result.size() <= kLikeliest) return result;
+  // What is there stays in the race, whatever its score.
+  std::stable_sort(result.begin() + 1, result.end(),
+                   [](const Option& a, const Option& b) { return a.score > b.score; });
+  result.resize(kLikeliest);
+  return result;
+}
+
+ParticipantChoice::Pair ParticipantChoice::BestPair(const ChoiceContext& context,
+                                                    const Event& event,
+                                                    const EventOptions& options) const {
+  const ChoiceFeatures describe(context, event);
+  const std::vector<Option> actors = Likeliest(describe, kActorSide, options);
+  const std::vector<Option> recipients = Likeliest(describe, kRecipientSide, options);
+  FeatureNames features;
+  std::vector<std::pair<std::array<size_t, 2>, float>> scores;
+  Pair pair;
   float most = 0;
-  for (size_t a = 0; a < scores[0].size(); ++a) {
-    for (size_t r = 0; r < scores[1].size(); ++r) {
+  for (const Option& a : actors) {
+    for (const Option& r : recipients) {
       features.Clear();
-      describe.OfPair(options.sides[0][a], options.sides[1][r], &features);
-      const float score = scores[0][a] + scores[1][r] + weights_.Sum(features.ids());
-      if ((a != 0 || r != 0) && score <= most) continue;
+      describe.OfPair(options.sides[kActorSide][a.index],
+                      options.sides[kRecipientSide][r.index], &features);
+      const float score = a.score + r.score + weights_.Sum(features.ids());
+      scores.push_back({{a.index, r.index}, score});
+      if (scores.size() > 1 && score <= most) continue;
       most = score;
-      best = {a, r};
+      pair.best = {a.index, r.index};
     }
   }
-  return best;
+  // Who acts by the words themselves is not in doubt, and the event is his.
+  if (options.settled[kActorSide] || !IsForce(event.type)) return pair;
+  double sum = 0;
+  for (const auto& [indices, score] : scores) {
+    const bool said = options.settled[kRecipientSide] && indices[1] != pair.best[1];
+    if (!said) sum += std::exp(score - most);
+  }
+  pair.certainty = 1 / sum;
+  return pair;
 }
 
 void ParticipantChoice::ChooseSectors(const ChoiceContext& context, const Event& found,

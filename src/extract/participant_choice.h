@@ -5,8 +5,9 @@
 //   "The officials met Francisco Galan": the setting says COL; the talk before says ESP
 //
 // For each side every country in view is an option (choice_options.h); a linear model
-// over features (choice_features.h) scores all pairs of options, and the best pair is
-// taken. Participants whose country stands in their own words are never touched. Then
+// over features (choice_features.h) scores the pairs of options, and the best pair is
+// taken. Participants whose country is more than a guess are touched only where the model
+// is sure that the frame took the wrong ones. Then
 // those whose sector is open get one (sector_choice.h). Weights:
 // data/choice/participants.txt, made by train/choice.py; without that file nothing is
 // changed. Immutable after loading.
@@ -33,16 +34,30 @@ class ParticipantChoice {
  public:
   static ParticipantChoice Load(const DataFiles& files, Diagnostics* diagnostics);
 
-  void Choose(Document& document) const;
+  // How sure it is of the sides of each event, 0 to 1: 1 where the words say who acts,
+  // and of what only somebody known can do.
+  std::vector<double> Choose(Document& document) const;
 
  private:
-  void ChooseCountries(const ChoiceContext& context, const Event& found,
-                       Event* event) const;
+  // The best options of both sides, by index, and how sure they are.
+  struct Pair {
+    std::array<size_t, 2> best = {0, 0};
+    double certainty = 1;
+  };
+
+  struct Option {
+    size_t index;
+    float score;
+  };
+
+  double ChooseCountries(const ChoiceContext& context, const Event& found,
+                         Event* event) const;
   void ChooseSectors(const ChoiceContext& context, const Event& found,
                      Event* event) const;
-  // Indices of the best options of both sides.
-  std::array<size_t, 2> BestPair(const ChoiceContext& context, const Event& event,
-                                 const EventOptions& options) const;
+  std::vector<Option> Likeliest(const ChoiceFeatures& describe, int side,
+                                const EventOptions& options) const;
+  Pair BestPair(const ChoiceContext& context, const Event& event,
+                const EventOptions& options) const;
 
   ChoiceWeights weights_;
   SectorChoice sectors_;

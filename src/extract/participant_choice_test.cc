@@ -81,8 +81,26 @@ TEST(ParticipantChoice, TakesTheCountryThatScoresBest) {
   EXPECT_EQ(DyadUnder("nobody|a\t1\n"), "-> USA/MIL ");
 }
 
-TEST(ParticipantChoice, LeavesThoseWhoseCountryStandsInTheirWords) {
-  EXPECT_EQ(DyadUnder("nobody|r\t9\nback|1|r\t9\n"), "USA/UAF -> USA/MIL ");
+TEST(ParticipantChoice, MovesThoseWhoseCountryStandsInTheirWordsOnlyForGoodReasons) {
+  EXPECT_EQ(DyadUnder("nobody|r\t2.9\n"), "USA/UAF -> USA/MIL ");
+  EXPECT_EQ(DyadUnder("nobody|r\t3.1\n"), "USA/UAF -> ");
+}
+
+TEST(ParticipantChoice, SeesHowTheOthersOfTheSentenceStandToTheTrigger) {
+  // The Americans are the subject of "died".
+  EXPECT_EQ(DyadUnder("stands|a|in|>nsubj\t1\nnobody|a\t0.9\n"), "USA/UAF -> USA/MIL ");
+  EXPECT_EQ(DyadUnder("stands|a|out|>nsubj\t1\n"), "IRQ/UAF -> USA/MIL ");
+}
+
+TEST(ParticipantChoice, SaysHowSureItIs) {
+  Diagnostics diagnostics;
+  Document document = Killed();
+  EXPECT_EQ(Load("# none\n", &diagnostics).Choose(document), std::vector<double>{1});
+  const std::vector<double> sure = Load("back|1|a\t9\n", &diagnostics).Choose(document);
+  ASSERT_EQ(sure.size(), 1U);
+  EXPECT_GT(sure[0], 0.99);
+  Document doubtful = Killed();
+  EXPECT_LT(Load("back|1|a\t0.1\n", &diagnostics).Choose(doubtful)[0], 0.5);
 }
 
 TEST(ParticipantChoice, CountsFeaturesOfPairs) {

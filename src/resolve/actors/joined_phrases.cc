@@ -96,13 +96,14 @@ std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head) const {
 std::vector<uint32_t> PhraseReader::JoinedStates(uint32_t head) {
   std::vector<uint32_t> states;
   const Reading whole = Read(head);
-  if (!whole.actor || !whole.plural || whole.sectors.empty() ||
-      whole.sectors[0] != "GOV") {
-    return states;
-  }
+  if (!whole.actor || !whole.plural || whole.sectors.empty()) return states;
+  const bool officials = whole.sectors[0] == "GOV";
   for (const uint32_t child : tree_.Children(head)) {
-    if (token(child).relation != Relation::kNmod || PrepositionOf(child) != "of")
-      continue;
+    // "people from Iraq and Syria" are not their states.
+    const std::string_view preposition = PrepositionOf(child);
+    const bool theirs = officials && preposition == "of";
+    const bool sent = whole.sectors[0] != "CVL" && preposition == "from";
+    if (token(child).relation != Relation::kNmod || !(theirs || sent)) continue;
     states.push_back(child);
     for (const uint32_t next : tree_.Children(child)) {
       if (token(next).relation == Relation::kConj) states.push_back(next);

@@ -280,8 +280,11 @@ void ResolveOfficialsOfSeveral(Discourse& discourse, int32_t m) {
     const int32_t preposition = discourse.tree().Child(child, Relation::kCase);
     const int32_t states = discourse.index().Headed(child);
     if (preposition < 0 || states < 0 || states == m ||
-        !discourse.profile(states).plural ||
-        discourse.document().tokens[preposition].lemma != "of" ||
+        !discourse.profile(states).plural) {
+      continue;
+    }
+    const std::string_view word = discourse.document().tokens[preposition].lemma;
+    if ((word != "of" && word != "from") ||
         discourse.profile(states).being != Being::kState) {
       continue;
     }
