@@ -81,7 +81,7 @@ void AnswerPrinter::PutTable() {
 }
 
 bool AnswerPrinter::Finish() {
-  if (format_ == Format::kTable) {
+  if (format_ == Format::kTable && !columns_.empty()) {
     PutTable();
   } else {
     Put("");

@@ -27,12 +27,16 @@ class AnswerPrinter : public AnswerSink {
 
   void Begin(const std::vector<AnswerColumn>& columns) override;
   bool Take(const std::vector<AnswerCell>& row) override;
+  // Whether a person reads: a command may then print something better than rows.
+  bool for_person() const { return format_ == Format::kTable; }
+  const Style& style() const { return style_; }
+  // For such a command: any text.
+  void Put(const std::string& text);
   // Prints a table, which has to be known as a whole. False: the output failed.
   bool Finish();
 
  private:
   enum class Format { kJsonl, kCsv, kTable };
-  void Put(const std::string& text);
   void PutTable();
 
   std::string output_;

@@ -48,7 +48,137 @@ void AddQuery(CLI::App* app, std::function<int()>* chosen) {
   command->add_flag("--write", options->write, "let the statement change the database");
 }
 
+std::string CheckSide(const std::string& text) {
+  if (Side::Parse(text)) return "";
+  return "\"" + text +
+         "\" is no side; write a country as IRN, with a sector as IRNGOV, or a sector as "
+         ":REB";
+}
+
+std::string CheckType(const std::string& text) {
+  if (!text.empty() && EventTypeFrom(text)) return "";
+  return "\"" + text + "\" is no type of event; write one of PLOVER's, as PROTEST";
+}
+
+void AddFilterOptions(CLI::App* command, FilterOptions* options) {
+  command->add_option("--since", options->since, "first day, as 2021-01-01")
+      ->check(CheckDate, "DATE");
+  command->add_option("--until", options->until, "last day")->check(CheckDate, "DATE");
+  command->add_option("--type", options->type, "only events of this type, as PROTEST")
+      ->check(CheckType, "TYPE");
+  command->add_option("--place", options->place, "only what happened in this country")
+      ->check(CheckCountry, "CODE");
+  command->add_option("--text", options->words,
+                      "only where these begin words of the sentence: \"grain corridor\"");
+  command->add_option("--confidence", options->confidence, "at least this likely, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+  command->add_flag("--claims", options->claims,
+                    "also what somebody only claims (default: what outlets report)");
+  AddAskOptions(command, options);
+}
+
+void AddPeriod(CLI::App* command, FilterOptions* options) {
+  command->add_option("--by", options->by, "day, week, month (default) or year")
+      ->check(CLI::IsMember({"day", "week", "month", "year"}));
+}
+
+void AddDyad(CLI::App* app, std::function<int()>* chosen) {
+  CLI::App* command = nullptr;
+  const auto options = AddCommand<FilterOptions>(
+      app, "dyad", "two sides over time: cooperation and conflict, types, latest events",
+      "In a terminal: plots, counts by type and the latest events; otherwise rows by "
+      "time.\n"
+      "Examples:\n"
+      "  dragoman dyad IRN AZE --since 2021-01-01\n"
+      "  dragoman dyad RUSMIL UKR --type ASSAULT --by week\n"
+      "  dragoman dyad COLGOV COLREB --directed -o colombia.csv\n"
+      "  dragoman dyad USA IRN --text \"nuclear talk\" --events 20",
+      RunDyad, chosen, &command);
+  command->add_option("first", options->first, "a side, as IRN, IRNGOV or :REB")
+      ->required()
+      ->check(CheckSide, "SIDE");
+  command->add_option("second", options->second, "the other")
+      ->required()
+      ->check(CheckSide, "SIDE");
+  command->add_flag("--directed", options->directed, "only what the first does");
+  command->add_option("--events", options->most,
+                      "how many of the latest events (default: 5)");
+  AddPeriod(command, options.get());
+  AddFilterOptions(command, options.get());
+}
+
+void AddTimeline(CLI::App* app, std::function<int()>* chosen) {
+  CLI::App* command = nullptr;
+  const auto options = AddCommand<FilterOptions>(
+      app, "timeline", "events over time: of everybody, or of one actor",
+      "Examples:\n"
+      "  dragoman timeline --since 2021-01-01 --by week\n"
+      "  dragoman timeline IRN --type THREATEN\n"
+      "  dragoman timeline --type PROTEST --place FRA -o protests.csv\n"
+      "  dragoman timeline --text \"grain corridor\"",
+      RunTimeline, chosen, &command);
+  command->add_option("actor", options->first, "who acts, as IRN, IRNGOV or :REB")
+      ->check(CheckSide, "SIDE");
+  AddPeriod(command, options.get());
+  AddFilterOptions(command, options.get());
+}
+
+void AddTop(CLI::App* app, std::function<int()>* chosen) {
+  CLI::App* command = nullptr;
+  const auto options = AddCommand<FilterOptions>(
+      app, "top", "the most frequent dyads, actors, types, places or sources",
+      "Examples:\n"
+      "  dragoman top\n"
+      "  dragoman top actors --type PROTEST --place FRA\n"
+      "  dragoman top dyads --since 2021-01-01 --most 50 -o dyads.csv\n"
+      "  dragoman top sources --format csv",
+      RunTop, chosen, &command);
+  options->most = 20;
+  command
+      ->add_option(
+          "what", options->what,
+          "dyads (of countries; default), domestic (dyads of sectors), actors, types, "
+          "places or sources")
+      ->check(
+          CLI::IsMember({"dyads", "domestic", "actors", "types", "places", "sources"}));
+  command->add_option("--most", options->most, "how many (default: 20)");
+  AddFilterOptions(command, options.get());
+}
+
+void AddShow(CLI::App* app, std::function<int()>* chosen) {
+  CLI::App* command = nullptr;
+  const auto options = AddCommand<ShowOptions>(
+      app, "show", "everything about one event, with the words that made it",
+      "Examples:\n"
+      "  dragoman show 8858e471d0b05f1c\n"
+      "  dragoman show 8858 --format jsonl | python3 -m json.tool",
+      RunShow, chosen, &command);
+  command->add_option("event", options->id, "its id, or how that begins")->required();
+  AddAskOptions(command, options.get());
+}
+
 }  // namespace
+
+EventFilter FilterOf(const FilterOptions& options) {
+  EventFilter filter;
+  filter.first = Side::Parse(options.first).value_or(Side());
+  filter.second = Side::Parse(options.second).value_or(Side());
+  filter.directed = options.directed;
+  filter.since = Date::Parse(options.since).value_or(Date());
+  filter.until = Date::Parse(options.until).value_or(Date());
+  filter.type = options.type;
+  filter.place = options.place;
+  filter.words = options.words;
+  filter.confidence = options.confidence;
+  filter.claims = options.claims;
+  return filter;
+}
+
+Period PeriodOf(const FilterOptions& options) {
+  if (options.by == "day") return Period::kDay;
+  if (options.by == "week") return Period::kWeek;
+  return options.by == "year" ? Period::kYear : Period::kMonth;
+}
 
 void AddStoreOptions(CLI::App* code, CommonOptions* options) {
   const std::string group = "Database";
@@ -67,6 +197,10 @@ void AddStoreOptions(CLI::App* code, CommonOptions* options) {
 
 void AddStoreCommands(CLI::App* app, std::function<int()>* chosen) {
   AddQuery(app, chosen);
+  AddDyad(app, chosen);
+  AddTimeline(app, chosen);
+  AddTop(app, chosen);
+  AddShow(app, chosen);
 }
 
 }  // namespace dragoman::cli

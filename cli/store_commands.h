@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "dragoman/questions.h"
 #include "options.h"
 
 namespace dragoman::cli {
@@ -22,12 +23,35 @@ struct QueryOptions : AskOptions {
   bool write = false;  // the statement may change the database
 };
 
+// What a question about events asks for, as the command line has it.
+struct FilterOptions : AskOptions {
+  std::string first, second;  // sides, as IRN or IRNGOV
+  std::string since, until, type, place, words;
+  double confidence = 0;
+  bool claims = false, directed = false;
+  size_t most = 5;             // events, or rows
+  std::string by = "month";    // period
+  std::string what = "dyads";  // of `top`
+};
+
+struct ShowOptions : AskOptions {
+  std::string id;
+};
+
 // `dragoman code` learns to fill a database.
 void AddStoreOptions(CLI::App* code, CommonOptions* options);
 // Adds the commands. The one that is called puts itself into `*chosen`.
 void AddStoreCommands(CLI::App* app, std::function<int()>* chosen);
 
 int RunQuery(const QueryOptions& options);
+int RunDyad(const FilterOptions& options);
+int RunTimeline(const FilterOptions& options);
+int RunTop(const FilterOptions& options);
+int RunShow(const ShowOptions& options);
+
+// REQUIRES: the command line was parsed, which checks it.
+EventFilter FilterOf(const FilterOptions& options);
+Period PeriodOf(const FilterOptions& options);
 
 }  // namespace dragoman::cli
 

@@ -62,12 +62,59 @@ expect "a folder that is not there is a failure" 1 $?
 expect "and told" \
   "dragoman: /nonexistent/news.duckdb: its folder does not exist; make it, or name a file elsewhere" \
   "$(cat errors)"
+cat >two.jsonl <<'END'
+{"id":"d","source":"The Courier","url":"https://courier.example/d","text":"Iran threatened Israel on Monday.","published":"2024-07-16"}
+END
+"$dragoman" code -q two.jsonl --store news.duckdb
+expect "a dyad as rows by month, without gaps" \
+'start,events,verbal_cooperation,material_cooperation,verbal_conflict,material_conflict,goldstein
+2024-05,1,0,0,1,0,-2
+2024-06,0,0,0,0,0,
+2024-07,1,0,0,1,0,-4.4' "$("$dragoman" dyad IRN ISR -f csv)"
+expect "a dyad for a person, with plots, types and events" \
+"IRN – ISR: 2 events
+
+cooperation       0 verbal, 0 material
+conflict     █ █  2 verbal, 0 material
+             2024-05 to 2024-07; a full column is 1 events" \
+  "$("$dragoman" dyad IRN ISR -f table | head -n 5)"
+expect "with the words that made the events marked" \
+  "    «Iran» *threatened* ‹Israel› on Monday." \
+  "$("$dragoman" dyad IRN ISR -f table --events 1 | grep '«Iran»')"
+expect "in one direction only" 0 "$("$dragoman" dyad ISR IRN --directed | wc -l | tr -d ' ')"
+expect "only with these words" 1 "$("$dragoman" dyad ISR IRN --text "THREAT monday" | wc -l | tr -d ' ')"
+expect "words begin with what is asked" 0 "$("$dragoman" dyad ISR IRN --text "reatened" | wc -l | tr -d ' ')"
+expect "the most frequent types" 'name,events,cooperation,conflict,goldstein
+ACCUSE,1,0,1,-2
+SANCTION,1,0,1,-7
+THREATEN,1,0,1,-4.4' "$("$dragoman" top types -f csv)"
+expect "the most frequent dyads" 'source,target,events,cooperation,conflict,goldstein
+IRN,ISR,2,0,2,-3.2' "$("$dragoman" top --most 1 -f csv)"
+expect "one actor over time" 2 "$("$dragoman" timeline IRN --since 2024-05-01 --until 2024-07-31 |
+  grep -c '"events":1')"
+id=$("$dragoman" query "SELECT id FROM events WHERE article = 'd'" -f csv | tail -n 1)
+expect "an event with all that is known" "THREATEN|when        2024-07-15, day, “Monday”, syntax|id          $id" \
+  "$("$dragoman" show "$id" -f table | sed -n -e 's/^\(THREATEN\).*/\1/p' -e '/^when/p' -e '/^id/p' | paste -sd'|')"
+expect "by the beginning of its id, as a record" 1 \
+  "$("$dragoman" show "$(echo "$id" | cut -c1-8)" | grep -c '"event_type":"THREATEN"')"
+"$dragoman" show nothing 2>errors
+expect "an event that is not there is told" \
+  'dragoman: news.duckdb: it has no event "nothing"; ids are those of `dragoman query "SELECT id FROM events"` or of dyad and timeline' \
+  "$(cat errors)"
+"$dragoman" dyad Iran ISR 2>errors
+expect "a name is no side" \
+  'first: "Iran" is no side; write a country as IRN, with a sector as IRNGOV, or a sector as :REB' \
+  "$(head -n 1 errors)"
+for command in query dyad timeline top show; do
+  "$dragoman" $command --help | grep -q '^Example' || expect "$command --help has an example" yes no
+done
+
 cp news.duckdb second.duckdb
 "$dragoman" query "FROM events" 2>errors
 expect "of two databases one has to be named" \
   "dragoman: 2 databases are in this folder; name one with --store FILE or the variable DRAGOMAN_STORE" \
   "$(cat errors)"
-expect "by a variable, too" 2 \
+expect "by a variable, too" 3 \
   "$(DRAGOMAN_STORE=second.duckdb "$dragoman" query "FROM events" | wc -l | tr -d ' ')"
 "$dragoman" code -q . --store second.duckdb 2>errors
 expect "a database in the folder that is read is not read as news" 0 \

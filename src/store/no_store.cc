@@ -1,6 +1,7 @@
 // The store of a program that was built without DuckDB: it cannot be opened.
 #include <utility>
 
+#include "dragoman/questions.h"
 #include "dragoman/store.h"
 
 namespace dragoman {
@@ -33,5 +34,20 @@ Status Store::Commit() { return Missing(); }
 Status Store::Close() { return Missing(); }
 StoreCounts Store::counts() const { return {}; }
 Status Store::Query(const std::string&, AnswerSink*) const { return Missing(); }
+
+Result<std::vector<PeriodCounts>> Questions::CountByPeriod(const EventFilter&,
+                                                           Period) const {
+  return Missing();
+}
+Result<std::vector<TypeCounts>> Questions::CountByType(const EventFilter&) const {
+  return Missing();
+}
+Result<std::vector<TopRow>> Questions::Top(TopOf, const EventFilter&, size_t) const {
+  return Missing();
+}
+Result<std::vector<StoredEvent>> Questions::Latest(const EventFilter&, size_t) const {
+  return Missing();
+}
+Result<StoredEvent> Questions::Find(const std::string&) const { return Missing(); }
 
 }  // namespace dragoman

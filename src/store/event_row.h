@@ -1,0 +1,34 @@
+// A row of `records` with its article, as an event again.
+//
+//   Result<Answer> answer = database.Ask(EventSelect() + " WHERE r.n = ?", {n});
+//   while (answer->Next()) events.push_back(EventOf(*answer));
+//   Status status = AddParticipants(database, &events);
+//
+// One thread.
+#ifndef DRAGOMAN_STORE_EVENT_ROW_H_
+#define DRAGOMAN_STORE_EVENT_ROW_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dragoman/questions.h"
+#include "store/database.h"
+
+namespace dragoman {
+
+// Up to FROM; records are `r`, articles `a`.
+std::string EventSelect();
+
+struct NumberedEvent {
+  int64_t n = 0;
+  StoredEvent stored;
+};
+
+// Everything but the participants.
+NumberedEvent EventOf(const Answer& row);
+Status AddParticipants(const Database& database, std::vector<NumberedEvent>* events);
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_STORE_EVENT_ROW_H_

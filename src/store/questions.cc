@@ -1,0 +1,220 @@
+#include "dragoman/questions.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/ascii.h"
+#include "store/event_filter.h"
+#include "store/event_row.h"
+#include "store/store_impl.h"
+
+namespace dragoman {
+namespace {
+
+const char* NameOf(Period period) {
+  constexpr const char* kNames[] = {"day", "week", "month", "year"};
+  return kNames[static_cast<size_t>(period)];
+}
+
+// Periods without an event are there, too: a time series has no gaps.
+std::vector<PeriodCounts> WithoutGaps(const std::map<Date, PeriodCounts>& counts,
+                                      const EventFilter& filter, Period period) {
+  std::vector<PeriodCounts> out;
+  if (counts.empty()) return out;
+  const Date first = filter.since ? filter.since : counts.begin()->first;
+  const Date last = filter.until ? filter.until : counts.rbegin()->first;
+  for (Date day = StartOf(first, period); day <= last; day = Next(day, period)) {
+    const auto found = counts.find(day);
+    out.push_back(found != counts.end() ? found->second : PeriodCounts{.start = day});
+  }
+  return out;
+}
+
+struct TopSql {
+  const char* from;   // joined to matched m
+  const char* name;   // of the row
+  const char* other;  // of the dyad
+};
+
+TopSql SqlFor(TopOf what) {
+  switch (what) {
+    case TopOf::kDyads:
+      return {
+          " JOIN dyads d ON d.event_n = m.n AND d.source <> d.target AND "
+          "(NOT d.mutual OR d.source < d.target)",
+          "d.source", "d.target"};
+    case TopOf::kDomestic:
+      return {
+          " JOIN dyads d ON d.event_n = m.n AND d.source = d.target AND "
+          "(NOT d.mutual OR d.source_sector < d.target_sector)",
+          "concat(d.source, d.source_sector)", "concat(d.target, d.target_sector)"};
+    case TopOf::kActors:
+      return {
+          " JOIN participants p ON p.event_n = m.n AND p.role = 'actor' AND p.code "
+          "IS NOT NULL",
+          "p.code", "NULL"};
+    case TopOf::kPlaces:
+      return {" JOIN records r ON r.n = m.n AND r.place_country IS NOT NULL",
+              "r.place_country", "NULL"};
+    case TopOf::kSources:
+      return {
+          " JOIN records r ON r.n = m.n JOIN articles a ON a.id = r.article AND "
+          "a.source IS NOT NULL",
+          "a.source", "NULL"};
+    case TopOf::kTypes:
+      break;
+  }
+  return {"", "m.event_type", "NULL"};
+}
+
+Result<std::vector<NumberedEvent>> EventsOf(const Database& database,
+                                            const std::string& sql,
+                                            const std::vector<Parameter>& parameters) {
+  std::vector<NumberedEvent> events;
+  {
+    Result<Answer> answer = database.Ask(sql, parameters);
+    if (!answer.ok()) return answer.status();
+    while (answer->Next()) events.push_back(EventOf(*answer));
+  }
+  Status added = AddParticipants(database, &events);
+  if (!added.ok()) return added;
+  return events;
+}
+
+// Letters and digits only, so that it means itself in LIKE.
+bool CanBeginId(const std::string& text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return IsAsciiLetter(c) || IsAsciiDigit(c);
+  });
+}
+
+Status AddReports(const Database& database, StoredEvent* event) {
+  const std::string& counts =
+      event->merged_into.empty() ? event->event.id : event->merged_into;
+  Result<Answer> answer = database.Ask(
+      "SELECT r.id, a.id, a.source, a.url, a.title, r.event_text, a.published "
+      "FROM records r JOIN articles a ON a.id = r.article "
+      "WHERE r.id = ? OR r.merged_into = ? ORDER BY a.published, r.n",
+      {counts, counts});
+  if (!answer.ok()) return answer.status();
+  while (answer->Next()) {
+    event->reports.push_back({answer->Text(0), answer->Text(1), answer->Text(2),
+                              answer->Text(3), answer->Text(4), answer->Text(5),
+                              answer->Day(6)});
+  }
+  return answer->status();
+}
+
+}  // namespace
+
+Result<std::vector<PeriodCounts>> Questions::CountByPeriod(const EventFilter& filter,
+                                                           Period period) const {
+  const FilterSql sql = SqlOf(filter);
+  Result<Answer> answer = store_->impl_->database.Ask(
+      "WITH " + sql.matched + " SELECT date_trunc('" + NameOf(period) +
+          "', day)::DATE AS start, quad_code, count(*), sum(goldstein) FROM matched "
+          "WHERE day IS NOT NULL GROUP BY start, quad_code",
+      sql.parameters);
+  if (!answer.ok()) return answer.status();
+  std::map<Date, PeriodCounts> counts;
+  while (answer->Next()) {
+    PeriodCounts& at = counts[answer->Day(0)];
+    at.start = answer->Day(0);
+    const int64_t quad = answer->Int(1);
+    if (quad < 1 || quad > 4) continue;
+    at.quads[static_cast<size_t>(quad - 1)] = static_cast<uint64_t>(answer->Int(2));
+    at.goldstein += answer->Number(3);  // the sum, for now
+  }
+  if (!answer->status().ok()) return answer->status();
+  for (auto& [start, at] : counts) {
+    if (at.events() > 0) at.goldstein /= static_cast<double>(at.events());
+  }
+  return WithoutGaps(counts, filter, period);
+}
+
+Result<std::vector<TypeCounts>> Questions::CountByType(const EventFilter& filter) const {
+  const FilterSql sql = SqlOf(filter);
+  Result<Answer> answer = store_->impl_->database.Ask(
+      "WITH " + sql.matched +
+          " SELECT event_type, any_value(quad_code), count(*) FILTER (forward), "
+          "count(*) FILTER (backward), count(*) AS events FROM matched "
+          "GROUP BY event_type ORDER BY events DESC, event_type",
+      sql.parameters);
+  if (!answer.ok()) return answer.status();
+  std::vector<TypeCounts> out;
+  while (answer->Next()) {
+    out.push_back({answer->Text(0), static_cast<int>(answer->Int(1)),
+                   static_cast<uint64_t>(answer->Int(2)),
+                   static_cast<uint64_t>(answer->Int(3)),
+                   static_cast<uint64_t>(answer->Int(4))});
+  }
+  if (!answer->status().ok()) return answer->status();
+  return out;
+}
+
+Result<std::vector<TopRow>> Questions::Top(TopOf what, const EventFilter& filter,
+                                           size_t most) const {
+  const FilterSql matched = SqlOf(filter);
+  const TopSql top = SqlFor(what);
+  const std::string rows =
+      std::string("SELECT DISTINCT m.n, m.quad_code, m.goldstein, ") + top.name +
+      " AS name, " + top.other + "::VARCHAR AS other FROM matched m" + top.from;
+  Result<Answer> answer = store_->impl_->database.Ask(
+      "WITH " + matched.matched + ", found AS (" + rows +
+          ") SELECT name, other, count(*) FILTER (quad_code <= 2), "
+          "count(*) FILTER (quad_code > 2), count(*) AS events, avg(goldstein) "
+          "FROM found GROUP BY name, other ORDER BY events DESC, name, other LIMIT " +
+          std::to_string(most),
+      matched.parameters);
+  if (!answer.ok()) return answer.status();
+  std::vector<TopRow> out;
+  while (answer->Next()) {
+    out.push_back({answer->Text(0), answer->Text(1),
+                   static_cast<uint64_t>(answer->Int(2)),
+                   static_cast<uint64_t>(answer->Int(3)),
+                   static_cast<uint64_t>(answer->Int(4)), answer->Number(5)});
+  }
+  if (!answer->status().ok()) return answer->status();
+  return out;
+}
+
+Result<std::vector<StoredEvent>> Questions::Latest(const EventFilter& filter,
+                                                   size_t most) const {
+  const FilterSql sql = SqlOf(filter);
+  Result<std::vector<NumberedEvent>> events = EventsOf(
+      store_->impl_->database,
+      "WITH " + sql.matched +
+          ", latest AS (SELECT n, day FROM matched ORDER BY day DESC NULLS LAST, n DESC "
+          "LIMIT " +
+          std::to_string(most) + ") " + EventSelect() +
+          " JOIN latest ON latest.n = r.n ORDER BY latest.day DESC NULLS LAST, r.n DESC",
+      sql.parameters);
+  if (!events.ok()) return events.status();
+  std::vector<StoredEvent> out;
+  for (NumberedEvent& event : *events) out.push_back(std::move(event.stored));
+  return out;
+}
+
+Result<StoredEvent> Questions::Find(const std::string& id) const {
+  const Database& database = store_->impl_->database;
+  Result<std::vector<NumberedEvent>> events = EventsOf(
+      database, EventSelect() + " WHERE r.id = ? OR r.id LIKE ? ORDER BY r.n LIMIT 2",
+      {id, CanBeginId(id) ? id + "%" : id});
+  if (!events.ok()) return events.status();
+  if (events->empty()) {
+    return Status::Error(database.path() + ": it has no event \"" + id +
+                         "\"; ids are those of `dragoman query \"SELECT id FROM "
+                         "events\"` or of dyad and timeline");
+  }
+  if (events->size() > 1 && (*events)[0].stored.event.id != id) {
+    return Status::Error(database.path() + ": the ids of several events begin with \"" +
+                         id + "\"; give more of it");
+  }
+  StoredEvent event = std::move((*events)[0].stored);
+  Status added = AddReports(database, &event);
+  if (!added.ok()) return added;
+  return event;
+}
+
+}  // namespace dragoman
