@@ -23,13 +23,16 @@
 namespace dragoman::cli {
 namespace {
 
-constexpr size_t kUnitsAhead = 16;
+constexpr size_t kBatchesAhead = 16;
 constexpr size_t kBytesAhead = size_t{256} << 20;
+// Small rows travel together: handed over one by one, phrases of `who` spend half their
+// time in the lock. An article of the usual size travels alone.
+constexpr size_t kBatchBytes = size_t{4} << 10;
 
-struct Unit {
+struct Batch {
   uint64_t index = 0;
   size_t bytes = 0;
-  InputItem item;
+  std::vector<InputItem> items = {};
 };
 
 struct Outcome {
@@ -37,7 +40,11 @@ struct Outcome {
   std::optional<Reject> reject = {};
   std::string path = {};
   uint64_t line = 0;
+};
+
+struct Done {
   size_t bytes = 0;
+  std::vector<Outcome> outcomes = {};
 };
 
 class OrderedRun {
@@ -54,7 +61,12 @@ class OrderedRun {
         inputs_(InputOptionsOf(options)),
         progress_(StandardErrorIsTerminal() && !options.quiet ? inputs_.TotalBytes()
                                                               : std::nullopt,
-                  options.quiet) {}
+                  options.quiet) {
+    for (const std::string& own : {options.output, options.rejects, options.store}) {
+      if (!own.empty()) own_.push_back(own);
+    }
+    if (!options.store.empty()) own_.push_back(options.store + ".wal");
+  }
 
   RunSummary Run() {
     std::vector<std::thread> workers;
@@ -68,40 +80,52 @@ class OrderedRun {
 
  private:
   void ReadAll() {
-    uint64_t index = 0;
     while (std::optional<InputItem> item = inputs_.Next()) {
       if (IsOwnOutput(*item)) continue;
-      const RawInput* raw = std::get_if<RawInput>(&*item);
-      const size_t bytes = raw == nullptr ? 0 : raw->bytes.size();
       std::unique_lock lock(mutex_);
       room_.wait(lock, [&] {
         return summary_.write_failed || in_flight_ == 0 ||
-               (in_flight_ < kUnitsAhead * threads_ && bytes_in_flight_ < kBytesAhead);
+               (in_flight_ < kBatchesAhead * threads_ && bytes_in_flight_ < kBytesAhead);
       });
       if (summary_.write_failed) break;
-      ++in_flight_;
-      bytes_in_flight_ += bytes;
       bytes_read_ = inputs_.bytes_done();
-      queue_.push_back({index++, bytes, std::move(*item)});
+      const bool begun = Queue(std::move(*item));
       lock.unlock();
-      work_there_.notify_one();
+      if (begun) work_there_.notify_one();
     }
     const std::scoped_lock lock(mutex_);
     finished_ = true;
     work_there_.notify_all();
   }
 
+  // Joins the last batch that waits for a worker, or begins one (true): with nothing
+  // waiting, nothing is held back for company.
+  bool Queue(InputItem item) {
+    const RawInput* raw = std::get_if<RawInput>(&item);
+    const size_t bytes = raw == nullptr ? 0 : raw->bytes.size();
+    const bool begins = queue_.empty() || queue_.back().bytes + bytes > kBatchBytes;
+    if (begins) {
+      queue_.push_back({batches_++});
+      ++in_flight_;
+    }
+    queue_.back().bytes += bytes;
+    bytes_in_flight_ += bytes;
+    queue_.back().items.push_back(std::move(item));
+    return begins;
+  }
+
   // The files that this run writes may lie in the folder that it reads.
-  bool IsOwnOutput(const InputItem& item) const {
+  bool IsOwnOutput(const InputItem& item) {
     const RawInput* raw = std::get_if<RawInput>(&item);
     const std::string& path = raw != nullptr ? raw->path : std::get<Reject>(item).path;
-    std::error_code no_such_file;
-    for (const std::string& own :
-         {options_.output, options_.rejects, options_.store, options_.store + ".wal"}) {
-      if (!own.empty() && std::filesystem::equivalent(path, own, no_such_file))
-        return true;
-    }
-    return false;
+    if (path == last_path_)
+      return last_is_own_;  // asked once, not for every row of a file
+    last_path_ = path;
+    last_is_own_ = std::any_of(own_.begin(), own_.end(), [&](const std::string& own) {
+      std::error_code no_such_file;
+      return std::filesystem::equivalent(path, own, no_such_file);
+    });
+    return last_is_own_;
   }
 
   void WorkerLoop() {
@@ -109,12 +133,14 @@ class OrderedRun {
       std::unique_lock lock(mutex_);
       work_there_.wait(lock, [&] { return !queue_.empty() || finished_; });
       if (queue_.empty()) return;
-      Unit unit = std::move(queue_.front());
+      Batch batch = std::move(queue_.front());
       queue_.pop_front();
       lock.unlock();
-      Outcome outcome = Process(std::move(unit.item));
-      outcome.bytes = unit.bytes;
-      Deliver(unit.index, std::move(outcome));
+      Done done{batch.bytes};
+      for (InputItem& item : batch.items) {
+        done.outcomes.push_back(Process(std::move(item)));
+      }
+      Deliver(batch.index, std::move(done));
     }
   }
 
@@ -127,12 +153,12 @@ class OrderedRun {
   }
 
   // Writes everything that is next in order; what comes early waits.
-  void Deliver(uint64_t index, Outcome outcome) {
+  void Deliver(uint64_t index, Done done) {
     const std::scoped_lock lock(mutex_);
-    waiting_.emplace(index, std::move(outcome));
+    waiting_.emplace(index, std::move(done));
     while (!waiting_.empty() && waiting_.begin()->first == next_) {
-      Outcome& ready = waiting_.begin()->second;
-      Write(&ready);
+      Done& ready = waiting_.begin()->second;
+      for (Outcome& outcome : ready.outcomes) Write(&outcome);
       --in_flight_;
       bytes_in_flight_ -= ready.bytes;
       waiting_.erase(waiting_.begin());
@@ -190,13 +216,16 @@ class OrderedRun {
   const size_t threads_;
   InputStream inputs_;
   Progress progress_;
+  std::vector<std::string> own_;  // files that this run writes
+  std::string last_path_;         // of the reading thread
+  bool last_is_own_ = false;
 
   std::mutex mutex_;  // guards all below
   std::condition_variable work_there_, room_;
-  std::deque<Unit> queue_;
-  std::map<uint64_t, Outcome> waiting_;
-  uint64_t next_ = 0;
-  size_t in_flight_ = 0, bytes_in_flight_ = 0;
+  std::deque<Batch> queue_;
+  std::map<uint64_t, Done> waiting_;
+  uint64_t batches_ = 0, next_ = 0;
+  size_t in_flight_ = 0, bytes_in_flight_ = 0;  // batches, bytes
   uint64_t bytes_read_ = 0;
   bool finished_ = false;
   RunSummary summary_;

@@ -6,9 +6,9 @@
 //   });
 //
 // One thread reads units (they come from one disk or pipe), the workers do the rest:
-// cleaning, decoding, coding. At most kUnitsAhead units a worker and kBytesAhead bytes
-// are between reading and writing, so one slow article stops the reader and not the
-// machine.
+// cleaning, decoding, coding. Units travel in batches: small rows together, an article
+// alone. At most kBatchesAhead batches a worker and kBytesAhead bytes are between reading
+// and writing, so one slow article stops the reader and not the machine.
 #ifndef DRAGOMAN_CLI_ORDERED_RUN_H_
 #define DRAGOMAN_CLI_ORDERED_RUN_H_
 
