@@ -6,7 +6,9 @@
 namespace dragoman {
 namespace {
 
-constexpr const char* kBases[] = {"syntax", "clause", "sentence"};
+constexpr const char* kBases[] = {"syntax", "clause", "sentence", "sentence"};
+// Behind all ranks: what does not fit the event, but is all there is.
+constexpr int kUnfit = 4;
 
 bool IsUsable(const TimeExpression& time) { return static_cast<bool>(time.finish); }
 bool IsUsable(const PlaceMention& place) { return !place.place.text.empty(); }
@@ -23,6 +25,16 @@ bool IsOfOneNoun(const Document& document, const PlaceMention& place) {
   return place.place.basis == "name" && place.place.feature.starts_with("PCL") &&
          document.tokens[place.head].relation == Relation::kCompound;
 }
+
+// "sent troops from A to B": where things came from is the last guess.
+bool IsOrigin(const TimeExpression& /*time*/) { return false; }
+bool IsOrigin(const PlaceMention& place) { return place.place.basis == "from"; }
+
+// What comes after the day of publication has not happened.
+bool IsToCome(const TimeExpression& time, Date published) {
+  return published && time.start && time.start > published;
+}
+bool IsToCome(const PlaceMention& /*place*/, Date /*published*/) { return false; }
 
 // Index of the first that begins at this token or later; they are in text order.
 template <typename Found>
@@ -50,14 +62,63 @@ bool WhenWhere::BelongsToAnother(uint32_t token, uint32_t head) const {
     const auto above = static_cast<uint32_t>(at);
     if (above == head) return false;
     if (tree_.IsAncestor(above, head)) return false;
+    if (SharesClause(above, head)) continue;
     if (std::binary_search(heads_.begin(), heads_.end(), above)) return true;
   }
   return false;
 }
 
+// "was abducted and shot on Wednesday": what stands behind the last of several verbs with
+// one subject holds for all.
+bool WhenWhere::SharesClause(uint32_t verb, uint32_t head) const {
+  const Token& token = document_.tokens[verb];
+  return verb > head && token.relation == Relation::kConj &&
+         tree_.Head(verb) == static_cast<int32_t>(head) && token.upos == Upos::kVerb &&
+         document_.tokens[head].upos == Upos::kVerb &&
+         tree_.ChildByBase(verb, Relation::kNsubj) < 0;
+}
+
+// Whether a clause lies between: "delivered the helicopters that it bought last year".
+bool WhenWhere::IsInOtherClause(uint32_t token, uint32_t head) const {
+  if (document_.tokens[head].upos != Upos::kVerb) return false;
+  for (int32_t at = static_cast<int32_t>(token);
+       at >= 0 && at != static_cast<int32_t>(head);
+       at = tree_.Head(static_cast<uint32_t>(at))) {
+    const Token& above = document_.tokens[static_cast<uint32_t>(at)];
+    const Relation base = BaseOf(above.relation);
+    const bool clause = above.relation == Relation::kAclRelcl ||
+                        base == Relation::kAdvcl || base == Relation::kCcomp ||
+                        base == Relation::kParataxis;
+    if (clause && above.upos == Upos::kVerb) return true;
+  }
+  return false;
+}
+
+// A verb in a form that tells of what has happened.
+bool WhenWhere::IsPast(uint32_t head) const {
+  const Token& token = document_.tokens[head];
+  if (token.xpos == Xpos::kVBD) return true;
+  if (token.xpos != Xpos::kVBN) return false;
+  bool past = false;
+  for (const uint32_t child : tree_.Children(head)) {
+    if (BaseOf(document_.tokens[child].relation) != Relation::kAux) continue;
+    const Xpos xpos = document_.tokens[child].xpos;
+    if (xpos == Xpos::kMD) return false;
+    past |= xpos == Xpos::kVBD || document_.tokens[child].lemma == "have";
+  }
+  return past;
+}
+
 int WhenWhere::Rank(uint32_t token, uint32_t head) const {
   if (BelongsToAnother(token, head)) return -1;
-  if (tree_.IsAncestor(head, token)) return 0;
+  if (tree_.IsAncestor(head, token)) {
+    if (IsInOtherClause(token, head)) return 3;
+    for (int32_t at = tree_.Head(token); at >= 0 && at != static_cast<int32_t>(head);
+         at = tree_.Head(static_cast<uint32_t>(at))) {
+      if (SharesClause(static_cast<uint32_t>(at), head)) return 1;
+    }
+    return 0;
+  }
   const int32_t above = tree_.Head(token);
   if (above >= 0 && tree_.IsAncestor(static_cast<uint32_t>(above), head)) return 1;
   return 2;
@@ -72,19 +133,22 @@ WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found,
   int best_rank = std::numeric_limits<int>::max();
   uint32_t best_distance = 0;
   const size_t first = FirstFrom(found, sentence.begin);
+  const bool past = IsPast(head);
   for (size_t i = first; i < found.size() && found[i].begin < sentence.end; ++i) {
     const Found& f = found[i];
     if (!IsUsable(f) || IsDateline(f)) continue;
     const uint32_t top = Top(f.begin, f.end);
     if (IsOfOneNoun(document_, f) && tree_.Head(top) != static_cast<int32_t>(head))
       continue;
-    const int rank = Rank(top, head);
+    int rank = Rank(top, head);
     if (rank < 0) continue;
+    const char* basis = kBases[rank];
+    if (IsOrigin(f) || (past && IsToCome(f, document_.article.published))) rank += kUnfit;
     // Steps in the tree: in "police in Belarus arrested two men in Minsk" Minsk is
     // nearer.
     const auto distance = static_cast<uint32_t>(tree_.Path(top, head).size());
     if (rank < best_rank || (rank == best_rank && distance < best_distance)) {
-      best = {static_cast<int32_t>(i), kBases[rank]};
+      best = {static_cast<int32_t>(i), basis};
       best_rank = rank;
       best_distance = distance;
     }
@@ -121,7 +185,16 @@ EventDate WhenWhere::DateOf(const TimeExpression& time, const char* basis) const
 
 EventDate WhenWhere::When(uint32_t head) const {
   const Choice choice = Choose(document_.times, head);
-  if (choice.index >= 0) return DateOf(document_.times[choice.index], choice.basis);
+  if (choice.index >= 0) {
+    EventDate date = DateOf(document_.times[choice.index], choice.basis);
+    const Date published = document_.article.published;
+    // "walked out this week": not on the days of it that were still to come.
+    if (IsPast(head) && published && date.start && date.start <= published &&
+        published < date.finish) {
+      date.finish = published;
+    }
+    return date;
+  }
   EventDate date;
   date.finish = document_.article.published;
   date.basis = document_.article.published ? "publication" : "";

@@ -38,9 +38,13 @@ class WhenWhere {
   };
   template <typename Found>
   Choice Choose(const std::vector<Found>& found, uint32_t head) const;
-  // How the thing at `token` is joined to `head`: 0 syntax, 1 clause, 2 sentence, -1 not.
+  // How the thing at `token` is joined to `head`: 0 syntax, 1 clause, 2 sentence, 3 by a
+  // clause of its own, -1 not.
   int Rank(uint32_t token, uint32_t head) const;
   bool BelongsToAnother(uint32_t token, uint32_t head) const;
+  bool SharesClause(uint32_t verb, uint32_t head) const;
+  bool IsInOtherClause(uint32_t token, uint32_t head) const;
+  bool IsPast(uint32_t head) const;
   EventDate DateOf(const TimeExpression& time, const char* basis) const;
   uint32_t Top(uint32_t begin, uint32_t end) const;
 

@@ -92,7 +92,8 @@ Tense ClauseTense::FromTree(const Document& document, const Sentence& sentence,
 Tense ClauseTense::OfPredicate(const Document& document, const Sentence& sentence,
                                uint32_t word) const {
   const Token& token = document.tokens[word];
-  bool to = false, present = false, past = token.xpos == Xpos::kVBD, predicate = false;
+  bool to = false, present = false, was = false, due = false,
+       past = token.xpos == Xpos::kVBD, predicate = false;
   for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
     const Token& child = document.tokens[t];
     if (child.head != static_cast<int32_t>(word)) continue;
@@ -100,16 +101,21 @@ Tense ClauseTense::OfPredicate(const Document& document, const Sentence& sentenc
     if (relation == Relation::kAux || relation == Relation::kCop) {
       if ((SignOf(document, sentence, t) & kFutureWord) != 0) return Tense::kFuture;
       predicate = true;
+      was |= child.lemma == "be" && child.xpos == Xpos::kVBD;
       past |= child.xpos == Xpos::kVBD || child.lemma == "have";
       present |= child.xpos == Xpos::kVBZ || child.xpos == Xpos::kVBP;
     }
     to |= relation == Relation::kMark && IsTo(document, t);
+    // "is due to rule", where "rule" is taken for a noun.
+    due |= relation == Relation::kCase && t + 2 == word && IsTo(document, t + 1) &&
+           (SignOf(document, sentence, t) & kPlan) != 0;
   }
   const uint8_t sign = SignOf(document, sentence, word);
   // "the upcoming visit", "talks scheduled for Monday"; but "was scheduled" may be
   // either.
   if ((sign & kFutureWord) != 0) return past ? Tense::kUnknown : Tense::kFuture;
-  if (present && !past && (to || (sign & kPlan) != 0)) {
+  if (to && was) return Tense::kFuture;  // "the strike that was to begin on Friday"
+  if (present && !past && (to || due || (sign & kPlan) != 0)) {
     return Tense::kFuture;  // "is to arrive", "is expected"
   }
   if (to) {

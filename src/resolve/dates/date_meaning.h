@@ -23,6 +23,7 @@ struct DateMeaning {
     kCalendar,
     kUnit,  // number: how many units after the unit of P
     kWeekend,
+    kWeekendNear,
     kDays,  // number, number2
     kSoFar,
     kRest,
@@ -36,6 +37,20 @@ struct DateMeaning {
     kEarlier,
     kLater,
     kThat,
+    kEve,          // the day before A
+    kClauseAfter,  // the clause behind "two days after" lies so far before the date
+                   // beside
+    kClauseBefore,
+    kOpening,      // the first third of the unit of P
+    kClosing,      // its last quarter
+    kPartOfYear,   // number, number2: sixtieths of the year that is meant
+    kFirstMonths,  // {n} of the year that is meant
+    kFiscal,       // the year that the slots name, from the year before on
+    kFiscalOf,     // number: how many years after P's
+    kMonthDay,     // number: the day of the Nth month after P's
+    kDayOfMonth,   // "on the 21st"
+    kWeekdayAgo,
+    kAheadIfFuture,
     kClock,
     kDuration,
     kNone,
@@ -58,6 +73,8 @@ struct DateMeaning {
 struct DateContext {
   Date published;  // empty: unknown
   Date anchor;     // the day that the text spoke of last; empty: none
+  Date month;      // the same, or the month spoken of since; for months earlier
+  Date year;       // the same, or the year
   Tense tense = Tense::kUnknown;
   bool strict = false;  // nothing outweighs the tense ("since March")
 };

@@ -19,7 +19,8 @@ uint32_t SlotFrom(std::string_view name) {
       {"{decade}", kDecadeSlot},   {"{season}", kSeasonSlot},
       {"{n}", kNumberSlot},        {"{unit}", kUnitSlot},
       {"{ordinal}", kOrdinalSlot}, {"{part}", kPartSlot},
-      {"{clock}", kClockSlot},     {"{short-decade}", kShortDecadeSlot}};
+      {"{clock}", kClockSlot},     {"{short-decade}", kShortDecadeSlot},
+      {"{fiscal}", kFiscalSlot},   {"{decade-word}", kDecadeWordSlot}};
   for (const auto& [known, slot] : kSlots) {
     if (known == name) return slot;
   }
@@ -109,6 +110,12 @@ bool Fill(const DateWords& words, const Lexeme& lexeme, uint32_t slot, DateParts
     case kShortDecadeSlot:
       parts->decade = lexeme.year;
       return true;
+    case kDecadeWordSlot:
+      parts->decade = word.decade;
+      return true;
+    case kFiscalSlot:
+      parts->year = lexeme.year;
+      return true;
     case kSeasonSlot:
       parts->season = word.season;
       return true;
@@ -126,6 +133,13 @@ bool IsCount(const DateWords& words, const std::vector<Lexeme>& lexemes, size_t 
   if (end == 0 || end >= lexemes.size()) return false;
   const Lexeme& last = lexemes[end - 1];
   const Lexeme& next = lexemes[end];
+  // "17 June 1953 workers rose": a year that stands behind its day and month.
+  constexpr size_t kDayMonthYear = 3;
+  if (end >= kDayMonthYear && (last.slots & kYearSlot) != 0 &&
+      (lexemes[end - 2].slots & kMonthSlot) != 0 &&
+      (lexemes[end - kDayMonthYear].slots & kDaySlot) != 0) {
+    return false;
+  }
   const bool digits = (last.slots & (kDaySlot | kYearSlot)) != 0 && last.number >= 0 &&
                       (last.slots & kNumberSlot) != 0;
   return digits && next.word != 0 && words.at(next.word).counted;

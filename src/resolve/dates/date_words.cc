@@ -119,6 +119,16 @@ bool ReadSlashed(std::string_view form, Lexeme* lexeme) {
   return true;
 }
 
+// "FY2023", "FY23": 2023; 0 for anything else.
+int FiscalYear(std::string_view form) {
+  constexpr int kShort = 2, kLong = 4;
+  if (!form.starts_with("fy")) return 0;
+  form.remove_prefix(2);
+  const int number = ToNumber(form);
+  if (form.size() == kShort && number >= 0) return 2000 + number;
+  return form.size() == kLong && number >= kFirstYear && number <= kLastYear ? number : 0;
+}
+
 void DescribeDigits(std::string_view form, Lexeme* lexeme) {
   if (const std::optional<Date> date = Date::Parse(form);
       date && form.size() == 10 && date->year >= kFirstYear && date->year <= kLastYear) {
@@ -201,6 +211,11 @@ bool DateWords::AddName(std::string_view kind, std::string_view value,
     entry->slots |= kSeasonSlot;
     return low >= 1 && low <= 12;
   }
+  if (kind == "decade") {
+    entry->decade = low;
+    entry->slots |= kDecadeWordSlot;
+    return low >= kFirstYear && low < kLastYear;
+  }
   if (kind == "number") {
     entry->low = low;
     entry->high = high;
@@ -217,7 +232,8 @@ void DateWords::Load(const DataFile& file, Diagnostics* diagnostics) {
   while (records.Next()) {
     const std::string_view kind = records.field(0);
     const bool named = kind == "month" || kind == "weekday" || kind == "season" ||
-                       kind == "unit" || kind == "number" || kind == "ordinal";
+                       kind == "unit" || kind == "number" || kind == "ordinal" ||
+                       kind == "decade";
     for (std::string_view word : Split(records.field(named ? 2 : 1), ' ')) {
       if (named) {
         if (AddName(kind, records.field(1), word)) continue;
@@ -269,6 +285,10 @@ Lexeme DateWords::Describe(std::string_view text, uint32_t token) const {
   }
   if (lexeme.digit) DescribeDigits(form, &lexeme);
   if (lexeme.digit && IsClock(form)) lexeme.slots |= kClockSlot;
+  if (const int year = FiscalYear(form); year > 0) {
+    lexeme.slots |= kFiscalSlot;
+    lexeme.year = year;
+  }
   if (lexeme.digit || form[0] == '\'') {
     if (const int decade = DecadeFrom(form); decade > 0) {
       lexeme.slots |= kDecadeSlot;

@@ -52,6 +52,8 @@ enum DateSlot : uint32_t {
   kBeforeMonthSlot = 1U << 16,  // before a month that stands alone: "in"
   kClockSlot = 1U << 17,        // "18:30"
   kShortDecadeSlot = 1U << 18,  // "70s", which may be years of life, too
+  kDecadeWordSlot = 1U << 19,   // "sixties", which may be, too
+  kFiscalSlot = 1U << 20,       // "FY2023"
 };
 
 struct DateWord {
@@ -59,6 +61,7 @@ struct DateWord {
   int month = 0;     // 1-12
   int weekday = -1;  // Monday is 0
   int season = 0;    // its first month
+  int decade = 0;    // its first year
   DateUnit unit = DateUnit::kDay;
   int low = 0, high = 0;  // of a number; equal if it is exact
   int ordinal = 0;

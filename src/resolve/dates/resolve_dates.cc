@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "resolve/dates/date_anchors.h"
 #include "resolve/dates/date_grammar.h"
 
 namespace dragoman {
@@ -39,11 +40,15 @@ class DateFinder {
       found_.clear();
       FindDates();
       if (found_.empty()) continue;
+      TakeYears();
       ShareYears();
       for (Found& date : found_) ResolveOne(&date);
+      JoinEves();
+      for (Found& date : found_) ResolveClause(&date);
       for (Found& date : found_) Widen(&date, Kind::kPart);
       JoinClocks();
       JoinRanges();
+      JoinDays();
       for (Found& date : found_) Widen(&date, Kind::kSince);
       FindDateline();
       for (const Found& date : found_) Write(date);
@@ -96,6 +101,28 @@ class DateFinder {
     return next_upper || (before.upper && before.word == 0);
   }
 
+  // "Christmas 2019", "Yom Kippur in 1973", "Diwali last year": the day of that year.
+  void TakeYears() {
+    for (size_t i = 0; i + 1 < found_.size(); ++i) {
+      Found& day = found_[i];
+      const Found& next = found_[i + 1];
+      const bool year = next.line->meaning.kind == Kind::kCalendar &&
+                        next.parts.year > 0 && next.parts.month == 0 &&
+                        next.parts.year2 == 0 && next.parts.season == 0;
+      const bool counted = next.line->meaning.kind == Kind::kUnit &&
+                           next.line->meaning.unit == DateUnit::kYear;
+      const Date published = document_.article.published;
+      if (day.line->meaning.kind != Kind::kNamedDay ||
+          (!year && !(counted && published)) || next.begin > day.end + 1) {
+        continue;
+      }
+      day.parts.year =
+          year ? next.parts.year : published.year + next.line->meaning.number;
+      day.end = next.end;
+      found_.erase(found_.begin() + static_cast<ptrdiff_t>(i) + 1);
+    }
+  }
+
   // "in March and April 2019", "from November to March 2021": both years are 2019.
   void ShareYears() {
     for (size_t i = found_.size(); i-- > 1;) {
@@ -103,8 +130,13 @@ class DateFinder {
       const Found& second = found_[i];
       const bool joined = second.begin > first.end && second.begin - first.end <= 2 &&
                           (lexemes_[first.end].slots & kJointSlot) != 0;
-      if (!joined || first.line->meaning.kind != Kind::kCalendar ||
-          second.line->meaning.kind != Kind::kCalendar || second.parts.year == 0 ||
+      if (!joined || first.line->meaning.kind != Kind::kCalendar) continue;
+      // "from Wednesday to Friday last week"
+      if (second.line->meaning.kind == Kind::kWeekOf && first.parts.weekday >= 0 &&
+          first.parts.day == 0) {
+        first.line = second.line;
+      }
+      if (second.line->meaning.kind != Kind::kCalendar || second.parts.year == 0 ||
           second.parts.month == 0 || !IsNoYearDate(first.parts)) {
         continue;
       }
@@ -118,11 +150,9 @@ class DateFinder {
   DateContext ContextOf(const Found& date) {
     DateContext context;
     context.published = document_.article.published;
-    context.anchor = anchor_;
+    anchors_.FillIn(&context);
     const DateParts& parts = date.parts;
-    const bool by_tense = date.line->meaning.kind == Kind::kNamedDay ||
-                          (date.line->meaning.kind == Kind::kCalendar && parts.year == 0);
-    if (!by_tense) return context;
+    if (!IsByTense(date.line->meaning.kind, parts)) return context;
     context.tense =
         grammar_.tense().At(document_, *sentence_, FirstToken(date), EndToken(date));
     // "since" looks back whatever the verb says, and "until" mostly ahead.
@@ -140,10 +170,35 @@ class DateFinder {
     return context;
   }
 
+  static bool IsByTense(Kind kind, const DateParts& parts) {
+    switch (kind) {
+      case Kind::kNamedDay:
+      case Kind::kWeekendNear:
+      case Kind::kClosing:
+      case Kind::kPartOfYear:
+      case Kind::kDayOfMonth:
+      case Kind::kAheadIfFuture:
+        return true;
+      default:
+        return kind == Kind::kCalendar && parts.year == 0;
+    }
+  }
+
+  // The day of the year that stands beside it, or the year where no table has the day.
+  Interval NamedDayOf(const DateMeaning& meaning, int year) const {
+    const Date middle{static_cast<int16_t>(year), 7, 1};
+    for (const Interval& day : grammar_.days().days()[meaning.day].Near(middle)) {
+      if (day.start.year == year) return day;
+    }
+    return YearOf(year);
+  }
+
   void ResolveOne(Found* date) {
     const DateContext context = ContextOf(*date);
     const DateMeaning& meaning = date->line->meaning;
-    if (meaning.kind == Kind::kNamedDay) {
+    if (meaning.kind == Kind::kNamedDay && date->parts.year > 0) {
+      date->interval = NamedDayOf(meaning, date->parts.year);
+    } else if (meaning.kind == Kind::kNamedDay) {
       const std::vector<Interval> days =
           grammar_.days().days()[meaning.day].Near(context.published);
       if (days.size() == 1) {
@@ -154,10 +209,61 @@ class DateFinder {
     } else {
       date->interval = Resolve(meaning, date->parts, context);
     }
-    if (date->interval && date->interval->precision == Precision::kDay &&
-        date->interval->start == date->interval->finish) {
-      anchor_ = date->interval->start;
+    if (date->interval) anchors_.Note(*date->interval, document_.article.published);
+  }
+
+  // "on the eve of Nowruz": the day before what follows.
+  void JoinEves() {
+    for (size_t i = 0; i + 1 < found_.size(); ++i) {
+      Found& eve = found_[i];
+      const Found& next = found_[i + 1];
+      if (eve.line->meaning.kind != Kind::kEve || next.begin > eve.end + 1) continue;
+      eve.end = next.end;
+      eve.interval.reset();
+      if (next.interval) eve.interval = DayOf(next.interval->start.AddDays(-1));
+      found_.erase(found_.begin() + static_cast<ptrdiff_t>(i) + 1);
     }
+  }
+
+  // "four days after Pyongyang fired a missile": says when the clause behind it was,
+  // counted from the day beside it. Where it belongs to the clause before, it only says
+  // how long something took.
+  void ResolveClause(Found* date) {
+    const Kind kind = date->line->meaning.kind;
+    if (kind != Kind::kClauseAfter && kind != Kind::kClauseBefore) return;
+    if (!LeadsClause(*date)) return;
+    DateContext context;
+    anchors_.FillIn(&context);
+    if (const Date day = DayBefore(*date))
+      context.anchor = context.month = context.year = day;
+    DateMeaning counted;
+    counted.kind = kind == Kind::kClauseAfter ? Kind::kEarlier : Kind::kLater;
+    DateParts parts = date->parts;
+    if (!parts.has_unit) parts.unit = DateUnit::kHour;
+    date->interval = Resolve(counted, parts, context);
+  }
+  bool LeadsClause(const Found& date) const {
+    const Token& conjunction = document_.tokens[EndToken(date) - 1];
+    const auto end = static_cast<int32_t>(EndToken(date));
+    if (BaseOf(conjunction.relation) != Relation::kMark || conjunction.head < end) {
+      return false;
+    }
+    for (uint32_t t = FirstToken(date); t + 1 < EndToken(date); ++t) {
+      const int32_t head = document_.tokens[t].head;
+      if (head < static_cast<int32_t>(FirstToken(date))) return false;
+    }
+    return true;
+  }
+  // The last single day before it in the sentence.
+  Date DayBefore(const Found& date) const {
+    Date day;
+    for (const Found& other : found_) {
+      if (other.begin >= date.begin) break;
+      if (other.interval && other.interval->start == other.interval->finish) {
+        day = other.interval->start;
+      }
+    }
+    return day;
   }
 
   // Takes in the words around the date that change it. With kPart, those that name a part
@@ -282,6 +388,23 @@ class DateFinder {
       }
     }
   }
+  // "on Monday and Tuesday": two days in a row.
+  void JoinDays() {
+    for (size_t i = 0; i + 1 < found_.size(); ++i) {
+      Found& first = found_[i];
+      const Found& second = found_[i + 1];
+      const bool joined = second.begin == first.end + 1 && TextOf(first.end) == "and";
+      if (!joined || !first.interval || !second.interval ||
+          first.interval->start != first.interval->finish ||
+          second.interval->start != second.interval->finish ||
+          first.interval->finish.AddDays(1) != second.interval->start) {
+        continue;
+      }
+      first.end = second.end;
+      first.interval->finish = second.interval->finish;
+      found_.erase(found_.begin() + static_cast<ptrdiff_t>(i) + 1);
+    }
+  }
   const DateGrammar::RangeLine* RangeAt(const Found& from, const Found& to) {
     if (to.begin <= from.end) return nullptr;
     for (const DateGrammar::RangeLine& line : grammar_.ranges()) {
@@ -390,7 +513,7 @@ class DateFinder {
   const Sentence* sentence_ = nullptr;
   std::vector<Lexeme> lexemes_;
   std::vector<Found> found_;
-  Date anchor_;
+  DateAnchors anchors_;
 };
 
 }  // namespace

@@ -1,0 +1,47 @@
+// The dates that a text spoke of last, which others are counted from: "a day earlier",
+// "the same month", "ten years later".
+//
+//   DateAnchors anchors;
+//   anchors.Note(*interval, published);
+//   anchors.FillIn(&context);
+//
+// A day is an anchor of days, months and years, a month of months and years. What is
+// still to come does not push out what has happened: after "they will meet on Monday",
+// "the same day" is that of the news.
+#ifndef DRAGOMAN_RESOLVE_DATES_DATE_ANCHORS_H_
+#define DRAGOMAN_RESOLVE_DATES_DATE_ANCHORS_H_
+
+#include "resolve/dates/date_meaning.h"
+
+namespace dragoman {
+
+class DateAnchors {
+ public:
+  void Note(const Interval& date, Date published) {
+    const bool future = published && date.start > published;
+    if (future && day_ && day_ <= published) return;
+    if (date.precision == Precision::kDay && date.start == date.finish) {
+      day_ = month_ = year_ = date.start;
+    } else if (date.precision == Precision::kMonth && IsWhole(date, DateUnit::kMonth)) {
+      month_ = year_ = date.start;
+    } else if (date.precision == Precision::kYear && IsWhole(date, DateUnit::kYear)) {
+      year_ = date.start;
+    }
+  }
+  void FillIn(DateContext* context) const {
+    context->anchor = day_;
+    context->month = month_;
+    context->year = year_;
+  }
+
+ private:
+  static bool IsWhole(const Interval& date, DateUnit unit) {
+    return UnitOf(date.start, unit) == date;
+  }
+
+  Date day_, month_, year_;
+};
+
+}  // namespace dragoman
+
+#endif  // DRAGOMAN_RESOLVE_DATES_DATE_ANCHORS_H_
