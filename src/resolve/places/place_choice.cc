@@ -36,6 +36,7 @@ struct Group {
   size_t best = 0;
   bool anchor = false;
   bool contained = false;  // "X, Texas", either of them
+  bool small = false;      // only small towns are called so
 };
 
 double Prior(const KnownPlace& place, bool alternate) {
@@ -43,7 +44,7 @@ double Prior(const KnownPlace& place, bool alternate) {
   if (place.IsCountry()) {
     return prior + (place.population < kSmallCountry ? kTerritoryPrior : kCountryPrior);
   }
-  if (place.geonames_id == 0) return prior + kRegionPrior;
+  if (place.region) return prior + kRegionPrior;
   if (place.feature == "ADM1") prior += kDivision;
   if (place.feature == "ADM2") prior += kCounty;
   prior += 0.75 * std::log10(std::max<double>(place.population, 100)) - 1;
@@ -68,7 +69,12 @@ class Chooser {
     std::vector<ChosenPlace> chosen(spans_.size());
     for (const auto& [key, group] : groups_) {
       if (group.senses.empty() || !IsPlace(group)) continue;
+      const bool unknown = group.small && !IsToldOf(group);
       for (const size_t i : group.spans) {
+        if (unknown) {
+          chosen[i].unknown = spans_[i].tagged && spans_[i].context.IsLocative(true);
+          continue;
+        }
         if (!IsOnlyCapital(spans_[i]))
           chosen[i].place = group.senses[group.best].place.index;
       }
@@ -81,14 +87,29 @@ class Chooser {
   }
 
  private:
-  // "Kabul" and "Kabul province" are different things.
-  static std::string GroupKey(const PlaceSpan& span) {
-    return span.key + (span.context.division ? "/division" : "");
+  // "Kabul" and "Kabul province" are different things, and so are "Paris" and "Paris,
+  // Texas".
+  std::string GroupKey(size_t i) const {
+    const PlaceSpan& span = spans_[i];
+    const auto any = [&](const auto& fits) {
+      return std::any_of(span.senses.begin(), span.senses.end(), [&](const PlaceName& s) {
+        return fits(gazetteer_.place(s.place));
+      });
+    };
+    std::string key = span.key + (span.context.division ? "/division" : "");
+    if (i + 1 < spans_.size() && Follows(i, i + 1) &&
+        any([&](const KnownPlace& place) { return MayContain(spans_[i + 1], place); })) {
+      key += "/in " + spans_[i + 1].key;
+    } else if (i > 0 && Follows(i - 1, i) &&
+               any([&](const KnownPlace& place) { return Holds(place, spans_[i - 1]); })) {
+      key += "/of " + spans_[i - 1].key;
+    }
+    return key;
   }
 
   void MakeGroups() {
     for (size_t i = 0; i < spans_.size(); ++i) {
-      Group& group = groups_[GroupKey(spans_[i])];
+      Group& group = groups_[GroupKey(i)];
       group.spans.push_back(i);
       if (!group.senses.empty()) continue;
       for (const PlaceName& name : spans_[i].senses) {
@@ -96,7 +117,27 @@ class Chooser {
         group.senses.push_back(
             {place, name.alternate, name.weak, Prior(place, name.alternate), 0});
       }
+      DropSmall(i, &group);
     }
+  }
+
+  // Beside a town that everybody knows, a village of its name is only meant where the text
+  // says so: "Moscow, Idaho".
+  void DropSmall(size_t span, Group* group) const {
+    const auto is_small = [](const Sense& sense) { return sense.place.IsSmall(); };
+    group->small = std::all_of(group->senses.begin(), group->senses.end(), is_small);
+    if (group->small) return;
+    const bool followed = span + 1 < spans_.size() && Follows(span, span + 1);
+    std::erase_if(group->senses, [&](const Sense& sense) {
+      return is_small(sense) && !(followed && MayContain(spans_[span + 1], sense.place));
+    });
+  }
+
+  // Whether the article has anything else in the country of a small place.
+  bool IsToldOf(const Group& group) const {
+    const KnownPlace& place = group.senses[group.best].place;
+    return group.contained || actors_.contains(place.in_country) ||
+           countries_.contains(place.in_country);
   }
 
   void CountActors() {
@@ -115,6 +156,23 @@ class Chooser {
       }
       Rank(&group);
     }
+    for (auto& [key, group] : groups_) FollowFullName(key, &group);
+  }
+
+  // "Hyderabad" is the one that is elsewhere called "Hyderabad, Sindh".
+  void FollowFullName(const std::string& key, Group* group) {
+    const std::string full = key + "/";
+    for (auto at = groups_.lower_bound(full);
+         at != groups_.end() && at->first.starts_with(full); ++at) {
+      const Group& other = at->second;
+      if (!other.contained || other.senses.empty()) continue;
+      for (Sense& sense : group->senses) {
+        if (sense.place.index == other.senses[other.best].place.index) {
+          sense.score += kBeside;
+        }
+      }
+    }
+    Rank(group);
   }
 
   double KindFit(const Group& group, const Sense& sense) const {
@@ -169,7 +227,7 @@ class Chooser {
     } else if (!span.tagged && !span.context.IsLocative(true)) {
       return;
     }
-    *chosen = {beside.place, true};
+    *chosen = {beside.place, true, false};
   }
 
   // What is unknown once is unknown everywhere in the article.
@@ -255,6 +313,7 @@ class Chooser {
   void FindAnchors() {
     for (const auto& [key, group] : groups_) {
       if (!group.anchor || !IsPlace(group)) continue;
+      if (group.small && !group.contained) continue;
       const KnownPlace& place = group.senses[group.best].place;
       const double weight = std::sqrt(static_cast<double>(group.spans.size()));
       anchors_.push_back(place);
@@ -295,7 +354,7 @@ class Chooser {
     const bool county =
         best.place.feature == "ADM2" && best.place.population < kKnownCounty;
     const bool known =
-        best.place.IsCountry() || best.place.geonames_id == 0 ||
+        best.place.IsCountry() || best.place.region ||
         best.place.feature == "ADM1" || best.place.feature == "PPLC" ||
         (best.place.population >= kKnownTown && !best.alternate && !county);
     if (group.contained) return true;
@@ -305,6 +364,7 @@ class Chooser {
       const bool locative = span.context.IsLocative(!best.place.IsCountry());
       const bool kind = span.context.town || span.context.division;
       if (span.dateline || (span.tagged && locative)) return true;
+      if (group.small) return kind && locative && !best.weak && !span.loud;
       if (best.weak && best.place.IsCountry()) {
         return span.tagged || locative || !MayBeOnlyCapital(span);
       }

@@ -7,8 +7,9 @@
 // the words around ("the city of"), what it stands beside ("Paris, Texas"), and the
 // countries of the people in the article. Names that this decides clearly become anchors.
 // In the second the others are drawn towards the countries and the neighbourhood of the
-// anchors. A name has one sense in an article. Names that are common words, or of small
-// places, need a sign in the text that they are places at all.
+// anchors. A name has one sense in an article, but for "Hyderabad, Sindh" and "Hyderabad,
+// Telangana". Names that are common words, or of small places, need a sign in the text that
+// they are places at all; the smallest also one that something there is told of.
 //
 // Reads mentions. Pure function, any thread.
 #ifndef DRAGOMAN_RESOLVE_PLACES_PLACE_CHOICE_H_
@@ -27,6 +28,8 @@ struct ChosenPlace {
   uint32_t place = kNoPlace;  // index in the gazetteer
   // The name is unknown, but said to lie in `place`: "Malakoff, Texas".
   bool inside = false;
+  // A small place is called so, but nothing says that the text means it.
+  bool unknown = false;
 };
 
 // One for each span.

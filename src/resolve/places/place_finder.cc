@@ -91,8 +91,7 @@ class Finder {
       span.senses = Senses(span);
       if (span.senses.empty()) continue;
       TakeDirection(sentence, &span);
-      Add(std::move(span));
-      return end;
+      return Add(std::move(span)) ? end : std::max(end, AddUnknown(t));
     }
     return AddUnknown(t);
   }
@@ -136,7 +135,7 @@ class Finder {
     return !spans_.empty() && t >= 2 && Text(t - 1) == "," && spans_.back().end == t - 1;
   }
 
-  void Add(PlaceSpan span) {
+  bool Add(PlaceSpan span) {
     span.context =
         ReadPlaceContext(gazetteer_.words(), document_, tree_, span.begin, span.end);
     span.dateline = IsDatelinePlace(span.begin);
@@ -144,10 +143,19 @@ class Finder {
     // "the Somali capital": what looks like an adjective must be called a division.
     if (span.end - span.begin == 1 && Tag(span.begin) == Upos::kAdj &&
         !span.context.division) {
-      return;
+      return false;
     }
-    if (!span.dateline && BelongsToOtherName(&span)) return;
+    if (!span.dateline && BelongsToOtherName(&span)) return false;
     spans_.push_back(std::move(span));
+    return true;
+  }
+
+  // Whether more than a village is called so.
+  bool IsKnown(const std::string& key) const {
+    const std::vector<PlaceName> names = gazetteer_.Find(key);
+    return std::any_of(names.begin(), names.end(), [&](const PlaceName& name) {
+      return !gazetteer_.place(name.place).IsSmall();
+    });
   }
 
   // "ASHGABAT, Turkmenistan (Agency) -": before any bracket.
@@ -242,8 +250,7 @@ class Finder {
     }
     for (uint32_t inner = t + 1; inner < name->end; ++inner) {
       if (BeginsWithCapital(Text(inner)) &&
-          !gazetteer_.Find(NameKey(document_.Text(document_.SpanOf(inner, name->end))))
-               .empty()) {
+          IsKnown(NameKey(document_.Text(document_.SpanOf(inner, name->end))))) {
         return t;  // "downtown Baghdad": the inner name is found at its own token
       }
     }

@@ -36,9 +36,13 @@ struct KnownPlace {
   // Indices of the places it lies in; kNoPlace if unknown.
   uint32_t in_country = kNoPlace, in_admin1 = kNoPlace, in_admin2 = kNoPlace;
 
+  bool region = false;  // of regions.txt
+
   bool IsCountry() const { return feature == "PCLI"; }
   bool IsTown() const { return feature.starts_with('P') && !feature.starts_with("PCL"); }
   bool IsDivision() const { return feature.starts_with("ADM"); }
+  // A town that is only known from the table of small ones.
+  bool IsSmall() const { return IsTown() && !region && geonames_id == 0; }
 };
 
 class PlaceTable {

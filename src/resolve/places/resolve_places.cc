@@ -86,14 +86,14 @@ void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
   for (size_t i = 0; i < spans.size(); ++i) {
     const PlaceSpan& span = spans[i];
     if (chosen[i].place == kNoPlace) {
-      if (!span.senses.empty()) continue;
-      chosen[i] = {country, true};  // somewhere in it, as far as anybody knows
+      if (!span.senses.empty() && !chosen[i].unknown) continue;
+      chosen[i] = {country, true, false};  // somewhere in it, as far as anybody knows
     }
     if (!OnlyActs(geographic, span)) add(span, chosen[i]);
   }
   for (const DescribedPlace& described :
        FindDescribedPlaces(gazetteer, document, tree, spans, country)) {
-    add(described.span, {described.place, false});
+    add(described.span, {described.place, false, false});
   }
   std::stable_sort(
       places.begin(), places.end(),
