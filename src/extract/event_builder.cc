@@ -69,8 +69,9 @@ Event EventBuilder::Build(const Candidate& candidate) const {
   event.mode = candidate.modes;
   event.contexts = candidate.frame().contexts;
   event.cameo = candidate.cameo;
-  event.date = when_where_.When(candidate.head());
-  event.place = when_where_.Where(candidate.head());
+  const bool material = ontology_.QuadCode(event.type) % 2 == 0;
+  event.date = when_where_.When(candidate.head(), material);
+  event.place = when_where_.Where(candidate.head(), material);
   event.why.push_back("type=" + candidate.frame().id);
   SetAttribution(candidate, &event);
   SetFactuality(candidate, &event);

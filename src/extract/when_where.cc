@@ -16,14 +16,22 @@ bool IsUsable(const PlaceMention& place) { return !place.place.text.empty(); }
 bool IsDateline(const TimeExpression& time) { return time.rule == "dateline"; }
 bool IsDateline(const PlaceMention& place) { return place.place.basis == "dateline"; }
 
-// "with U.S. backing", "Iraq war": a country before a noun says where that noun's event
-// is, and of no other.
+// "with U.S. backing", "Iraq war": a country without a preposition says where the event of
+// the noun behind it is, and of no other.
 bool IsOfOneNoun(const Document& /*document*/, const TimeExpression& /*time*/) {
   return false;
 }
 bool IsOfOneNoun(const Document& document, const PlaceMention& place) {
-  return place.place.basis == "name" && place.place.feature.starts_with("PCL") &&
-         document.tokens[place.head].relation == Relation::kCompound;
+  if (place.place.basis != "name" || !place.place.feature.starts_with("PCL")) return false;
+  switch (BaseOf(document.tokens[place.head].relation)) {
+    case Relation::kCompound:
+    case Relation::kNmod:
+    case Relation::kAmod:
+    case Relation::kConj:
+      return true;
+    default:
+      return false;
+  }
 }
 
 // "sent troops from A to B": where things came from is the last guess.
@@ -56,13 +64,13 @@ uint32_t WhenWhere::Top(uint32_t begin, uint32_t end) const {
 }
 
 // Whether another event lies between `token` and `head`, or nearer above the token.
-bool WhenWhere::BelongsToAnother(uint32_t token, uint32_t head) const {
+bool WhenWhere::BelongsToAnother(uint32_t token, uint32_t head, bool material) const {
   for (int32_t at = tree_.Head(token); at >= 0;
        at = tree_.Head(static_cast<uint32_t>(at))) {
     const auto above = static_cast<uint32_t>(at);
     if (above == head) return false;
     if (tree_.IsAncestor(above, head)) return false;
-    if (SharesClause(above, head)) continue;
+    if (SharesClause(above, head) || TakesPartIn(above, head, material)) continue;
     if (std::binary_search(heads_.begin(), heads_.end(), above)) return true;
   }
   return false;
@@ -76,6 +84,33 @@ bool WhenWhere::SharesClause(uint32_t verb, uint32_t head) const {
          tree_.Head(verb) == static_cast<int32_t>(head) && token.upos == Upos::kVerb &&
          document_.tokens[head].upos == Upos::kVerb &&
          tree_.ChildByBase(verb, Relation::kNsubj) < 0;
+}
+
+// "asked on a visit to Ankara", "bombed a gathering in Sagaing": what happens at another
+// event is where and when that one is; so is what is done to it, but not what is said.
+bool WhenWhere::TakesPartIn(uint32_t noun, uint32_t head, bool material) const {
+  const Token& token = document_.tokens[noun];
+  if (token.upos != Upos::kNoun || tree_.Head(noun) != static_cast<int32_t>(head)) {
+    return false;
+  }
+  switch (BaseOf(token.relation)) {
+    case Relation::kObl:
+      return material || HasCase(noun, "on") || HasCase(noun, "at") ||
+             HasCase(noun, "during") || HasCase(noun, "in");
+    case Relation::kObj:
+    case Relation::kNsubj:
+      return material;
+    default:
+      return false;
+  }
+}
+
+bool WhenWhere::HasCase(uint32_t noun, std::string_view word) const {
+  const auto children = tree_.Children(noun);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    return document_.tokens[child].relation == Relation::kCase &&
+           document_.Text(document_.tokens[child]) == word;
+  });
 }
 
 // Whether a clause lies between: "delivered the helicopters that it bought last year".
@@ -109,13 +144,16 @@ bool WhenWhere::IsPast(uint32_t head) const {
   return past;
 }
 
-int WhenWhere::Rank(uint32_t token, uint32_t head) const {
-  if (BelongsToAnother(token, head)) return -1;
+int WhenWhere::Rank(uint32_t token, uint32_t head, bool material) const {
+  if (BelongsToAnother(token, head, material)) return -1;
   if (tree_.IsAncestor(head, token)) {
     if (IsInOtherClause(token, head)) return 3;
     for (int32_t at = tree_.Head(token); at >= 0 && at != static_cast<int32_t>(head);
          at = tree_.Head(static_cast<uint32_t>(at))) {
-      if (SharesClause(static_cast<uint32_t>(at), head)) return 1;
+      if (SharesClause(static_cast<uint32_t>(at), head) ||
+          std::binary_search(heads_.begin(), heads_.end(), static_cast<uint32_t>(at))) {
+        return 1;
+      }
     }
     return 0;
   }
@@ -125,8 +163,8 @@ int WhenWhere::Rank(uint32_t token, uint32_t head) const {
 }
 
 template <typename Found>
-WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found,
-                                    uint32_t head) const {
+WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found, uint32_t head,
+                                    bool material) const {
   const uint32_t s = document_.SentenceOf(head);
   const Sentence& sentence = document_.sentences[s];
   Choice best;
@@ -140,7 +178,7 @@ WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found,
     const uint32_t top = Top(f.begin, f.end);
     if (IsOfOneNoun(document_, f) && tree_.Head(top) != static_cast<int32_t>(head))
       continue;
-    int rank = Rank(top, head);
+    int rank = Rank(top, head, material);
     if (rank < 0) continue;
     const char* basis = kBases[rank];
     if (IsOrigin(f) || (past && IsToCome(f, document_.article.published))) rank += kUnfit;
@@ -183,8 +221,8 @@ EventDate WhenWhere::DateOf(const TimeExpression& time, const char* basis) const
   return date;
 }
 
-EventDate WhenWhere::When(uint32_t head) const {
-  const Choice choice = Choose(document_.times, head);
+EventDate WhenWhere::When(uint32_t head, bool material) const {
+  const Choice choice = Choose(document_.times, head, material);
   if (choice.index >= 0) {
     EventDate date = DateOf(document_.times[choice.index], choice.basis);
     const Date published = document_.article.published;
@@ -213,10 +251,30 @@ EventDate WhenWhere::LeadDay() const {
   return {};
 }
 
-Place WhenWhere::Where(uint32_t head) const {
-  const Choice choice = Choose(document_.places, head);
+// "in Pakistan's largest city, Karachi": of a country and a place in it that the sentence
+// names, the smaller one.
+int32_t WhenWhere::Narrowed(int32_t index) const {
+  const PlaceMention& chosen = document_.places[static_cast<size_t>(index)];
+  if (!chosen.place.feature.starts_with("PCL")) return index;
+  constexpr uint32_t kBeside = 6;
+  const Sentence& sentence = document_.sentences[document_.SentenceOf(chosen.begin)];
+  for (size_t i = FirstFrom(document_.places, sentence.begin);
+       i < document_.places.size() && document_.places[i].begin < sentence.end; ++i) {
+    const PlaceMention& other = document_.places[i];
+    if (other.place.country == chosen.place.country && !other.place.name.empty() &&
+        !other.place.feature.starts_with("PCL") && !IsOrigin(other) &&
+        !IsDateline(other) && other.begin > chosen.begin &&
+        other.begin <= chosen.end + kBeside) {
+      return static_cast<int32_t>(i);
+    }
+  }
+  return index;
+}
+
+Place WhenWhere::Where(uint32_t head, bool material) const {
+  const Choice choice = Choose(document_.places, head, material);
   if (choice.index < 0) return {};
-  Place place = document_.places[choice.index].place;
+  Place place = document_.places[static_cast<size_t>(Narrowed(choice.index))].place;
   place.basis = choice.basis;
   return place;
 }

@@ -10,6 +10,7 @@
 #define DRAGOMAN_EXTRACT_WHEN_WHERE_H_
 
 #include <cstdint>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,11 +26,12 @@ class WhenWhere {
       : document_(document), tree_(tree), heads_(std::move(heads)) {}
 
   // With nothing found the interval ends at publication, and precision is unknown.
-  EventDate When(uint32_t head) const;
+  // `material`: something is done, not said, so that what it is done to tells as well.
+  EventDate When(uint32_t head, bool material) const;
   // The day of the first paragraph; precision unknown if it has none.
   EventDate LeadDay() const;
   // Place::text is empty if nothing is found.
-  Place Where(uint32_t head) const;
+  Place Where(uint32_t head, bool material) const;
 
  private:
   struct Choice {
@@ -37,11 +39,14 @@ class WhenWhere {
     const char* basis = "";
   };
   template <typename Found>
-  Choice Choose(const std::vector<Found>& found, uint32_t head) const;
+  Choice Choose(const std::vector<Found>& found, uint32_t head, bool material) const;
   // How the thing at `token` is joined to `head`: 0 syntax, 1 clause, 2 sentence, 3 by a
   // clause of its own, -1 not.
-  int Rank(uint32_t token, uint32_t head) const;
-  bool BelongsToAnother(uint32_t token, uint32_t head) const;
+  int Rank(uint32_t token, uint32_t head, bool material) const;
+  bool BelongsToAnother(uint32_t token, uint32_t head, bool material) const;
+  bool TakesPartIn(uint32_t noun, uint32_t head, bool material) const;
+  bool HasCase(uint32_t noun, std::string_view word) const;
+  int32_t Narrowed(int32_t index) const;
   bool SharesClause(uint32_t verb, uint32_t head) const;
   bool IsInOtherClause(uint32_t token, uint32_t head) const;
   bool IsPast(uint32_t head) const;
