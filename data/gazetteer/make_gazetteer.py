@@ -13,7 +13,8 @@ id 0 marks them, and the engine asks for more evidence before it believes in one
 
 Divisions have no coordinates in these tables: their centre is the middle of their towns,
 counted once per cell of 0.1 degrees so that a big city does not pull it, and their radius
-takes in nine of ten of these cells. Their population is that of their towns.
+takes in nine of ten of these cells. Their population is that of their towns. The border of
+two neighbours lies where towns of both are near to each other.
 """
 import collections
 import csv
@@ -138,6 +139,7 @@ class Compiler:
         self.places = []
         self.country = {}  # ISO alpha-2 -> index
         self.iso3, self.state, self.area = [], [], []  # of countries
+        self.neighbours = {}  # ISO alpha-2 -> the same of its neighbours
         self.by_code = {}  # (cc, admin1) or (cc, admin1, admin2) -> index
         self.corpus()
 
@@ -203,6 +205,7 @@ class Compiler:
             self.iso3.append(row[1])
             self.area.append(area)
             self.state.append(state.get(row[1], row[1]))
+            self.neighbours[row[0]] = [code for code in row[17].split(",") if code]
 
         self.states = {key for place in self.places for key in place.names}
 
@@ -302,6 +305,43 @@ class Compiler:
                 place.call(ARTICLE.sub("", name))
             known[(country, key)].append(at)
             self.add(place)
+
+    def borders(self):
+        """Where countries meet, called "border afg pak" for the engine."""
+        cells = {}
+        for code, index in self.country.items():
+            cells[code] = collections.defaultdict(list)
+            for lat, lon in self.town_points[(code,)]:
+                cells[code][(math.floor(lat), math.floor(lon))].append((lat, lon))
+        for code, others in sorted(self.neighbours.items()):
+            for other in others:
+                if code < other and other in self.country:
+                    self.border(code, other, cells)
+
+    def border(self, code, other, cells):
+        def touching(one, two, most):
+            for (lat, lon), points in cells[one].items():
+                near = [p for i in (-1, 0, 1) for j in (-1, 0, 1)
+                        for p in cells[two].get((lat + i, lon + j), ())]
+                for point in points:
+                    if any(kilometres(point, p) < most for p in near):
+                        yield point
+
+        for most in (30, 60, 100):
+            found = middle([*touching(code, other, most), *touching(other, code, most)])
+            if found:
+                break
+        else:
+            return
+        (lat, lon), radius = found
+        a, b = (self.places[self.country[c]] for c in (code, other))
+        place = Place(f"{a.name}-{b.name} border", "RGN", lat, lon, radius)
+        place.country = NONE
+        codes = [self.iso3[self.country[c]] for c in (code, other)]
+        for one, two, x, y in ((a, b, *codes), (b, a, *reversed(codes))):
+            place.call(f"{one.name}-{two.name} border")
+            place.names[f"border {x} {y}".lower()] = 0
+        self.add(place)
 
     def tells(self, key):
         """Whether a name says anything: no "Of", "Police" or "White House"."""
@@ -435,6 +475,7 @@ def main():
     compiler.towns()
     compiler.villages()
     compiler.aliases()
+    compiler.borders()
     compiler.write(HERE / "places.bin")
 
 

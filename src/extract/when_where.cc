@@ -9,6 +9,8 @@ namespace {
 constexpr const char* kBases[] = {"syntax", "clause", "sentence", "sentence"};
 // Behind all ranks: what does not fit the event, but is all there is.
 constexpr int kUnfit = 4;
+// The place of another event of the sentence, where this one has none.
+constexpr int kOthers = 10;
 
 bool IsUsable(const TimeExpression& time) { return static_cast<bool>(time.finish); }
 bool IsUsable(const PlaceMention& place) { return !place.place.text.empty(); }
@@ -37,6 +39,9 @@ bool IsOfOneNoun(const Document& document, const PlaceMention& place) {
 // "sent troops from A to B": where things came from is the last guess.
 bool IsOrigin(const TimeExpression& /*time*/) { return false; }
 bool IsOrigin(const PlaceMention& place) { return place.place.basis == "from"; }
+
+bool IsPlace(const TimeExpression& /*time*/) { return false; }
+bool IsPlace(const PlaceMention& /*place*/) { return true; }
 
 // What comes after the day of publication has not happened.
 bool IsToCome(const TimeExpression& time, Date published) {
@@ -179,8 +184,9 @@ WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found, uint32_t he
     if (IsOfOneNoun(document_, f) && tree_.Head(top) != static_cast<int32_t>(head))
       continue;
     int rank = Rank(top, head, material);
+    if (rank < 0 && material && IsPlace(f) && !IsOfOneNoun(document_, f)) rank = kOthers;
     if (rank < 0) continue;
-    const char* basis = kBases[rank];
+    const char* basis = kBases[std::min(rank, 3)];
     if (IsOrigin(f) || (past && IsToCome(f, document_.article.published))) rank += kUnfit;
     // Steps in the tree: in "police in Belarus arrested two men in Minsk" Minsk is
     // nearer.

@@ -170,6 +170,14 @@ uint32_t Gazetteer::Country(std::string_view iso3) const {
   return at == countries_.end() ? kNoPlace : at->second;
 }
 
+uint32_t Gazetteer::Border(uint32_t country, uint32_t other) const {
+  if (country == kNoPlace || other == kNoPlace) return kNoPlace;
+  const std::string key = "border " + std::string(table_.place(country).own_code) + " " +
+                          std::string(table_.place(other).own_code);
+  const PlaceTable::Found found = table_.Find(FoldCase(key));
+  return found.values.empty() ? kNoPlace : found.values[0] & PlaceTable::kIndex;
+}
+
 bool Gazetteer::Contains(const KnownPlace& outer, const KnownPlace& inner) const {
   return outer.index != inner.index &&
          (outer.index == inner.in_country || outer.index == inner.in_admin1 ||

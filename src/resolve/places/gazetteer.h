@@ -49,6 +49,8 @@ class Gazetteer {
   uint32_t Country(std::string_view iso3) const;
   // The capital of a country (its place's index), or kNoPlace.
   uint32_t Capital(uint32_t country) const { return table_.Capital(country); }
+  // Where two neighbours meet (its place's index), or kNoPlace.
+  uint32_t Border(uint32_t country, uint32_t other) const;
   // Whether `outer` is the country or a division in which `inner` lies.
   bool Contains(const KnownPlace& outer, const KnownPlace& inner) const;
 

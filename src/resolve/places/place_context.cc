@@ -120,7 +120,9 @@ class Reader {
     if (word == "of") part_ |= StandsAfterPart(context_.phrase);
     if (word.empty() && context_.phrase == context_.head) word = WordBefore(begin);
     context_.words = word;
-    if (words_.Is(PlaceWord::kNear, word)) {
+    if (document_.tokens[context_.phrase].relation == Relation::kOblAgent) {
+      context_.where = Where::kActs;  // "claimed by Japan"
+    } else if (words_.Is(PlaceWord::kNear, word)) {
       context_.where = Where::kNear;
     } else if (words_.Is(PlaceWord::kAt, word)) {
       context_.where = Where::kAt;
@@ -239,12 +241,22 @@ class Reader {
       const double unit = words_.Kilometres(Lemma(t));
       if (unit > 0 && t > first) {
         const double number = NumberAt(t - 1);
-        if (number > 0) context_.away_km = number * unit;
+        if (number > 0) {
+          context_.away_km = number * unit;
+          ReadBearing(t + 1, begin);
+        }
         return;
       }
       const Upos upos = document_.tokens[t].upos;
       if (upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kPron) return;
       if (upos == Upos::kPropn && context_.away_km == 0 && t + 1 < begin) return;
+    }
+  }
+
+  // The direction between the unit and the name.
+  void ReadBearing(uint32_t from, uint32_t to) {
+    for (uint32_t t = from; t < to && context_.bearing < 0; ++t) {
+      context_.bearing = words_.Bearing(Lemma(t));
     }
   }
 

@@ -33,6 +33,7 @@ struct PlaceContext {
   bool division = false;  // "X province"
   bool facility = false;  // "X airport"
   double away_km = 0;     // "30 km north of X"
+  double bearing = -1;    // of that, degrees from the north; -1: not said
   std::string words;      // the preposition, or the verb whose object the name is
 
   // Something is, comes from or goes there. `small`: the place is no country.

@@ -79,6 +79,11 @@ class Finder {
   uint32_t FindAt(const Sentence& sentence, uint32_t t) {
     // "The Hague" and "the Gulf" are known without their article.
     if (!BeginsWithCapital(Text(t)) || ToLower(Text(t)) == "the") return t;
+    if (t > sentence.begin &&
+        gazetteer_.words().Is(PlaceWord::kTitle, ToLower(Text(t - 1))) &&
+        BeginsWithCapital(Text(t - 1))) {
+      return t;  // "Mr London"
+    }
     const uint32_t most = std::min(sentence.end, t + kLongestName);
     for (uint32_t end = most; end > t; --end) {
       const Token& last = document_.tokens[end - 1];
@@ -98,7 +103,10 @@ class Finder {
 
   std::vector<PlaceName> Senses(const PlaceSpan& span) const {
     std::vector<PlaceName> senses;
-    if (FollowsPlace(span.begin)) senses = gazetteer_.Find(", " + span.key);
+    // "Ala." and "AL", but no "Ms".
+    const bool state = span.key.size() > 2 ||
+                       !HasSmallLetters(document_.Text(document_.SpanOf(span.begin, span.end)));
+    if (state && FollowsPlace(span.begin)) senses = gazetteer_.Find(", " + span.key);
     if (!senses.empty()) return senses;
     senses = gazetteer_.Find(span.key);
     const std::string_view text = document_.Text(document_.SpanOf(span.begin, span.end));
@@ -196,6 +204,7 @@ class Finder {
       if (t >= span.begin && t < span.end) continue;
       const std::string word = ToLower(Text(t));
       const bool before = t < span.begin;
+      if (before && word == "bank") return false;  // "Bank of Scotland"
       if (before ? !words.Is(PlaceWord::kPart, word) && word != "the" &&
                        !words.Is(PlaceWord::kTown, word) && word != "of"
                  : !words.Is(PlaceWord::kTown, word) &&

@@ -114,6 +114,7 @@ KnownPlace PlaceTable::place(uint32_t index) const {
     const std::string_view code =
         bytes_.substr(sections_[kFeatures].offset + size_t{8} * feature, 8);
     place.feature = code.substr(0, code.find('\0'));
+    place.region = place.feature == "RGN";
   }
   return place;
 }

@@ -36,7 +36,7 @@ struct KnownPlace {
   // Indices of the places it lies in; kNoPlace if unknown.
   uint32_t in_country = kNoPlace, in_admin1 = kNoPlace, in_admin2 = kNoPlace;
 
-  bool region = false;  // of regions.txt
+  bool region = false;  // of regions.txt, or a border
 
   bool IsCountry() const { return feature == "PCLI"; }
   bool IsTown() const { return feature.starts_with('P') && !feature.starts_with("PCL"); }

@@ -9,9 +9,9 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 12> kClasses = {
-    "at",   "near",     "way",  "goal",     "motion",  "reach",
-    "town", "division", "part", "facility", "capital", "land"};
+constexpr std::array<std::string_view, 15> kClasses = {
+    "at",   "near",     "way",      "goal",    "motion", "reach",    "town", "division",
+    "part", "facility", "capital", "land",   "frontier", "area", "title"};
 
 }  // namespace
 
@@ -22,9 +22,11 @@ PlaceWords PlaceWords::Load(const DataFile& file, Diagnostics* diagnostics) {
     const std::string_view name = records.field(0);
     size_t what = 0;
     while (what < kClasses.size() && kClasses[what] != name) ++what;
-    if (what == kClasses.size() && name != "unit") {
+    const bool numbers = name == "unit" || name == "bearing";
+    if (what == kClasses.size() && !numbers) {
       std::vector<std::string_view> known(kClasses.begin(), kClasses.end());
       known.emplace_back("unit");
+      known.emplace_back("bearing");
       const std::string_view nearest = Nearest(name, known);
       records.Error(0, "unknown class \"" + std::string(name) + "\"",
                     nearest.empty() ? "the head of the file lists them"
@@ -32,21 +34,30 @@ PlaceWords PlaceWords::Load(const DataFile& file, Diagnostics* diagnostics) {
       continue;
     }
     for (const std::string_view word : Split(records.field(1), ',')) {
-      if (name != "unit") {
+      if (!numbers) {
         words.classes_[std::string(word)] |= static_cast<uint16_t>(1u << what);
         continue;
       }
       const size_t blank = word.find(' ');
-      double km = 0;
+      double number = -1;
       if (blank != std::string_view::npos) {
-        std::from_chars(word.data() + blank + 1, word.data() + word.size(), km);
+        std::from_chars(word.data() + blank + 1, word.data() + word.size(), number);
       }
-      if (km <= 0) {
+      if (name == "bearing") {
+        if (number < 0 || number >= 360) {
+          records.ErrorAt(word, "the direction has no degrees",
+                          "write those from the north: east 90");
+          continue;
+        }
+        words.bearings_[std::string(word.substr(0, blank))] = number;
+        continue;
+      }
+      if (number <= 0) {
         records.ErrorAt(word, "the unit has no length",
                         "write its kilometres: mile 1.609");
         continue;
       }
-      words.units_[std::string(word.substr(0, blank))] = km;
+      words.units_[std::string(word.substr(0, blank))] = number;
     }
   }
   return words;

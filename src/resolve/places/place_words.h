@@ -3,6 +3,7 @@
 //   PlaceWords words = PlaceWords::Load(*file, &diagnostics);
 //   words.Is(PlaceWord::kDivision, "province");       // true
 //   words.Kilometres("miles");                        // 1.609
+//   words.Bearing("east");                            // 90
 //
 // Words are lemmas in small letters; a word may be in several classes. Immutable.
 //
@@ -33,7 +34,10 @@ enum class PlaceWord : uint8_t {
   kPart,
   kFacility,
   kCapital,
-  kLand
+  kLand,
+  kFrontier,
+  kArea,
+  kTitle
 };
 
 class PlaceWords {
@@ -45,14 +49,19 @@ class PlaceWords {
     return at != classes_.end() && (at->second >> static_cast<int>(what) & 1) != 0;
   }
   // Of one unit of distance; 0 if the word is none.
-  double Kilometres(std::string_view word) const {
-    const auto at = units_.find(word);
-    return at == units_.end() ? 0 : at->second;
-  }
+  double Kilometres(std::string_view word) const { return ValueOf(units_, word, 0); }
+  // Degrees from the north; -1 if the word is no direction.
+  double Bearing(std::string_view word) const { return ValueOf(bearings_, word, -1); }
 
  private:
+  using Values = std::map<std::string, double, std::less<>>;
+  static double ValueOf(const Values& values, std::string_view word, double none) {
+    const auto at = values.find(word);
+    return at == values.end() ? none : at->second;
+  }
+
   std::map<std::string, uint16_t, std::less<>> classes_;  // bit set of PlaceWord
-  std::map<std::string, double, std::less<>> units_;
+  Values units_, bearings_;
 };
 
 }  // namespace dragoman

@@ -1,6 +1,8 @@
 #include "resolve/places/resolve_places.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 #include <utility>
 #include <vector>
 
@@ -43,11 +45,26 @@ std::string Basis(const PlaceSpan& span) {
   return "name";
 }
 
+// With a direction, "30 km north of" is a place of its own; without, a ring around the town.
 double Radius(const KnownPlace& place, const PlaceContext& context) {
+  constexpr double kRoundedBy = 0.25;
   double radius = place.radius_km;
-  if (context.away_km > 0) return radius + context.away_km;
+  if (context.away_km > 0) {
+    return radius + context.away_km * (context.bearing < 0 ? 1 : kRoundedBy);
+  }
   if (context.where == PlaceContext::Where::kNear) radius += kNearKm;
   return radius;
+}
+
+// Goes `away_km` from the place in the direction that the text gives.
+void MoveAway(const PlaceContext& context, Place* place) {
+  if (context.away_km <= 0 || context.bearing < 0) return;
+  constexpr double kDegree = std::numbers::pi / 180, kKilometres = 111.2;
+  constexpr double kNearestToPole = 0.1;
+  const double bearing = context.bearing * kDegree;
+  const double narrow = std::max(kNearestToPole, std::cos(place->lat * kDegree));
+  place->lat += context.away_km * std::cos(bearing) / kKilometres;
+  place->lon += context.away_km * std::sin(bearing) / (kKilometres * narrow);
 }
 
 Place Describe(const Gazetteer& gazetteer, const Document& document,
@@ -67,6 +84,7 @@ Place Describe(const Gazetteer& gazetteer, const Document& document,
   place.country = known.country;
   if (known.in_admin1 != kNoPlace) place.admin1 = gazetteer.place(known.in_admin1).name;
   place.radius_km = Radius(known, span.context);
+  MoveAway(span.context, &place);
   return place;
 }
 

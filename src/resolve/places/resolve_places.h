@@ -5,7 +5,8 @@
 //   document.places[0].place.radius_km;   // 6: the event was within this of its centre
 //
 // A country is its whole area, a town its built-up part; "near" and "30 km north of"
-// widen the radius. A country or capital that only acts ("Baku said", "talks with Iran")
+// widen the radius, "30 km north
+// of" also moves the point. A country or capital that only acts ("Baku said", "talks with Iran")
 // is an actor and no place. A name that the gazetteer lacks keeps its text, and has the
 // area in which the text puts it ("Malakoff, Texas"), or the country that the article is
 // about, or radius 0; Place::name is empty then. "The Saudi capital" is a place, too.
