@@ -32,6 +32,11 @@ class Describer {
         }
       }
     }
+    for (uint32_t t = 0; t < document.tokens.size(); ++t) {
+      if (country_[t] == kNoPlace && document.tokens[t].upos != Upos::kNoun) {
+        country_[t] = gazetteer.CountryOfAdjective(document.Text(document.tokens[t]));
+      }
+    }
   }
 
   std::vector<DescribedPlace> Find() {
@@ -39,6 +44,11 @@ class Describer {
     for (uint32_t t = 0; t < document_.tokens.size(); ++t) {
       if (document_.tokens[t].upos != Upos::kNoun || taken_[t]) continue;
       const std::string word = Lemma(t);
+      if (gazetteer_.words().Is(PlaceWord::kFrontier, word)) {
+        DescribedPlace border = BorderAt(t);
+        if (border.place != kNoPlace) found.push_back(std::move(border));
+        continue;
+      }
       const bool capital = gazetteer_.words().Is(PlaceWord::kCapital, word);
       if (!capital && !gazetteer_.words().Is(PlaceWord::kLand, word)) continue;
       DescribedPlace described;
@@ -79,8 +89,65 @@ class Describer {
       }
     }
     if (t + 1 < document_.tokens.size() && taken_[t + 1]) return kNoPlace;
-    if (country == kNoPlace && definite && !other) country = country_of_article_;
+    if (country == kNoPlace && definite && !other) {
+      country = country_of_article_ == kNoPlace ? FirstOfSentence(t) : country_of_article_;
+    }
     return capital ? gazetteer_.Capital(country) : country;
+  }
+
+  uint32_t FirstOfSentence(uint32_t t) const {
+    const Sentence& sentence = document_.sentences[document_.SentenceOf(t)];
+    for (uint32_t before = sentence.begin; before < t; ++before) {
+      if (country_[before] != kNoPlace) return country_[before];
+    }
+    return kNoPlace;
+  }
+
+  // "near the Afghan border", "on the border between Armenia and Azerbaijan", "along Kenya's
+  // border with Somalia", "the Syrian-Turkish border".
+  DescribedPlace BorderAt(uint32_t t) const {
+    DescribedPlace border;
+    border.span = SpanAround(t);
+    if (!border.span.context.IsLocative(true)) return border;
+    std::vector<uint32_t> sides;
+    for (const uint32_t child : tree_.Children(t)) {
+      switch (Base(child)) {
+        case Relation::kAmod:
+        case Relation::kCompound:
+        case Relation::kNmod:
+          AddSides(child, &sides);
+          break;
+        default:
+          break;
+      }
+    }
+    if (sides.empty()) return border;
+    border.side = sides[0];
+    if (sides.size() == 1) {
+      if (country_of_article_ == sides[0]) return border;
+      border.side = country_of_article_;
+      sides.push_back(country_of_article_);
+    }
+    border.place = gazetteer_.Border(sides[0], sides[1]);
+    return border;
+  }
+
+  void AddSides(uint32_t t, std::vector<uint32_t>* sides) const {
+    const auto add = [&](uint32_t country) {
+      if (country == kNoPlace || sides->size() == 2) return;
+      if (std::find(sides->begin(), sides->end(), country) == sides->end()) {
+        sides->push_back(country);
+      }
+    };
+    add(country_[t]);
+    const std::string_view text = document_.Text(document_.tokens[t]);
+    if (const size_t hyphen = text.find('-'); hyphen != std::string_view::npos) {
+      add(gazetteer_.CountryOfAdjective(text.substr(0, hyphen)));
+      add(gazetteer_.CountryOfAdjective(text.substr(hyphen + 1)));
+    }
+    for (const uint32_t child : tree_.Children(t)) {
+      if (Base(child) == Relation::kConj) add(country_[child]);
+    }
   }
 
   bool IsPlural(uint32_t t) const {

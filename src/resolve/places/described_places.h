@@ -1,10 +1,13 @@
-// Places without a name: "the Saudi capital", "Israeli territory", "across the country".
+// Places without a name: "the Saudi capital", "Israeli territory", "across the country",
+// "the Afghan border".
 //
 //   uint32_t country = CountryOfArticle(gazetteer, document, spans, chosen);
 //   for (const DescribedPlace& d : FindDescribedPlaces(...)) ...
 //
 // The country is that of the adjective, the possessor or the phrase with "of"; where the
-// noun stands alone, the one that most of the article is about, if there is one.
+// noun stands alone, the one that most of the article is about, if there is one, or the
+// first of the sentence. A border has two; if the text names one, the other is that of the
+// article, on whose side it happened.
 //
 // Reads tokens, trees, mentions. Pure functions, any thread.
 #ifndef DRAGOMAN_RESOLVE_PLACES_DESCRIBED_PLACES_H_
@@ -29,6 +32,7 @@ uint32_t CountryOfArticle(const Gazetteer& gazetteer, const Document& document,
 struct DescribedPlace {
   PlaceSpan span;  // without senses
   uint32_t place = kNoPlace;
+  uint32_t side = kNoPlace;  // the country on whose side of a border it is
 };
 
 // In text order; none of them overlaps one of `spans`.

@@ -95,7 +95,29 @@ Gazetteer Gazetteer::Load(const DataFiles& files, Diagnostics* diagnostics) {
   if (const DataFile* file = find("words.txt")) {
     gazetteer.words_ = PlaceWords::Load(*file, diagnostics);
   }
+  gazetteer.LoadAdjectives();
   return gazetteer;
+}
+
+// Who reads the file as a list of actors says what is wrong in it.
+void Gazetteer::LoadAdjectives() {
+  constexpr size_t kAdjectives = 2;
+  const DataFile* file = files_.Find("actors/countries.txt");
+  if (file == nullptr) return;
+  Diagnostics unused;
+  RecordFile records(*file, &unused);
+  while (records.Next()) {
+    const uint32_t country = Country(records.field(0));
+    if (country == kNoPlace) continue;
+    for (const std::string_view word : Split(records.field(kAdjectives), ';')) {
+      adjectives_.emplace(word, country);
+    }
+  }
+}
+
+uint32_t Gazetteer::CountryOfAdjective(std::string_view word) const {
+  const auto at = adjectives_.find(std::string(word));
+  return at == adjectives_.end() ? kNoPlace : at->second;
 }
 
 void Gazetteer::LoadRegions(RecordFile records) {

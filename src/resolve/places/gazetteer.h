@@ -9,7 +9,8 @@
 // is parsed), and regions, seas, bases and camps (regions.txt). Views stay valid as long
 // as the Gazetteer. Immutable after loading; threads may share it.
 //
-// Reads data/gazetteer/{places.bin,regions.txt,words.txt}; docs/formats/gazetteer.md.
+// Reads data/gazetteer/{places.bin,regions.txt,words.txt}, docs/formats/gazetteer.md, and
+// the adjectives of data/actors/countries.txt, where it is there.
 #ifndef DRAGOMAN_RESOLVE_PLACES_GAZETTEER_H_
 #define DRAGOMAN_RESOLVE_PLACES_GAZETTEER_H_
 
@@ -47,6 +48,8 @@ class Gazetteer {
   KnownPlace place(uint32_t index) const;
   // Index of a country's place, or kNoPlace.
   uint32_t Country(std::string_view iso3) const;
+  // The country of "Afghan", or kNoPlace.
+  uint32_t CountryOfAdjective(std::string_view word) const;
   // The capital of a country (its place's index), or kNoPlace.
   uint32_t Capital(uint32_t country) const { return table_.Capital(country); }
   // Where two neighbours meet (its place's index), or kNoPlace.
@@ -59,6 +62,7 @@ class Gazetteer {
  private:
   void LoadRegions(RecordFile records);
   bool ReadRegion(RecordFile* records, std::string_view countries, KnownPlace* region);
+  void LoadAdjectives();
   void Call(std::string_view name, uint32_t region, bool weak);
 
   DataFiles files_;  // keeps the bytes
@@ -67,6 +71,7 @@ class Gazetteer {
   std::vector<KnownPlace> regions_;  // behind the places of the table
   std::unordered_map<std::string, std::vector<PlaceName>> region_names_;
   std::unordered_map<std::string_view, uint32_t> countries_;
+  std::unordered_map<std::string, uint32_t> adjectives_;
 };
 
 }  // namespace dragoman

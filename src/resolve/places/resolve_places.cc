@@ -10,6 +10,7 @@
 #include "resolve/places/described_places.h"
 #include "resolve/places/place_choice.h"
 #include "resolve/places/place_finder.h"
+#include "resolve/places/repeated_places.h"
 
 namespace dragoman {
 namespace {
@@ -88,6 +89,18 @@ Place Describe(const Gazetteer& gazetteer, const Document& document,
   return place;
 }
 
+// The names that are places, with what they are.
+std::vector<NamedPlace> Named(const std::vector<PlaceSpan>& spans,
+                              const std::vector<ChosenPlace>& chosen) {
+  std::vector<NamedPlace> named;
+  for (size_t i = 0; i < spans.size(); ++i) {
+    if (chosen[i].place == kNoPlace && !spans[i].senses.empty()) continue;
+    named.push_back({spans[i].begin, spans[i].end,
+                     chosen[i].inside ? kNoPlace : chosen[i].place});
+  }
+  return named;
+}
+
 }  // namespace
 
 void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
@@ -97,9 +110,12 @@ void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
   const uint32_t country = CountryOfArticle(gazetteer, document, spans, chosen);
   const std::vector<uint32_t> geographic = GeographicHeads(document);
   std::vector<PlaceMention> places;
-  const auto add = [&](const PlaceSpan& span, const ChosenPlace& choice) {
-    places.push_back({span.begin, span.end, span.context.head,
-                      Describe(gazetteer, document, span, choice)});
+  const auto add = [&](const PlaceSpan& span, const ChosenPlace& choice, uint32_t side) {
+    Place place = Describe(gazetteer, document, span, choice);
+    if (place.country.empty() && side != kNoPlace) {
+      place.country = gazetteer.place(side).country;
+    }
+    places.push_back({span.begin, span.end, span.context.head, std::move(place)});
   };
   for (size_t i = 0; i < spans.size(); ++i) {
     const PlaceSpan& span = spans[i];
@@ -107,11 +123,15 @@ void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
       if (!span.senses.empty() && !chosen[i].unknown) continue;
       chosen[i] = {country, true, false};  // somewhere in it, as far as anybody knows
     }
-    if (!OnlyActs(geographic, span)) add(span, chosen[i]);
+    if (!OnlyActs(geographic, span)) add(span, chosen[i], kNoPlace);
   }
   for (const DescribedPlace& described :
        FindDescribedPlaces(gazetteer, document, tree, spans, country)) {
-    add(described.span, {described.place, false, false});
+    add(described.span, {described.place, false, false}, described.side);
+  }
+  for (const DescribedPlace& repeated :
+       FindRepeatedPlaces(gazetteer, document, tree, Named(spans, chosen))) {
+    add(repeated.span, {repeated.place, false, false}, kNoPlace);
   }
   std::stable_sort(
       places.begin(), places.end(),
