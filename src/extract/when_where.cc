@@ -18,13 +18,14 @@ bool IsUsable(const PlaceMention& place) { return !place.place.text.empty(); }
 bool IsDateline(const TimeExpression& time) { return time.rule == "dateline"; }
 bool IsDateline(const PlaceMention& place) { return place.place.basis == "dateline"; }
 
-// "with U.S. backing", "Iraq war": a country without a preposition says where the event of
-// the noun behind it is, and of no other.
+// "with U.S. backing", "Iraq war": a country without a preposition says where the event
+// of the noun behind it is, and of no other.
 bool IsOfOneNoun(const Document& /*document*/, const TimeExpression& /*time*/) {
   return false;
 }
 bool IsOfOneNoun(const Document& document, const PlaceMention& place) {
-  if (place.place.basis != "name" || !place.place.feature.starts_with("PCL")) return false;
+  if (place.place.basis != "name" || !place.place.feature.starts_with("PCL"))
+    return false;
   switch (BaseOf(document.tokens[place.head].relation)) {
     case Relation::kCompound:
     case Relation::kNmod:

@@ -90,7 +90,8 @@ class Describer {
     }
     if (t + 1 < document_.tokens.size() && taken_[t + 1]) return kNoPlace;
     if (country == kNoPlace && definite && !other) {
-      country = country_of_article_ == kNoPlace ? FirstOfSentence(t) : country_of_article_;
+      country =
+          country_of_article_ == kNoPlace ? FirstOfSentence(t) : country_of_article_;
     }
     return capital ? gazetteer_.Capital(country) : country;
   }
@@ -103,8 +104,8 @@ class Describer {
     return kNoPlace;
   }
 
-  // "near the Afghan border", "on the border between Armenia and Azerbaijan", "along Kenya's
-  // border with Somalia", "the Syrian-Turkish border".
+  // "near the Afghan border", "on the border between Armenia and Azerbaijan", "along
+  // Kenya's border with Somalia", "the Syrian-Turkish border".
   DescribedPlace BorderAt(uint32_t t) const {
     DescribedPlace border;
     border.span = SpanAround(t);
@@ -124,9 +125,11 @@ class Describer {
     if (sides.empty()) return border;
     border.side = sides[0];
     if (sides.size() == 1) {
-      if (country_of_article_ == sides[0]) return border;
-      border.side = country_of_article_;
-      sides.push_back(country_of_article_);
+      // Told of from the other side.
+      border.side =
+          country_of_article_ == kNoPlace ? FirstOfSentence(t) : country_of_article_;
+      if (border.side == sides[0]) return border;
+      sides.push_back(border.side);
     }
     border.place = gazetteer_.Border(sides[0], sides[1]);
     return border;
@@ -146,7 +149,12 @@ class Describer {
       add(gazetteer_.CountryOfAdjective(text.substr(hyphen + 1)));
     }
     for (const uint32_t child : tree_.Children(t)) {
-      if (Base(child) == Relation::kConj) add(country_[child]);
+      // "Syrian" of "Syrian-Turkish", "Azerbaijan" of "Armenia and Azerbaijan"
+      const Relation base = Base(child);
+      if (base == Relation::kConj || base == Relation::kAmod ||
+          base == Relation::kCompound) {
+        add(country_[child]);
+      }
     }
   }
 

@@ -6,8 +6,8 @@
 //
 // The country is that of the adjective, the possessor or the phrase with "of"; where the
 // noun stands alone, the one that most of the article is about, if there is one, or the
-// first of the sentence. A border has two; if the text names one, the other is that of the
-// article, on whose side it happened.
+// first of the sentence. A border has two; if the text names one, the other is that of
+// the article, on whose side it happened.
 //
 // Reads tokens, trees, mentions. Pure functions, any thread.
 #ifndef DRAGOMAN_RESOLVE_PLACES_DESCRIBED_PLACES_H_

@@ -83,6 +83,7 @@ class Chooser {
       if (Follows(i, i + 1)) PlaceInside(chosen[i + 1], &chosen[i], spans_[i]);
     }
     for (const auto& [key, group] : groups_) SpreadInside(group, &chosen);
+    for (size_t i = 0; i < spans_.size(); ++i) PlaceByPhrase(i, &chosen);
     return chosen;
   }
 
@@ -100,8 +101,9 @@ class Chooser {
     if (i + 1 < spans_.size() && Follows(i, i + 1) &&
         any([&](const KnownPlace& place) { return MayContain(spans_[i + 1], place); })) {
       key += "/in " + spans_[i + 1].key;
-    } else if (i > 0 && Follows(i - 1, i) &&
-               any([&](const KnownPlace& place) { return Holds(place, spans_[i - 1]); })) {
+    } else if (i > 0 && Follows(i - 1, i) && any([&](const KnownPlace& place) {
+                 return Holds(place, spans_[i - 1]);
+               })) {
       key += "/of " + spans_[i - 1].key;
     }
     return key;
@@ -121,8 +123,8 @@ class Chooser {
     }
   }
 
-  // Beside a town that everybody knows, a village of its name is only meant where the text
-  // says so: "Moscow, Idaho".
+  // Beside a town that everybody knows, a village of its name is only meant where the
+  // text says so: "Moscow, Idaho".
   void DropSmall(size_t span, Group* group) const {
     const auto is_small = [](const Sense& sense) { return sense.place.IsSmall(); };
     group->small = std::all_of(group->senses.begin(), group->senses.end(), is_small);
@@ -230,6 +232,46 @@ class Chooser {
     *chosen = {beside.place, true, false};
   }
 
+  // "Baghdad's Khilani Square", "the Shejaiya district in the east of Gaza City": an
+  // unknown name lies where the phrase puts it.
+  void PlaceByPhrase(size_t i, std::vector<ChosenPlace>* chosen) const {
+    ChosenPlace& own = (*chosen)[i];
+    const bool unknown =
+        own.place == kNoPlace && (spans_[i].senses.empty() || own.unknown);
+    if (!unknown) return;
+    for (const size_t j : {i - 1, i + 1}) {
+      if (j >= spans_.size() || (*chosen)[j].place == kNoPlace || (*chosen)[j].inside ||
+          !(j < i ? IsPossessor(j, i) : LeadsInto(i, j))) {
+        continue;
+      }
+      own = {(*chosen)[j].place, true, false};
+      return;
+    }
+  }
+  bool IsPossessor(size_t owner, size_t owned) const {
+    return spans_[owned].begin == spans_[owner].end + 1 &&
+           document_.tokens[spans_[owner].end].xpos == Xpos::kPOS;
+  }
+  // Whether only words like "district in the east of" stand between.
+  bool LeadsInto(size_t inner, size_t outer) const {
+    constexpr uint32_t kMost = 7;
+    const uint32_t begin = spans_[inner].end, end = spans_[outer].begin;
+    if (end <= begin + 1 || end > begin + kMost) return false;
+    bool joined = false;
+    for (uint32_t t = begin; t < end; ++t) {
+      const std::string_view word = document_.Text(document_.tokens[t]);
+      const PlaceWords& words = gazetteer_.words();
+      const bool in = word == "in" || word == "of" || word == "outside" || word == "near";
+      joined |= in;
+      if (!in && word != "the" && word != "," && !words.Is(PlaceWord::kTown, word) &&
+          !words.Is(PlaceWord::kDivision, word) && !words.Is(PlaceWord::kPart, word) &&
+          !words.Is(PlaceWord::kFacility, word) && !words.Is(PlaceWord::kArea, word)) {
+        return false;
+      }
+    }
+    return joined;
+  }
+
   // What is unknown once is unknown everywhere in the article.
   void SpreadInside(const Group& group, std::vector<ChosenPlace>* chosen) const {
     const auto inside = std::find_if(group.spans.begin(), group.spans.end(),
@@ -242,10 +284,14 @@ class Chooser {
     }
   }
 
-  // Whether only a comma stands between two spans.
+  // Whether only a comma or "in" stands between two spans: "Paris, Texas", "Pingtan, in
+  // Fujian".
   bool Follows(size_t first, size_t second) const {
-    return second == first + 1 && spans_[second].begin == spans_[first].end + 1 &&
-           document_.Text(document_.tokens[spans_[first].end]) == ",";
+    const uint32_t begin = spans_[first].end, end = spans_[second].begin;
+    if (second != first + 1 || end <= begin || end > begin + 2) return false;
+    const std::string_view one = document_.Text(document_.tokens[begin]);
+    const std::string_view last = document_.Text(document_.tokens[end - 1]);
+    return end == begin + 1 ? one == "," || one == "in" : one == "," && last == "in";
   }
   bool IsNear(size_t i, size_t j) const {
     const size_t first = std::min(i, j), second = std::max(i, j);
@@ -354,8 +400,8 @@ class Chooser {
     const bool county =
         best.place.feature == "ADM2" && best.place.population < kKnownCounty;
     const bool known =
-        best.place.IsCountry() || best.place.region ||
-        best.place.feature == "ADM1" || best.place.feature == "PPLC" ||
+        best.place.IsCountry() || best.place.region || best.place.feature == "ADM1" ||
+        best.place.feature == "PPLC" ||
         (best.place.population >= kKnownTown && !best.alternate && !county);
     if (group.contained) return true;
     return std::any_of(group.spans.begin(), group.spans.end(), [&](size_t i) {
@@ -364,6 +410,8 @@ class Chooser {
       const bool locative = span.context.IsLocative(!best.place.IsCountry());
       const bool kind = span.context.town || span.context.division;
       if (span.dateline || (span.tagged && locative)) return true;
+      // "the village of Rashad" is one, whatever it does.
+      if (group.small && !best.weak && span.context.town && IsBehindOf(span)) return true;
       if (group.small) return kind && locative && !best.weak && !span.loud;
       if (best.weak && best.place.IsCountry()) {
         return span.tagged || locative || !MayBeOnlyCapital(span);
@@ -375,6 +423,10 @@ class Chooser {
       if (known) return true;
       return span.tagged || (locative && !county && !span.loud) || (kind && locative);
     });
+  }
+
+  bool IsBehindOf(const PlaceSpan& span) const {
+    return span.begin > 0 && document_.Text(document_.tokens[span.begin - 1]) == "of";
   }
 
   // A common word at the beginning of a sentence or in a headline, whose group was found

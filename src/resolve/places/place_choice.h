@@ -8,8 +8,8 @@
 // countries of the people in the article. Names that this decides clearly become anchors.
 // In the second the others are drawn towards the countries and the neighbourhood of the
 // anchors. A name has one sense in an article, but for "Hyderabad, Sindh" and "Hyderabad,
-// Telangana". Names that are common words, or of small places, need a sign in the text that
-// they are places at all; the smallest also one that something there is told of.
+// Telangana". Names that are common words, or of small places, need a sign in the text
+// that they are places at all; the smallest also one that something there is told of.
 //
 // Reads mentions. Pure function, any thread.
 #ifndef DRAGOMAN_RESOLVE_PLACES_PLACE_CHOICE_H_

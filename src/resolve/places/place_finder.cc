@@ -104,8 +104,9 @@ class Finder {
   std::vector<PlaceName> Senses(const PlaceSpan& span) const {
     std::vector<PlaceName> senses;
     // "Ala." and "AL", but no "Ms".
-    const bool state = span.key.size() > 2 ||
-                       !HasSmallLetters(document_.Text(document_.SpanOf(span.begin, span.end)));
+    const bool state =
+        span.key.size() > 2 ||
+        !HasSmallLetters(document_.Text(document_.SpanOf(span.begin, span.end)));
     if (state && FollowsPlace(span.begin)) senses = gazetteer_.Find(", " + span.key);
     if (!senses.empty()) return senses;
     senses = gazetteer_.Find(span.key);

@@ -10,8 +10,8 @@ namespace dragoman {
 namespace {
 
 constexpr std::array<std::string_view, 15> kClasses = {
-    "at",   "near",     "way",      "goal",    "motion", "reach",    "town", "division",
-    "part", "facility", "capital", "land",   "frontier", "area", "title"};
+    "at",   "near",     "way",     "goal", "motion",   "reach", "town", "division",
+    "part", "facility", "capital", "land", "frontier", "area",  "title"};
 
 }  // namespace
 

@@ -1,11 +1,12 @@
 // Places that the text has named before: "in the same area", "marched through the city",
 // "there".
 //
-//   for (const DescribedPlace& d : FindRepeatedPlaces(gazetteer, document, tree, named)) ...
+//   for (const DescribedPlace& d : FindRepeatedPlaces(gazetteer, document, tree, named))
+//   ...
 //
-// "The city" is the last town before it, "that province" the last division, "the area" the
-// last place that is no country, "there" the last of all. Reads tokens and trees. Pure, any
-// thread.
+// "The city" is the last town before it, "that province" the last division, "the area"
+// the last place that is no country, "there" the last of all. Reads tokens and trees.
+// Pure, any thread.
 #ifndef DRAGOMAN_RESOLVE_PLACES_REPEATED_PLACES_H_
 #define DRAGOMAN_RESOLVE_PLACES_REPEATED_PLACES_H_
 

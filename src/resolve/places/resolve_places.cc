@@ -46,7 +46,8 @@ std::string Basis(const PlaceSpan& span) {
   return "name";
 }
 
-// With a direction, "30 km north of" is a place of its own; without, a ring around the town.
+// With a direction, "30 km north of" is a place of its own; without, a ring around the
+// town.
 double Radius(const KnownPlace& place, const PlaceContext& context) {
   constexpr double kRoundedBy = 0.25;
   double radius = place.radius_km;
@@ -89,14 +90,32 @@ Place Describe(const Gazetteer& gazetteer, const Document& document,
   return place;
 }
 
+// The country that all other places of the sentence are in, or kNoPlace.
+uint32_t CountryAround(const Gazetteer& gazetteer, const Document& document,
+                       const std::vector<PlaceSpan>& spans,
+                       const std::vector<ChosenPlace>& chosen, size_t i) {
+  uint32_t country = kNoPlace;
+  const uint32_t sentence = document.SentenceOf(spans[i].begin);
+  for (size_t j = 0; j < spans.size(); ++j) {
+    if (j == i || chosen[j].place == kNoPlace ||
+        document.SentenceOf(spans[j].begin) != sentence) {
+      continue;
+    }
+    const uint32_t other = gazetteer.place(chosen[j].place).in_country;
+    if (other == kNoPlace || (country != kNoPlace && other != country)) return kNoPlace;
+    country = other;
+  }
+  return country;
+}
+
 // The names that are places, with what they are.
 std::vector<NamedPlace> Named(const std::vector<PlaceSpan>& spans,
                               const std::vector<ChosenPlace>& chosen) {
   std::vector<NamedPlace> named;
   for (size_t i = 0; i < spans.size(); ++i) {
     if (chosen[i].place == kNoPlace && !spans[i].senses.empty()) continue;
-    named.push_back({spans[i].begin, spans[i].end,
-                     chosen[i].inside ? kNoPlace : chosen[i].place});
+    named.push_back(
+        {spans[i].begin, spans[i].end, chosen[i].inside ? kNoPlace : chosen[i].place});
   }
   return named;
 }
@@ -121,7 +140,12 @@ void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
     const PlaceSpan& span = spans[i];
     if (chosen[i].place == kNoPlace) {
       if (!span.senses.empty() && !chosen[i].unknown) continue;
-      chosen[i] = {country, true, false};  // somewhere in it, as far as anybody knows
+      // Somewhere in the country of the article, or of its sentence, for all that we
+      // know.
+      const uint32_t around = country == kNoPlace
+                                  ? CountryAround(gazetteer, document, spans, chosen, i)
+                                  : country;
+      chosen[i] = {around, true, false};
     }
     if (!OnlyActs(geographic, span)) add(span, chosen[i], kNoPlace);
   }

@@ -114,10 +114,10 @@ TEST(ResolvePlaces, ReadsContainmentBehindAComma) {
 }
 
 TEST(ResolvePlaces, KeepsAnUnknownTownInsideItsState) {
-  EXPECT_EQ(Case("They/PRP/2/nsubj live/VBP/0/root in/IN/4/case Qwertabad/NNP/2/obl "
+  EXPECT_EQ(Case("They/PRP/2/nsubj live/VBP/0/root in/IN/4/case Grenoble/NNP/2/obl "
                  ",/,/6/punct Texas/NNP/4/appos ././2/punct")
                 .Places(),
-            "(Qwertabad) USA  551 in | Texas USA ADM1 551 in");
+            "(Grenoble) USA  551 in | Texas USA ADM1 551 in");
 }
 
 TEST(ResolvePlaces, KeepsTheWordsOfAnUnknownPlace) {
