@@ -135,6 +135,89 @@ TEST(DateGrammarTest, DatesThatHangOnTheOneBefore) {
         });
 }
 
+TEST(DateGrammarTest, MonthsAndYearsAreCountedFromThoseSpokenOf) {
+  Check(kDay, {
+                  {"Prices rose in October . A month earlier they fell .",
+                   "October = 2021-10-01..2021-10-31 month; "
+                   "A month earlier = 2021-09-01..2021-09-30 month"},
+                  {"It fell in 1989 . Ten years later it stood again .",
+                   "1989 = 1989-01-01..1989-12-31 year; "
+                   "Ten years later = 1999-01-01..1999-12-31 year"},
+              });
+}
+
+TEST(DateGrammarTest, WhatIsToComePushesOutNoDayOfTheNews) {
+  Check(kDay,
+        {{"They met on Friday . They will meet on Monday . The same day a bomb fell . "
+          "That night they left .",
+          "Friday = 2021-11-26 day; Monday = 2021-11-29 day; The same day = 2021-11-26 "
+          "day; That night = 2021-11-26 day"}});
+}
+
+TEST(DateGrammarTest, EvesAndHoursBelongToADayBeside) {
+  Check(
+      kDay,
+      {
+          {"On Friday he came . An hour later he left .",
+           "Friday = 2021-11-26 day; An hour later = 2021-11-26 day"},
+          {"On Friday they met . On the eve of the summit he had left .",
+           "Friday = 2021-11-26 day; the eve of = 2021-11-25 day"},
+          {"It was shut on the eve of Nowruz .", "the eve of Nowruz = 2021-03-20 day"},
+          {"at dawn on Friday", "dawn on Friday = 2021-11-26 day"},
+          {"on Friday and Saturday", "Friday and Saturday = 2021-11-26..2021-11-27 day"},
+      });
+}
+
+TEST(DateGrammarTest, FiscalAndSchoolYearsAreVague) {
+  Check(kDay, {
+                  {"in the fiscal year 2020",
+                   "the fiscal year 2020 = 2019-01-01..2020-12-31 year"},
+                  {"in FY2020", "FY2020 = 2019-01-01..2020-12-31 year"},
+                  {"the 2019_-_20 school year",
+                   "the 2019-20 school year = 2019-01-01..2020-12-31 year"},
+                  {"last fiscal year", "last fiscal year = 2019-01-01..2021-12-31 year"},
+              });
+}
+
+TEST(DateGrammarTest, QuartersAndEndsAreTheNearestOnes) {
+  Check(kDay, {
+                  {"It grew in the third quarter .",
+                   "the third quarter = 2021-07-01..2021-09-30 season"},
+                  {"in Q1 2020", "Q1 2020 = 2020-01-01..2020-03-31 season"},
+                  {"the first two months of the year",
+                   "the first two months of the year = 2021-01-01..2021-02-28 season"},
+                  {"He left at the end of the week .",
+                   "the end of the week = 2021-11-27..2021-11-28 week"},
+                  {"They will meet at the weekend .",
+                   "the weekend = 2021-11-27..2021-11-28 day"},
+              });
+}
+
+TEST(DateGrammarTest, CountsBackToAWeekdayWeekOrMonth) {
+  Check(kDay,
+        {
+            {"two Fridays ago", "two Fridays ago = 2021-11-19 day"},
+            {"a week ago", "a week ago = 2021-11-21 week"},
+            {"a year ago", "a year ago = 2020-11-01..2020-11-30 month"},
+            {"He returns on the 30th .", "the 30th = 2021-11-30 day"},
+            {"on the tenth of last month", "the tenth of last month = 2021-10-10 day"},
+            {"It opens on Sundays .", ""},
+        });
+}
+
+TEST(DateGrammarTest, NamedDaysTakeTheYearBeside) {
+  Check(kDay,
+        {
+            {"at Christmas 2019", "Christmas 2019 = 2019-12-25 day"},
+            {"on Diwali last year", "Diwali last year = 2020-11-14 day"},
+            {"on Yom Kippur in 1973", "Yom Kippur in 1973 = 1973-01-01..1973-12-31 year"},
+        });
+}
+
+TEST(DateGrammarTest, AYearBehindDayAndMonthCountsNothing) {
+  Check(kDay, {{"On 17 June 1953 workers rose .", "17 June 1953 = 1953-06-17 day"}});
+}
+
 TEST(DateGrammarTest, NamedDays) {
   Check(kDay, {
                   {"They met after Eid al_-_Fitr .", "Eid al-Fitr = 2021-05-13 day"},

@@ -78,12 +78,16 @@ Interval Opening(DateUnit unit, Date published) {
 // "in the third quarter": of the year in which it is nearest.
 Interval PartOfYear(const DateMeaning& meaning, const DateParts& parts,
                     const DateContext& context) {
-  if (parts.year > 0) return PartOf(YearOf(parts.year), meaning.number, meaning.number2);
+  const auto part = [&](int year) {
+    Interval months = PartOf(YearOf(year), meaning.number, meaning.number2);
+    months.precision = Precision::kSeason;
+    return months;
+  };
+  if (parts.year > 0) return part(parts.year);
   std::vector<Interval> candidates;
   for (int year = context.published.year - 1; year <= context.published.year + 1;
        ++year) {
-    candidates.push_back(PartOf(YearOf(year), meaning.number, meaning.number2));
-    candidates.back().precision = Precision::kSeason;
+    candidates.push_back(part(year));
   }
   return NearestOf(candidates, context);
 }

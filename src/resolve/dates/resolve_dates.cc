@@ -103,6 +103,13 @@ class DateFinder {
 
   // "Christmas 2019", "Yom Kippur in 1973", "Diwali last year": the day of that year.
   void TakeYears() {
+    for (Found& day : found_) {
+      const bool named = day.line->meaning.kind == Kind::kNamedDay;
+      if (named && day.end < lexemes_.size() &&
+          (lexemes_[day.end].slots & kYearSlot) != 0) {
+        day.parts.year = lexemes_[day.end++].year;
+      }
+    }
     for (size_t i = 0; i + 1 < found_.size(); ++i) {
       Found& day = found_[i];
       const Found& next = found_[i + 1];

@@ -95,6 +95,80 @@ TEST(ResolvePlaces, WidensTheRadiusByDistance) {
             "Mosul IRQ PPLA 8 in");
 }
 
+TEST(ResolvePlaces, GoesTheWayThatTheTextGives) {
+  Case moved(
+      "Bombs/NNS/2/nsubj fell|fall/VBD/0/root 30/CD/4/nummod "
+      "kilometers|kilometer/NNS/5/obl:unmarked north/RB/2/advmod of/IN/7/case "
+      "Mosul/NNP/5/obl ././2/punct");
+  Case there(
+      "Bombs/NNS/2/nsubj fell|fall/VBD/0/root in/IN/4/case Mosul/NNP/2/obl "
+      "././2/punct");
+  moved.Places();
+  there.Places();
+  const Place& away = moved.document.places[0].place;
+  const Place& town = there.document.places[0].place;
+  EXPECT_NEAR(away.lat, town.lat + 30 / 111.2, 0.01);
+  EXPECT_NEAR(away.lon, town.lon, 0.01);
+}
+
+TEST(ResolvePlaces, BelievesInVillagesWhereTheTextTellsOfTheirCountry) {
+  // Maralik has 5,000 people.
+  const char* const village =
+      "They/PRP/2/nsubj met|meet/VBD/0/root in/IN/4/case Maralik/NNP/2/obl ././2/punct";
+  EXPECT_EQ(Case(village).Name(NameKind::kPlace, "Maralik", "Maralik").Places(),
+            "(Maralik)   0 in");
+  EXPECT_EQ(Case(std::string(village) +
+                 "\nIt/PRP/2/nsubj began|begin/VBD/0/root in/IN/4/case Armenia/NNP/2/obl "
+                 "././2/punct")
+                .Name(NameKind::kPlace, "Maralik", "Maralik")
+                .Places(),
+            "Maralik ARM PPL 2 in | Armenia ARM PCLI 124 in");
+  // Without the tagger's word it may be anybody.
+  EXPECT_EQ(Case(village).Names(), "");
+}
+
+TEST(ResolvePlaces, OneNameMayHaveTwoFullNames) {
+  EXPECT_EQ(Case("They/PRP/2/nsubj met|meet/VBD/0/root in/IN/4/case Hyderabad/NNP/2/obl "
+                 ",/,/6/punct Sindh/NNP/4/appos ,/,/9/punct and/CC/9/cc "
+                 "Hyderabad/NNP/4/conj ,/,/11/punct Telangana/NNP/9/appos ././2/punct")
+                .Names(),
+            "Hyderabad/PAK Sindh/PAK Hyderabad/IND Telangana/IND");
+}
+
+TEST(ResolvePlaces, KnowsWhereNeighboursMeet) {
+  EXPECT_EQ(Case("It/PRP/2/nsubj began|begin/VBD/0/root near/IN/6/case the/DT/6/det "
+                 "Afghan/JJ/6/amod border/NN/2/obl in/IN/8/case Pakistan/NNP/2/obl "
+                 "././2/punct")
+                .Names(),
+            "Afghanistan-Pakistan border/PAK Pakistan/PAK");
+  EXPECT_EQ(Case("It/PRP/2/nsubj began|begin/VBD/0/root at/IN/5/case the/DT/5/det "
+                 "border/NN/2/obl between/IN/7/case Armenia/NNP/5/nmod and/CC/9/cc "
+                 "Georgia/NNP/7/conj ././2/punct")
+                .Names()
+                .substr(0, 26),
+            "Armenia-Georgia border/ARM");
+}
+
+TEST(ResolvePlaces, ComesBackToPlacesNamedBefore) {
+  EXPECT_EQ(
+      Case("It/PRP/2/nsubj began|begin/VBD/0/root in/IN/4/case Karachi/NNP/2/obl "
+           "././2/punct\n"
+           "They/PRP/2/nsubj marched|march/VBD/0/root through/IN/5/case the/DT/5/det "
+           "city/NN/2/obl ././2/punct\n"
+           "Two/CD/2/nsubj died|die/VBD/0/root there/RB/2/advmod ././2/punct")
+          .Names(),
+      "Karachi/PAK Karachi/PAK Karachi/PAK");
+}
+
+TEST(ResolvePlaces, PutsAnUnknownQuarterIntoItsTown) {
+  EXPECT_EQ(
+      Case("It/PRP/2/nsubj began|begin/VBD/0/root in/IN/6/case Baghdad/NNP/6/nmod:poss "
+           "'s/POS/4/case Qwertabad/NNP/2/obl ././2/punct")
+          .Name(NameKind::kPlace, "Qwertabad", "Qwertabad")
+          .Places(),
+      "Baghdad IRQ PPLC 17 in | (Qwertabad) IRQ  17 in");
+}
+
 TEST(ResolvePlaces, ReadsContainmentBehindAComma) {
   const char* const tree =
       "He/PRP/2/nsubj spoke|speak/VBD/0/root in/IN/4/case %/NNP/2/obl ,/,/6/punct "
@@ -181,6 +255,12 @@ TEST(ResolvePlaces, DoesNotTakePersonsForPlaces) {
                  "Hilton/NNP/4/flat ././3/punct")
                 .Names(),
             "");
+}
+
+TEST(ResolvePlaces, ATitleMakesAPerson) {
+  EXPECT_EQ(
+      Case("Mr/NNP/3/nsubj London/NNP/1/flat spoke|speak/VBD/0/root ././3/punct").Names(),
+      "");
 }
 
 TEST(ResolvePlaces, DoesNotTakePartsOfOtherNames) {
