@@ -26,6 +26,7 @@ int RunExplain(const std::string& text, const CommonOptions& options);
 int RunLint(const std::vector<std::string>& paths);
 int RunActorCheck(const ActorCheckOptions& options);
 int RunActorUnknown(const UnknownOptions& options);
+int RunWatch(const WatchOptions& options);
 int RunConvert(const ConvertOptions& options);
 
 }  // namespace dragoman::cli

@@ -71,6 +71,7 @@ struct Commands {
     AddExplain(app);
     AddStoreCommands(app, &chosen);
     AddActors(app);
+    AddWatch(app);
     AddLint(app);
     AddConvert(app);
   }
@@ -79,6 +80,7 @@ struct Commands {
   CommonOptions code, read, split, parse, when, where, explain;
   WhoOptions who;
   RelateOptions relate;
+  WatchOptions watch;
   ConvertOptions convert;
   ActorCheckOptions actor_check;
   UnknownOptions unknown;
@@ -216,6 +218,53 @@ struct Commands {
         "  dragoman actors unknown news/ --most 50\n"
         "  dragoman actors unknown rows.jsonl -o unknown.jsonl");
     command->callback([this] { chosen = [this] { return RunActorUnknown(unknown); }; });
+  }
+
+  void AddWatch(CLI::App* app) {
+    CLI::App* command = app->add_subcommand(
+        "watch", "poll RSS and Atom feeds, code their new articles, once each");
+    command->add_option("feeds", watch.paths, "addresses of feeds, or files with them")
+        ->required();
+    command->add_option("-o,--output", watch.output,
+                        "add events to this file, as JSONL (default: standard output)");
+    command->add_option("--state", watch.state,
+                        "file that remembers what was read (default: OUTPUT.watch)");
+    command->add_flag("--once", watch.once, "look at each feed once, then end");
+    const auto seconds = CLI::Range(0.0, 86400.0);
+    command
+        ->add_option("--every", watch.every, "minutes between two looks at a feed (15)")
+        ->check(CLI::Range(0.001, 1e5));
+    command
+        ->add_option(
+            "--delay", watch.delay,
+            "seconds between two questions to a site (5; robots.txt may ask more)")
+        ->check(seconds);
+    command
+        ->add_option("--patience", watch.patience, "seconds to wait for an answer (30)")
+        ->check(CLI::Range(0.1, 3600.0));
+    command
+        ->add_option(
+            "--pause", watch.pause,
+            "seconds that a site in trouble is left alone at first; doubles (60)")
+        ->check(seconds);
+    command->add_flag("-q,--quiet", watch.quiet, "tell nothing but failure");
+    command->add_option("--data", watch.engine.data,
+                        "folder of knowledge files (default: what is built in)");
+    command->add_option("--model", watch.engine.model,
+                        "parser model: default, accurate (slower), or a file");
+    command->add_flag("--comments", watch.engine.comments,
+                      "also events that have only a CAMEO code (statements, appeals)");
+    AddLanguageOption(command, &watch);
+    AddLegacyOptions(command, &watch.engine, true);
+    command->footer(
+        "Killed at any moment and started again with the same output it goes on, with "
+        "nothing\n"
+        "lost and nothing twice. See docs/formats/watch.md.\n"
+        "Examples:\n"
+        "  dragoman watch https://example.org/world.xml -o events.jsonl\n"
+        "  dragoman watch feeds.txt -o events.jsonl --every 30\n"
+        "  dragoman watch feeds.txt --once --state feeds.state | wc -l");
+    command->callback([this] { chosen = [this] { return RunWatch(watch); }; });
   }
 
   void AddLint(CLI::App* app) {

@@ -52,6 +52,13 @@ struct RelateOptions : CommonOptions {
   std::string labels = "plover16";  // or cameo15: CONCEDE and RETREAT are YIELD
 };
 
+struct WatchOptions : CommonOptions {
+  std::string state;  // file that remembers what was read; "": beside the output
+  double every = 15;  // minutes between two looks at a feed
+  double delay = 5, patience = 30, pause = 60;  // seconds, see cli/watch/watcher.h
+  bool once = false;
+};
+
 struct ConvertOptions {
   std::vector<std::string> paths;
   std::string output;  // file, or folder; "": standard output

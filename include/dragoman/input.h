@@ -54,6 +54,8 @@ struct RawInput {
   InputKind kind = InputKind::kAuto;
   std::string bytes;
   std::optional<uint64_t> offset = {};  // of the record in a web archive
+  // Of a page that comes from a server: its address, and what the server said that it is.
+  std::string url = {}, type = {};
 };
 
 // A unit that could not be read, and why.

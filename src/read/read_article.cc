@@ -9,6 +9,7 @@
 #include "read/json_row.h"
 #include "read/language.h"
 #include "read/page_date.h"
+#include "read/page_encoding.h"
 #include "read/sniff.h"
 #include "read/text_article.h"
 #include "read/warc_record.h"
@@ -53,7 +54,7 @@ ReadOutcome ReadAs(InputKind kind, const RawInput& input, const ReadOptions& opt
   const std::string_view bytes = input.bytes;
   switch (kind) {
     case InputKind::kHtml:
-      return OutcomeOf(ReadHtml(bytes, ""), bytes);
+      return OutcomeOf(ReadHtml(bytes, input.url, CharsetIn(input.type)), bytes);
     case InputKind::kJsonRow:
       return OutcomeOf(ReadJsonRow(bytes), bytes);
     case InputKind::kWarc:
