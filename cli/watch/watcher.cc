@@ -194,7 +194,8 @@ std::optional<Article> Watcher::ReadPage(const Errand& errand, const HttpAnswer&
   page.kind = InputKind::kHtml;
   page.type = answer.type;
   page.bytes = answer.body;
-  const ReadOptions options = {.english_only = options_.english_only};
+  ReadOptions options;
+  options.english_only = options_.english_only;
   ReadOutcome read = ReadArticle(page, options);
   const auto* reject = std::get_if<Reject>(&read);
   if (reject != nullptr && reject->aside.empty()) {

@@ -36,6 +36,20 @@ Date VisibleDate(const PageBlocks& page, uint32_t first_block) {
   return Date();
 }
 
+// Farther above the text, where a word says what the date is: "Updated March 13, 2024".
+Date AnnouncedDate(const PageBlocks& page, uint32_t first_block) {
+  const size_t end = std::min<size_t>(first_block + 4, page.blocks.size());
+  for (size_t b = 0; b < end; ++b) {
+    if (page.blocks[b].words > 16) continue;
+    const std::string text = ToLower(page.blocks[b].text);
+    for (const std::string_view word : {"publish", "posted", "updated"}) {
+      if (text.find(word) == std::string::npos) continue;
+      if (const auto date = FindDate(page.blocks[b].text)) return *date;
+    }
+  }
+  return Date();
+}
+
 // "By Leyla Karimova": a byline above the text.
 std::string VisibleAuthor(const PageBlocks& page, uint32_t first_block) {
   const size_t end = std::min<size_t>(first_block + 2, page.blocks.size());
@@ -94,6 +108,8 @@ Result<Article> ReadHtml(std::string_view bytes, std::string_view url,
   article.published = about.published;
   if (!article.published) article.published = DateInUrl(url).value_or(Date());
   if (!article.published) article.published = VisibleDate(blocks, main.first_block);
+  if (!article.published) article.published = AnnouncedDate(blocks, main.first_block);
+  if (!article.published) article.published = about.modified;
   article.text = std::move(main.text);
   return article;
 }

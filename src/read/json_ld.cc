@@ -69,6 +69,16 @@ void Fill(std::string* field, std::string value) {
   if (field->empty()) *field = std::move(value);
 }
 
+void FillDate(Date* field, const object& o, std::string_view key) {
+  if (!*field) *field = FindDate(StringOf(o, key)).value_or(Date());
+}
+
+// "WebPage", "CollectionPage" and so on.
+bool IsPage(const object& o) {
+  const std::string_view type = StringOf(o, "@type");
+  return type.size() >= 4 && type.substr(type.size() - 4) == "Page";
+}
+
 void ReadArticle(const object& o, JsonLdArticle* article) {
   Fill(&article->headline, CleanEntities(StringOf(o, "headline")));
   Fill(&article->url, CleanEntities(StringOf(o, "url")));
@@ -79,9 +89,8 @@ void ReadArticle(const object& o, JsonLdArticle* article) {
   if (o["publisher"].get(value) == simdjson::SUCCESS) {
     Fill(&article->publisher, NamesOf(value, 2));
   }
-  if (!article->published) {
-    article->published = FindDate(StringOf(o, "datePublished")).value_or(Date());
-  }
+  FillDate(&article->published, o, "datePublished");
+  FillDate(&article->modified, o, "dateModified");
 }
 
 void Look(const element& value, int depth, JsonLdArticle* article) {
@@ -94,6 +103,10 @@ void Look(const element& value, int depth, JsonLdArticle* article) {
   object o;
   if (value.get(o) != simdjson::SUCCESS) return;
   if (IsArticle(o)) ReadArticle(o, article);
+  if (IsPage(o)) {
+    FillDate(&article->page_published, o, "datePublished");
+    FillDate(&article->modified, o, "dateModified");
+  }
   for (const std::string_view key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
     element below;
     if (o[key].get(below) == simdjson::SUCCESS) Look(below, depth - 1, article);

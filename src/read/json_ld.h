@@ -22,6 +22,8 @@ struct JsonLdArticle {
   std::string url;
   std::string body;
   Date published;
+  Date page_published;  // of the page around it
+  Date modified;        // of either
 };
 
 void ReadJsonLd(std::string_view script, JsonLdArticle* article);

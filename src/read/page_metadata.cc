@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/byline.h"
 #include "read/clean_text.h"
@@ -23,6 +24,7 @@ struct Found {
   std::vector<std::string> headings;  // h1
   std::string site_name;              // as it stands at the head of the page
   Date time_tag;
+  Date named_date;  // in an element whose name says that it holds a date
 };
 
 bool SameWord(std::string_view a, std::string_view b) { return ToLower(a) == b; }
@@ -39,10 +41,39 @@ void TakeMeta(const GumboNode& node, Found* found) {
 void TakeTime(const HtmlTree& tree, const GumboNode& node, Found* found) {
   if (found->time_tag) return;
   const AttributeList attributes = tree.attributes(node);
-  std::string when(attributes.Get("datetime"));
-  if (when.empty()) when = attributes.Get("content");
-  if (when.empty()) when = tree.TextBelow(node);
-  found->time_tag = FindDate(when).value_or(Date());
+  // What readers see is the day at the place of the outlet; the attribute is often the
+  // day in Greenwich.
+  found->time_tag = FindDate(tree.TextBelow(node)).value_or(Date());
+  for (const char* name : {"datetime", "content"}) {
+    if (found->time_tag) return;
+    found->time_tag = FindDate(attributes.Get(name)).value_or(Date());
+  }
+}
+
+// "post-date", "articleDate", "pub_date", "published": but not "candidate".
+bool NamesADate(std::string_view name) {
+  if (name.find("ublish") != std::string_view::npos) return true;
+  if (name.find("posted") != std::string_view::npos) return true;
+  for (size_t at = name.find("ate", 1); at != std::string_view::npos;
+       at = name.find("ate", at + 1)) {
+    const char d = name[at - 1];
+    const bool begins = at == 1 || !IsAsciiLetter(name[at - 2]);
+    if (d == 'D' || (d == 'd' && begins)) return true;
+  }
+  return false;
+}
+
+void TakeNamedDate(const HtmlTree& tree, const GumboNode& node, Found* found) {
+  constexpr size_t kLongestDate = 60;
+  if (found->named_date) return;
+  const AttributeList attributes = tree.attributes(node);
+  const bool named = NamesADate(attributes.Get("class")) ||
+                     NamesADate(attributes.Get("itemprop")) ||
+                     NamesADate(attributes.Get("id"));
+  if (!named) return;
+  const std::string text = tree.TextBelow(node);
+  if (text.size() > kLongestDate) return;
+  found->named_date = FindDate(text).value_or(Date());
 }
 
 void TakeSiteName(const HtmlTree& tree, const GumboNode& node, Found* found) {
@@ -79,6 +110,7 @@ void Take(const HtmlTree& tree, const GumboNode& node, Found* found) {
       break;
     default:
       TakeSiteName(tree, node, found);
+      TakeNamedDate(tree, node, found);
   }
 }
 
@@ -183,8 +215,17 @@ Date ChooseDate(const Found& found, const JsonLdArticle& article, std::string_vi
        "dcterms.created", "date", "sailthru.date", "article.published", "published-date",
        "published", "article:published", "cxenseparse:recs:publishtime"});
   if (auto date = FindDate(meta)) return *date;
+  if (article.page_published) return article.page_published;
   if (auto date = DateInUrl(url)) return *date;
-  return found.time_tag;
+  return found.time_tag ? found.time_tag : found.named_date;
+}
+
+Date ChooseModified(const Found& found, const JsonLdArticle& article) {
+  if (article.modified) return article.modified;
+  const std::string meta =
+      FirstMeta(found.meta, {"article:modified_time", "og:updated_time", "datemodified",
+                             "last-modified", "dcterms.modified", "revised", "updated"});
+  return FindDate(meta).value_or(Date());
 }
 
 std::string ChooseLanguage(const HtmlTree& tree, const MetaTags& meta) {
@@ -219,6 +260,7 @@ PageMetadata ReadMetadata(const HtmlTree& tree,
   about.title = CleanEntities(ChooseTitle(found, article, about.source));
   if (about.source.empty()) about.source = SiteInTitle(found.title_tag, about.title);
   about.published = ChooseDate(found, article, about.url);
+  about.modified = ChooseModified(found, article);
   about.language = ChooseLanguage(tree, found.meta);
   about.article_body = std::move(article.body);
   return about;

@@ -23,6 +23,7 @@ struct PageMetadata {
   std::string url;
   std::string language;  // ISO 639-1
   Date published;
+  Date modified;             // where nothing else is known of it
   std::string article_body;  // of JSON-LD, cleaned; mostly empty
 };
 
