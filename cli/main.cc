@@ -227,6 +227,8 @@ struct Commands {
         ->required();
     command->add_option("-o,--output", watch.output,
                         "add events to this file, as JSONL (default: standard output)");
+    command->add_option("--store", watch.store,
+                        "add articles and events to this database instead");
     command->add_option("--state", watch.state,
                         "file that remembers what was read (default: OUTPUT.watch)");
     command->add_flag("--once", watch.once, "look at each feed once, then end");
@@ -262,7 +264,7 @@ struct Commands {
         "lost and nothing twice. See docs/formats/watch.md.\n"
         "Examples:\n"
         "  dragoman watch https://example.org/world.xml -o events.jsonl\n"
-        "  dragoman watch feeds.txt -o events.jsonl --every 30\n"
+        "  dragoman watch feeds.txt --store news.duckdb --every 30\n"
         "  dragoman watch feeds.txt --once --state feeds.state | wc -l");
     command->callback([this] { chosen = [this] { return RunWatch(watch); }; });
   }

@@ -5,12 +5,14 @@
 #include <atomic>
 #include <csignal>
 #include <fstream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "commands.h"
 #include "event_sink.h"
+#include "store_sink.h"
 #include "watch_state.h"
 #include "watcher.h"
 
@@ -73,6 +75,20 @@ WatcherOptions WatcherOptionsOf(const WatchOptions& options,
   return watch;
 }
 
+Result<std::unique_ptr<EventSink>> OpenSink(const WatchOptions& options) {
+  std::unique_ptr<EventSink> sink;
+  if (options.store.empty()) {
+    Result<JsonlSink> lines = JsonlSink::Open(options.output);
+    if (!lines.ok()) return lines.status();
+    sink = std::make_unique<JsonlSink>(std::move(*lines));
+  } else {
+    Result<Store> store = Store::Open({.path = options.store, .write = true});
+    if (!store.ok()) return store.status();
+    sink = std::make_unique<StoreSink>(std::move(*store));
+  }
+  return sink;
+}
+
 int Fail(const Status& status) {
   fmt::print(stderr, "dragoman: {}\n", status.message());
   return 1;
@@ -88,28 +104,30 @@ void TellSummary(const WatchSummary& summary) {
 }  // namespace
 
 int RunWatch(const WatchOptions& options) {
-  if (options.output.empty() && options.state.empty()) {
+  const std::string& target = options.store.empty() ? options.output : options.store;
+  if (target.empty() && options.state.empty()) {
     fmt::print(
         stderr,
-        "dragoman: name the output with -o, or where to remember what was read with "
-        "--state\n");
+        "dragoman: name the output with -o or --store, or where to remember what was "
+        "read with --state\n");
     return 2;
   }
   Result<std::vector<std::string>> feeds = FeedsOf(options.paths);
   if (!feeds.ok()) return Fail(feeds.status());
   Result<WatchState> state =
-      WatchState::Open(options.state.empty() ? options.output + ".watch" : options.state);
+      WatchState::Open(options.state.empty() ? target + ".watch" : options.state);
   if (!state.ok()) return Fail(state.status());
-  Result<JsonlSink> sink = JsonlSink::Open(options.output);
+  Result<std::unique_ptr<EventSink>> sink = OpenSink(options);
   if (!sink.ok()) return Fail(sink.status());
   const std::optional<Engine> engine = LoadEngine(options);
   if (!engine) return 1;
   std::signal(SIGINT, AskToStop);
   std::signal(SIGTERM, AskToStop);
   curl_global_init(CURL_GLOBAL_DEFAULT);
-  Watcher watcher(WatcherOptionsOf(options, std::move(*feeds)), *engine, &*state, &*sink,
-                  &stop_asked);
-  const Status status = watcher.Run();
+  Watcher watcher(WatcherOptionsOf(options, std::move(*feeds)), *engine, &*state,
+                  sink->get(), &stop_asked);
+  Status status = watcher.Run();
+  if (status.ok()) status = (*sink)->Close();
   if (!options.quiet) TellSummary(watcher.summary());
   return status.ok() ? 0 : Fail(status);
 }

@@ -26,6 +26,8 @@ class EventSink {
   virtual Status Add(const Document& document) = 0;
   // A word without blanks.
   virtual Result<std::string> Commit() = 0;
+  // After the last commit.
+  virtual Status Close() { return Status::Ok(); }
 };
 
 // Events as JSON, one a line, at the end of a file; its mark is the size of the file.
