@@ -14,6 +14,7 @@
 #include "read/page_date.h"
 #include "read/page_encoding.h"
 #include "read/page_metadata.h"
+#include "read/seen_date.h"
 
 namespace dragoman {
 namespace {
@@ -25,31 +26,6 @@ constexpr size_t kMostMarkup = size_t{4} << 20;
 // How far from the first paragraph a visible date or byline can stand, in blocks.
 constexpr size_t kNearby = 12;
 
-// A date line above the text, as readers see it: for pages without better information.
-Date VisibleDate(const PageBlocks& page, uint32_t first_block) {
-  const size_t end = std::min<size_t>(first_block + 4, page.blocks.size());
-  const size_t begin = first_block > kNearby ? first_block - kNearby : 0;
-  for (size_t b = begin; b < end; ++b) {
-    if (page.blocks[b].words > 16) continue;
-    if (const auto date = FindDate(page.blocks[b].text)) return *date;
-  }
-  return Date();
-}
-
-// Farther above the text, where a word says what the date is: "Updated March 13, 2024".
-Date AnnouncedDate(const PageBlocks& page, uint32_t first_block) {
-  const size_t end = std::min<size_t>(first_block + 4, page.blocks.size());
-  for (size_t b = 0; b < end; ++b) {
-    if (page.blocks[b].words > 16) continue;
-    const std::string text = ToLower(page.blocks[b].text);
-    for (const std::string_view word : {"publish", "posted", "updated"}) {
-      if (text.find(word) == std::string::npos) continue;
-      if (const auto date = FindDate(page.blocks[b].text)) return *date;
-    }
-  }
-  return Date();
-}
-
 // "By Leyla Karimova": a byline above the text.
 std::string VisibleAuthor(const PageBlocks& page, uint32_t first_block) {
   const size_t end = std::min<size_t>(first_block + 2, page.blocks.size());
@@ -60,6 +36,20 @@ std::string VisibleAuthor(const PageBlocks& page, uint32_t first_block) {
     return text.substr(3, text.find_first_of("|\n", 3) - 3);
   }
   return {};
+}
+
+Date PublishedOn(const PageMetadata& about, const PageBlocks& page, uint32_t first_block,
+                 std::string_view url) {
+  if (about.published && about.doubtful) {
+    const Date seen = DateLineAbove(page, first_block);
+    if (seen && seen < about.published) return seen;
+  }
+  if (about.published) return about.published;
+  if (const auto date = DateInUrl(url)) return *date;
+  if (const Date date = DateAbove(page, first_block)) return date;
+  if (about.named) return about.named;
+  if (const Date date = AnnouncedDate(page, first_block)) return date;
+  return about.modified;
 }
 
 Status NoText(std::string_view page) {
@@ -105,11 +95,7 @@ Result<Article> ReadHtml(std::string_view bytes, std::string_view url,
   if (article.author.empty()) article.author = VisibleAuthor(blocks, main.first_block);
   article.source = std::move(about.source);
   article.language = std::move(about.language);
-  article.published = about.published;
-  if (!article.published) article.published = DateInUrl(url).value_or(Date());
-  if (!article.published) article.published = VisibleDate(blocks, main.first_block);
-  if (!article.published) article.published = AnnouncedDate(blocks, main.first_block);
-  if (!article.published) article.published = about.modified;
+  article.published = PublishedOn(about, blocks, main.first_block, url);
   article.text = std::move(main.text);
   return article;
 }

@@ -154,5 +154,36 @@ TEST(ReadHtml, SaysWhatIsWrong) {
       "from a browser");
 }
 
+// The day that is found on a page with this head, and this above its text.
+std::string DayOf(const std::string& head, const std::string& above) {
+  const Result<Article> article = ReadHtml(
+      "<html><head>" + head + "</head><body><h1>Talks end</h1>" + above +
+          "<p>The ministers of both countries met in the old town and talked about the "
+          "border for two days, officials said.</p></body></html>",
+      "");
+  return article.ok() ? article->published.text() : article.status().message();
+}
+
+TEST(ReadHtml, BelievesWhatReadersSeeOfADay) {
+  EXPECT_EQ(DayOf("", "<time datetime='2026-02-24T04:13:00Z'>February 23, 2026</time>"),
+            "2026-02-23");
+  EXPECT_EQ(DayOf("", "<div class='post-date'>May 14, 2025</div>"), "2025-05-14");
+  EXPECT_EQ(DayOf("", "<p>Updated March 13, 2024</p>"), "2024-03-13");
+}
+
+TEST(ReadHtml, DoubtsADayThatIsThatOfTheLastChange) {
+  const std::string same =
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":"
+      "\"2025-11-20\",\"dateModified\":\"2025-11-20\"}</script>";
+  EXPECT_EQ(DayOf(same, "<p>May 14, 2025</p>"), "2025-05-14");
+  EXPECT_EQ(DayOf(same, "<p>They met on May 14, 2025, too.</p>"), "2025-11-20");
+}
+
+TEST(ReadHtml, TakesTheDayOfTheLastChangeWhereThereIsNoOther) {
+  EXPECT_EQ(
+      DayOf("<meta property='article:modified_time' content='2025-04-19T23:02:46Z'>", ""),
+      "2025-04-19");
+}
+
 }  // namespace
 }  // namespace dragoman

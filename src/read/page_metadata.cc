@@ -217,7 +217,7 @@ Date ChooseDate(const Found& found, const JsonLdArticle& article, std::string_vi
   if (auto date = FindDate(meta)) return *date;
   if (article.page_published) return article.page_published;
   if (auto date = DateInUrl(url)) return *date;
-  return found.time_tag ? found.time_tag : found.named_date;
+  return found.time_tag;
 }
 
 Date ChooseModified(const Found& found, const JsonLdArticle& article) {
@@ -260,6 +260,9 @@ PageMetadata ReadMetadata(const HtmlTree& tree,
   about.title = CleanEntities(ChooseTitle(found, article, about.source));
   if (about.source.empty()) about.source = SiteInTitle(found.title_tag, about.title);
   about.published = ChooseDate(found, article, about.url);
+  about.doubtful =
+      article.published && article.modified && article.published >= article.modified;
+  about.named = found.named_date;
   about.modified = ChooseModified(found, article);
   about.language = ChooseLanguage(tree, found.meta);
   about.article_body = std::move(article.body);

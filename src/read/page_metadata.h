@@ -23,7 +23,12 @@ struct PageMetadata {
   std::string url;
   std::string language;  // ISO 639-1
   Date published;
-  Date modified;             // where nothing else is known of it
+  // The system that made the page knows no day but that of the last change, it seems:
+  // what readers see may be better.
+  bool doubtful = false;
+  // For pages that say nothing better: in an element whose name says that it holds a
+  // date, and of the last change.
+  Date named, modified;
   std::string article_body;  // of JSON-LD, cleaned; mostly empty
 };
 
