@@ -38,7 +38,7 @@ Status JsonlSink::Failed() const {
 }
 
 Status JsonlSink::GoBackTo(const std::string& mark) {
-  if (mark.empty() || file_ == stdout) return Status::Ok();
+  if (file_ == stdout) return Status::Ok();
   const auto size = static_cast<off_t>(std::strtoll(mark.c_str(), nullptr, 10));
   std::fseek(file_, 0, SEEK_END);
   const off_t now = ftello(file_);

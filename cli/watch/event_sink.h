@@ -20,8 +20,7 @@ namespace dragoman::cli {
 class EventSink {
  public:
   virtual ~EventSink() = default;
-  // Forgets what was added after the commit that gave this mark; "": nothing was
-  // committed yet, and what is there belongs to somebody else and stays.
+  // Forgets what was added after the commit that gave this mark.
   virtual Status GoBackTo(const std::string& mark) = 0;
   virtual Status Add(const Document& document) = 0;
   // A word without blanks.

@@ -59,7 +59,7 @@ Watcher::Watcher(WatcherOptions options, const Engine& engine, WatchState* state
 }
 
 Status Watcher::Run() {
-  if (Status back = sink_->GoBackTo(state_->mark()); !back.ok()) return back;
+  if (Status back = GoBack(); !back.ok()) return back;
   for (size_t f = 0; f < feeds_.size(); ++f) {
     Errand errand;
     errand.url = feeds_[f].url;
@@ -82,6 +82,15 @@ Status Watcher::Run() {
     }
   }
   return status_;
+}
+
+// To where the last watch was when it last committed; the first one remembers what is
+// there.
+Status Watcher::GoBack() {
+  if (!state_->mark().empty()) return sink_->GoBackTo(state_->mark());
+  const Result<std::string> mark = sink_->Commit();
+  if (!mark.ok()) return mark.status();
+  return mark->empty() ? Status::Ok() : state_->AddArticle({}, *mark);
 }
 
 void Watcher::Do(Errand errand) {
@@ -231,7 +240,8 @@ void Watcher::TakeArticle(const Errand& errand, const HttpAnswer& answer) {
     if (Status added = sink_->Add(document); !added.ok()) return Fail(std::move(added));
     ++summary_.articles;
     summary_.events += document.events.size();
-    Tell(fmt::format("{}: {} events", errand.url, document.events.size()));
+    Tell(fmt::format("{}: {} event{}", errand.url, document.events.size(),
+                     document.events.size() == 1 ? "" : "s"));
   }
   Finish(errand, keys);
 }

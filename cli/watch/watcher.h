@@ -65,6 +65,7 @@ class Watcher {
     size_t pending = 0;  // articles
   };
 
+  Status GoBack();
   void Do(Errand errand);
   bool Allowed(Errand* errand);
   void Follow(Errand errand, const HttpAnswer& answer);

@@ -40,7 +40,9 @@ TEST(ReadArticle, SetsAsideWhatIsNotEnglish) {
     RawInput input;
     input.path = "a.txt";
     input.bytes = text;
-    const ReadOutcome outcome = ReadArticle(input, {.english_only = english_only});
+    ReadOptions options;
+    options.english_only = english_only;
+    const ReadOutcome outcome = ReadArticle(input, options);
     if (const auto* article = std::get_if<Article>(&outcome)) return article->language;
     return std::get<Reject>(outcome).aside + ": " + std::get<Reject>(outcome).reason;
   };
