@@ -39,7 +39,10 @@ constexpr std::array<Magic, 16> kMagic = {{
      "this is a program, not text"},
     {"\xFF\xFE", "this is UTF-16; convert it, for example with iconv -f UTF-16 -t UTF-8"},
     {"\xFE\xFF", "this is UTF-16; convert it, for example with iconv -f UTF-16 -t UTF-8"},
-    {"PAR1", "this is a Parquet file; export its rows as JSON lines"},
+    {"PAR1",
+     "this is a Parquet file; dragoman query --store ANY.duckdb \"FROM 'FILE'\" writes "
+     "its "
+     "rows as JSON lines, which all commands read"},
 }};
 
 bool EndsWith(std::string_view text, std::string_view end) {

@@ -1,8 +1,9 @@
-// Any bytes as a file: a web archive, or anything that is compressed. Every unit is an
-// article or a reject with a reason, and the end is reached.
+// Any bytes as a file of any kind: a web archive, a table, a feed, perhaps compressed.
+// Every unit is an article or a reject with a reason, and the end is reached. The first
+// byte picks the kind.
 //
-//   cmake --preset fuzz && cmake --build --preset fuzz --target warc_fuzz
-//   build/fuzz/tests/fuzz/warc_fuzz -max_total_time=60 -max_len=16384 CORPUS
+//   cmake --preset fuzz && cmake --build --preset fuzz --target input_fuzz
+//   build/fuzz/tests/fuzz/input_fuzz -max_total_time=60 -max_len=16384 CORPUS
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -13,9 +14,12 @@
 #include "dragoman/input.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  std::FILE* file = fmemopen(const_cast<uint8_t*>(data), size, "rb");
+  if (size < 2) return 0;
+  std::FILE* file = fmemopen(const_cast<uint8_t*>(data + 1), size - 1, "rb");
   if (file == nullptr) return 0;
+  constexpr uint8_t kKinds = static_cast<uint8_t>(dragoman::InputKind::kFeed) + 1;
   dragoman::InputOptions options;
+  options.kind = static_cast<dragoman::InputKind>(data[0] % kKinds);
   options.paths = {"-"};
   options.standard_input = file;
   dragoman::InputStream inputs(options);
