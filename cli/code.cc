@@ -1,6 +1,4 @@
 // dragoman code: articles in, events out.
-#include <fmt/format.h>
-
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,43 +8,65 @@
 #include "dragoman/output.h"
 #include "dragoman/store.h"
 #include "event_table.h"
+#include "export_count.h"
 #include "ordered_run.h"
 #include "store_file.h"
 
 namespace dragoman::cli {
 namespace {
 
-enum class Format { kJsonl, kCsv, kTable };
-
-bool EndsWith(const std::string& path, const char* ending) {
-  return path.ends_with(ending);
-}
-
 // Without --format: what the name of the output says, else a table for a terminal.
-Format FormatOf(const CommonOptions& options) {
-  if (options.format == "csv") return Format::kCsv;
-  if (options.format == "table") return Format::kTable;
-  if (options.format == "jsonl") return Format::kJsonl;
-  if (EndsWith(options.output, ".csv")) return Format::kCsv;
+std::string FormatOf(const CommonOptions& options) {
+  if (!options.format.empty()) return options.format;
+  if (options.output.ends_with(".csv")) return "csv";
   const bool terminal = options.output.empty() && Style::ForStandardOutput().terminal;
-  return terminal ? Format::kTable : Format::kJsonl;
+  return terminal ? "table" : "jsonl";
 }
 
-std::string Render(const Document& document, Format format, const Style& style) {
-  if (format == Format::kTable) return EventTable(document, style);
-  std::string out;
-  for (const Event& event : document.events) {
-    out += format == Format::kCsv ? ToCsv(document, event) : ToJson(document, event);
-    out += '\n';
+// How a coded article is written. Any thread may render.
+class Rendering {
+ public:
+  // Nothing after the reason was printed.
+  static std::unique_ptr<const Rendering> For(const CommonOptions& options) {
+    auto rendering = std::make_unique<Rendering>();
+    rendering->format_ = FormatOf(options);
+    if (options.output.empty()) rendering->style_ = Style::ForStandardOutput();
+    if (rendering->format_ == "table" || rendering->format_ == "jsonl") return rendering;
+    rendering->exporter_ = LoadExporter(rendering->format_, options);
+    if (!rendering->exporter_) return nullptr;
+    return rendering;
   }
-  return out;
-}
+
+  std::string Header() const { return exporter_ ? exporter_->Header() : ""; }
+
+  std::string Render(const Document& document) const {
+    if (format_ == "table") return EventTable(document, style_);
+    std::string out;
+    for (const Event& event : document.events) {
+      if (!exporter_) {
+        out += ToJson(document, event) + "\n";
+        continue;
+      }
+      const ExportLines lines = exporter_->LinesOf(RecordOf(document, event));
+      count_.Add(lines);
+      out += lines.text;
+    }
+    return out;
+  }
+
+  // Which events have no line in the schema.
+  void TellLeftOut() const { count_.Tell(format_); }
+
+ private:
+  std::string format_;
+  Style style_;
+  std::optional<Exporter> exporter_;
+  mutable ExportCount count_;
+};
 
 // Without --output, a run that fills a store writes nothing else.
-std::string RenderBesideStore(const Document& document, const CommonOptions& options,
-                              Format format, const Style& style) {
-  if (!options.store.empty() && options.output.empty()) return "";
-  return Render(document, format, style);
+bool WritesOnlyStore(const CommonOptions& options) {
+  return !options.store.empty() && options.output.empty();
 }
 
 Status AddTo(Store* store, Chunk* chunk, std::optional<Reject>* reject) {
@@ -63,24 +83,26 @@ Status AddTo(Store* store, Chunk* chunk, std::optional<Reject>* reject) {
   return Status::Ok();
 }
 
-int CodeIntoStore(const CommonOptions& options, const Engine& engine, Format format,
-                  const Style& style, const std::string& header) {
+int CodeIntoStore(const CommonOptions& options, const Engine& engine,
+                  const Rendering& rendering) {
   Result<Store> store = Store::Open({.path = options.store,
                                      .write = true,
                                      .texts = options.texts,
                                      .batch = options.batch});
   if (!store.ok()) return TellFailure(store.status());
+  const bool only_store = WritesOnlyStore(options);
   const auto work = [&](Article article) -> Chunk {
     if (store->Knows(article) == Known::kStored) return {.known = true};
     Chunk chunk;
     chunk.document = std::make_shared<const Document>(engine.Code(std::move(article)));
-    chunk.text = RenderBesideStore(*chunk.document, options, format, style);
+    if (!only_store) chunk.text = rendering.Render(*chunk.document);
     chunk.records = chunk.document->events.size();
     return chunk;
   };
   const auto keep = [&](Chunk* chunk, std::optional<Reject>* reject) {
     return AddTo(&*store, chunk, reject);
   };
+  const std::string header = only_store ? "" : rendering.Header();
   const int code = RunCommand(options, "coded", "event", header, work, keep);
   if (code == 1 || code == 2) return code;
   const Status closed = store->Close();
@@ -92,17 +114,19 @@ int CodeIntoStore(const CommonOptions& options, const Engine& engine, Format for
 int RunCode(const CommonOptions& options) {
   const std::optional<Engine> engine = LoadEngine(options);
   if (!engine) return 1;
-  const Format format = FormatOf(options);
-  const Style style = options.output.empty() ? Style::ForStandardOutput() : Style();
-  const std::string header = format == Format::kCsv ? CsvHeader() + "\n" : "";
-  if (!options.store.empty()) {
-    return CodeIntoStore(options, *engine, format, style,
-                         options.output.empty() ? "" : header);
-  }
-  return RunCommand(options, "coded", "event", header, [&](Article article) {
-    const Document document = engine->Code(std::move(article));
-    return Chunk{Render(document, format, style), document.events.size()};
-  });
+  const std::unique_ptr<const Rendering> rendering = Rendering::For(options);
+  if (rendering == nullptr) return 1;
+  const int code = options.store.empty()
+                       ? RunCommand(options, "coded", "event", rendering->Header(),
+                                    [&](Article article) {
+                                      const Document document =
+                                          engine->Code(std::move(article));
+                                      return Chunk{.text = rendering->Render(document),
+                                                   .records = document.events.size()};
+                                    })
+                       : CodeIntoStore(options, *engine, *rendering);
+  if (!options.quiet) rendering->TellLeftOut();
+  return code;
 }
 
 }  // namespace dragoman::cli

@@ -27,6 +27,7 @@ int RunLint(const std::vector<std::string>& paths);
 int RunActorCheck(const ActorCheckOptions& options);
 int RunActorUnknown(const UnknownOptions& options);
 int RunWatch(const WatchOptions& options);
+int RunExport(const ExportCommandOptions& options);
 int RunConvert(const ConvertOptions& options);
 
 }  // namespace dragoman::cli

@@ -2,8 +2,11 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "commands.h"
+#include "dragoman/export.h"
 #include "options.h"
 #include "store_commands.h"
 
@@ -21,13 +24,16 @@ constexpr const char* kAbout =
 
 struct Commands {
   explicit Commands(CLI::App* app) {
-    AddStage(app, "code", "articles in, events out", {"jsonl", "csv", "table"}, &code,
+    std::vector<std::string> formats = {"jsonl", "table"};
+    for (std::string& schema : ExportSchemas()) formats.push_back(std::move(schema));
+    AddStage(app, "code", "articles in, events out", formats, &code,
              "Examples:\n"
              "  dragoman code examples/ashgabat-summit.html\n"
              "  dragoman code 'pages/2021-11-*.html' -o events.csv\n"
              "  dragoman code news/ --store news.duckdb\n"
              "  dragoman code rows.jsonl --threads 8 --rejects rejected.jsonl --strict\n"
              "  cat story.txt | dragoman code - --date 2021-11-28 --format table\n"
+             "  dragoman code news/ --format icews -o events.tab\n"
              "  dragoman code news/ --actors my.actors.txt --verbs CAMEO.2.0.txt",
              RunCode);
     app->get_subcommand("code")->add_flag(
@@ -36,9 +42,11 @@ struct Commands {
     app->get_subcommand("code")->add_flag(
         "!--frames-only", code.engine.learned,
         "events as frames alone make them, without what was learned from news");
+    AddFactualityOption(app->get_subcommand("code"), &code);
     AddLegacyOptions(app->get_subcommand("code"), &code.engine, true);
     AddStoreOptions(app->get_subcommand("code"), &code);
     AddLanguageOption(app->get_subcommand("code"), &code);
+    AddExport(app);
     AddStage(app, "read", "clean articles as JSON, one a line", {"jsonl"}, &read,
              "Examples:\n"
              "  dragoman read page.html | python3 -m json.tool\n"
@@ -81,6 +89,7 @@ struct Commands {
   WhoOptions who;
   RelateOptions relate;
   WatchOptions watch;
+  ExportCommandOptions exported;
   ConvertOptions convert;
   ActorCheckOptions actor_check;
   UnknownOptions unknown;
@@ -120,6 +129,44 @@ struct Commands {
         "counterpart\"\n"
         "  dragoman who phrases.jsonl -o answers.jsonl");
     command->callback([this] { chosen = [this] { return RunWho(who); }; });
+  }
+
+  void AddExport(CLI::App* app) {
+    CLI::App* command = app->add_subcommand(
+        "export", "events coded earlier in, the schema of another system out");
+    command->add_option("paths", exported.paths,
+                        "JSONL that `dragoman code` wrote: files, folders, - for "
+                        "standard input");
+    command->add_option("-f,--format", exported.format, "schema to write")
+        ->required()
+        ->check(CLI::IsMember(ExportSchemas()));
+    command->add_flag("--describe", exported.describe,
+                      "show the columns and how they are made, and write nothing");
+    command->add_option("-o,--output", exported.output,
+                        "write here instead of to standard output");
+    command->add_option("-t,--threads", exported.threads, "workers (default: all cores)")
+        ->check(CLI::Range(1, 1024));
+    command->add_option("--rejects", exported.rejects,
+                        "write what could not be read to this file, as JSONL");
+    command->add_flag("--strict", exported.strict,
+                      "exit with 3 if anything was rejected");
+    command->add_flag("-q,--quiet", exported.quiet, "no progress, no summary");
+    command->add_option("--data", exported.engine.data,
+                        "folder of knowledge files (default: what is built in)");
+    AddFactualityOption(command, &exported);
+    command->footer(
+        "Which events have no line in a schema, and why, is told at the end.\n"
+        "Examples:\n"
+        "  dragoman export --format phoenix --describe\n"
+        "  dragoman export --format icews events.jsonl -o events.2021.tab\n"
+        "  dragoman export --format gdelt events.jsonl -o 20211128.export.CSV\n"
+        "  dragoman export --format gdelt-mentions events.jsonl -o "
+        "20211128.mentions.CSV\n"
+        "  zcat events.jsonl.gz | dragoman export --format polecat - --factuality "
+        "reported,claimed\n"
+        "  dragoman code news/ --comments --format petrarch2   (at once, statements "
+        "too)");
+    command->callback([this] { chosen = [this] { return RunExport(exported); }; });
   }
 
   void AddRelate(CLI::App* app) {

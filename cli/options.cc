@@ -118,6 +118,16 @@ void AddLegacyOptions(CLI::App* command, EngineOptions* options, bool events) {
       ->group(group);
 }
 
+void AddFactualityOption(CLI::App* command, CommonOptions* options) {
+  command
+      ->add_option("--factuality", options->factuality,
+                   "what is an event in schemas of other systems (default: reported); "
+                   "several by commas")
+      ->delimiter(',')
+      ->check(CLI::IsMember(
+          {"reported", "claimed", "future", "hypothetical", "negated", "historical"}));
+}
+
 std::optional<Engine> LoadEngine(const CommonOptions& options) {
   Result<Engine> engine = Engine::Load(options.engine);
   if (!engine.ok()) {

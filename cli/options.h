@@ -30,6 +30,8 @@ struct CommonOptions {
   bool profile = false;              // tell where the time goes
   bool english_only = false;         // what is in another language is set aside
   bool whole_text = false;           // no title and no date is taken off a plain text
+  // What counts as an event in schemas that have no column for it.
+  std::vector<std::string> factuality = {"reported"};
   EngineOptions engine;
 };
 
@@ -59,6 +61,10 @@ struct WatchOptions : CommonOptions {
   bool once = false;
 };
 
+struct ExportCommandOptions : CommonOptions {
+  bool describe = false;  // show the schema, write nothing
+};
+
 struct ConvertOptions {
   std::vector<std::string> paths;
   std::string output;  // file, or folder; "": standard output
@@ -70,6 +76,8 @@ struct ConvertOptions {
 void AddLegacyOptions(CLI::App* command, EngineOptions* options, bool events);
 // For commands that understand English only.
 void AddLanguageOption(CLI::App* command, CommonOptions* options);
+// What counts as an event in the schemas of other systems.
+void AddFactualityOption(CLI::App* command, CommonOptions* options);
 // The engine, or nothing after the reason was printed. What its notes say is printed too,
 // unless the command is quiet.
 std::optional<Engine> LoadEngine(const CommonOptions& options);

@@ -302,7 +302,7 @@ int RunCommand(const CommonOptions& options, const std::string& verb,
 
 int RunUnitCommand(const CommonOptions& options, const std::string& verb,
                    const std::string& noun, const std::string& header,
-                   const UnitWork& work, const Keep& keep) {
+                   const UnitWork& work, const Keep& keep, const std::string& unit) {
   if (options.paths.empty()) {
     fmt::print(
         stderr,
@@ -326,9 +326,9 @@ int RunUnitCommand(const CommonOptions& options, const std::string& verb,
   if (!options.quiet) {
     const std::string known =
         summary.known == 0 ? "" : fmt::format("{} known before, ", summary.known);
-    fmt::print(stderr, "{} {} article{}, {} {}{}, {}{} rejected{}, in {:.2f} s\n", verb,
-               summary.articles, summary.articles == 1 ? "" : "s", summary.records, noun,
-               summary.records == 1 ? "" : "s", known, summary.rejects,
+    fmt::print(stderr, "{} {} {}{}, {} {}{}, {}{} rejected{}, in {:.2f} s\n", verb,
+               summary.articles, unit, summary.articles == 1 ? "" : "s", summary.records,
+               noun, summary.records == 1 ? "" : "s", known, summary.rejects,
                AsideText(summary.aside), summary.seconds);
   }
   return options.strict && summary.rejects > 0 ? 3 : 0;

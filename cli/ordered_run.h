@@ -56,7 +56,8 @@ RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out,
 // the exit code: 0; 1 if the output cannot be written; 3 with --strict and rejects.
 int RunUnitCommand(const CommonOptions& options, const std::string& verb,
                    const std::string& noun, const std::string& header,
-                   const UnitWork& work, const Keep& keep = {});
+                   const UnitWork& work, const Keep& keep = {},
+                   const std::string& unit = "article");
 // The same, with units read as articles.
 int RunCommand(const CommonOptions& options, const std::string& verb,
                const std::string& noun, const std::string& header, const Work& work,

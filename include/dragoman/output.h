@@ -29,10 +29,6 @@ std::string ToConllu(const Document& document);
 // docs/formats/parse.md.
 std::string ParseToJson(const Document& document);
 
-// Flat table for spreadsheets: one line an event, RFC 4180 quoting, lists joined by "; ".
-std::string CsvHeader();
-std::string ToCsv(const Document& document, const Event& event);
-
 // "Ebrahim Raisi (IRN president)", "rebels (COD REB)": an entity for a person to read.
 std::string Describe(const Entity& entity);
 

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 #include "dragoman/input.h"
 
 namespace dragoman {
@@ -82,17 +80,6 @@ TEST(Output, WritesParsesAsOneRow) {
             "{\"span\":[12,15],\"text\":\"Yes\",\"lemma\":null,\"upos\":\"INTJ\","
             "\"xpos\":\"UH\",\"head\":null,\"relation\":\"root\"}],"
             "\"names\":[{\"span\":[12,15],\"text\":\"Yes\",\"kind\":\"person\"}]}]}");
-}
-
-TEST(Output, QuotesForSpreadsheets) {
-  const Document document = OneEvent();
-  const std::string row = ToCsv(document, document.events[0]);
-  EXPECT_NE(row.find(",\"Talks, \"\"frank\"\" ones\","), std::string::npos) << row;
-  EXPECT_NE(row.find(",12-,"), std::string::npos) << row;
-  const auto commas = [](std::string_view text) {
-    return std::count(text.begin(), text.end(), ',');
-  };
-  EXPECT_EQ(commas(row), commas(CsvHeader()) + 1);  // one more inside the title
 }
 
 TEST(Output, DescribesEntities) {
