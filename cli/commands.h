@@ -28,6 +28,8 @@ int RunActorCheck(const ActorCheckOptions& options);
 int RunActorUnknown(const UnknownOptions& options);
 int RunWatch(const WatchOptions& options);
 int RunExport(const ExportCommandOptions& options);
+int RunMerge(const MergeCommandOptions& options);
+int RunStories(const StoriesOptions& options);
 int RunConvert(const ConvertOptions& options);
 
 }  // namespace dragoman::cli

@@ -82,6 +82,8 @@ struct Commands {
     AddWatch(app);
     AddLint(app);
     AddConvert(app);
+    AddMerge(app);
+    AddStories(app);
   }
 
   std::function<int()> chosen;
@@ -91,6 +93,8 @@ struct Commands {
   WatchOptions watch;
   ExportCommandOptions exported;
   ConvertOptions convert;
+  MergeCommandOptions merge;
+  StoriesOptions stories;
   ActorCheckOptions actor_check;
   UnknownOptions unknown;
   std::string sentence;
@@ -346,6 +350,57 @@ struct Commands {
         "  dragoman convert my.actors.txt -o actors.txt\n"
         "  dragoman code news/ --actors actors.txt");
     command->callback([this] { chosen = [this] { return RunConvert(convert); }; });
+  }
+
+  void AddMerge(CLI::App* app) {
+    CLI::App* command = app->add_subcommand(
+        "merge", "records in, one record an event out, with the reports of it counted");
+    command->add_option(
+        "paths", merge.paths,
+        "files of records, or - for standard input; by day of publication");
+    command->add_option("-o,--output", merge.output,
+                        "write here instead of to standard output");
+    command
+        ->add_option("--window", merge.window,
+                     "days of publication in which reports meet (default: 14)")
+        ->check(CLI::Range(1, 3650));
+    command->add_flag("--no-merge", merge.no_merge,
+                      "keep every record, and only name its story and its event");
+    command->add_flag(
+        "--one-a-day", merge.one_a_day,
+        "one event for each day, parties and CAMEO code, as older coders do");
+    command->add_option("--state", merge.state,
+                        "go on from this file, and leave open events in it");
+    command->add_flag("--strict", merge.strict, "exit with 3 if anything was rejected");
+    command->add_flag("-q,--quiet", merge.quiet, "no progress, no summary");
+    command->add_option("--data", merge.data,
+                        "folder of knowledge files (default: what is built in)");
+    command->footer(
+        "Events are written when the window has passed them, in the order in which they "
+        "were\nfirst reported; docs/formats/merge.md explains `story`, `reports`, "
+        "`sources`.\n"
+        "Examples:\n"
+        "  dragoman code news/ | dragoman merge - -o events.jsonl\n"
+        "  dragoman merge records.jsonl --no-merge | jq .merged\n"
+        "  dragoman merge today.jsonl --state merge.state >> events.jsonl");
+    command->callback([this] { chosen = [this] { return RunMerge(merge); }; });
+  }
+
+  void AddStories(CLI::App* app) {
+    CLI::App* command = app->add_subcommand(
+        "stories", "articles in, one row each with the story that it is a copy of out");
+    AddCommonOptions(command, &stories, {"jsonl"});
+    command
+        ->add_option("--window", stories.window,
+                     "days of publication in which copies meet (default: 14)")
+        ->check(CLI::Range(1, 3650));
+    command->footer(
+        "The same text, cut, with another headline or a paragraph more is one story; "
+        "`story` is\nthe id of its first article. Give articles by day of publication.\n"
+        "Examples:\n"
+        "  dragoman stories rows.jsonl -o stories.jsonl\n"
+        "  dragoman stories news/ | jq -r 'select(.id == .story) | .url'");
+    command->callback([this] { chosen = [this] { return RunStories(stories); }; });
   }
 };
 

@@ -65,6 +65,24 @@ struct ExportCommandOptions : CommonOptions {
   bool describe = false;  // show the schema, write nothing
 };
 
+inline constexpr int kMergeDays = 14;  // of publication, in which reports meet
+
+struct MergeCommandOptions {
+  std::vector<std::string> paths;
+  std::string output;  // "": standard output
+  std::string state;   // file that is read, if it is there, and written at the end
+  std::string data;    // folder of knowledge files; "": what is built in
+  int window = kMergeDays;
+  bool no_merge = false;   // every record stays, and names its event
+  bool one_a_day = false;  // the filter of older systems
+  bool strict = false;
+  bool quiet = false;
+};
+
+struct StoriesOptions : CommonOptions {
+  int window = kMergeDays;
+};
+
 struct ConvertOptions {
   std::vector<std::string> paths;
   std::string output;  // file, or folder; "": standard output

@@ -2,6 +2,7 @@
 // docs/formats/record.md.
 
 #include "document/json_writer.h"
+#include "document/record_json.h"
 #include "dragoman/output.h"
 
 namespace dragoman {
@@ -20,17 +21,6 @@ void WriteList(std::string_view key, const std::vector<Entity>& entities, Json* 
   json->OpenList();
   for (const Entity& entity : entities) Write(entity, json);
   json->CloseList();
-}
-
-void WriteBody(const Article& article, Json* json) {
-  json->Text("id", article.id);
-  json->TextOrNull("url", article.url);
-  json->TextOrNull("title", article.title);
-  json->TextOrNull("source", article.source);
-  json->TextOrNull("published", article.published.text());
-  json->TextOrNull("language", article.language);
-  json->TextOrNull("path", article.path);
-  if (article.offset) json->Number("offset", static_cast<double>(*article.offset));
 }
 
 void Write(const EventDate& date, Json* json) {
@@ -78,26 +68,11 @@ void Write(const Range& range, Json* json) {
   json->CloseList();
 }
 
-void Write(const Magnitude& magnitude, Json* json) {
-  json->Open();
-  const std::pair<const char*, const Range*> fields[] = {
-      {"dead", &magnitude.dead},           {"injured", &magnitude.injured},
-      {"arrested", &magnitude.arrested},   {"participants", &magnitude.participants},
-      {"displaced", &magnitude.displaced}, {"amount", &magnitude.amount}};
-  for (const auto& [key, range] : fields) {
-    if (!range->known()) continue;
-    json->Key(key);
-    Write(*range, json);
-  }
-  if (!magnitude.currency.empty()) json->Text("currency", magnitude.currency);
-  json->Close();
-}
-
-void WriteTrigger(const Document& document, const Event& event, Json* json) {
+void WriteTrigger(std::string_view words, Span span, Json* json) {
   json->Key("trigger");
   json->Open();
-  json->Text("text", document.Text(event.trigger.span));
-  json->Pair("span", event.trigger.span);
+  json->Text("text", words);
+  json->Pair("span", span);
   json->Close();
 }
 
@@ -172,38 +147,70 @@ std::string ListToJson(const Document& document, std::string_view key, const Ite
 
 }  // namespace
 
+void WriteArticle(const Article& article, Json* json) {
+  json->Text("id", article.id);
+  json->TextOrNull("url", article.url);
+  json->TextOrNull("title", article.title);
+  json->TextOrNull("source", article.source);
+  json->TextOrNull("published", article.published.text());
+  json->TextOrNull("language", article.language);
+  json->TextOrNull("path", article.path);
+  if (article.offset) json->Number("offset", static_cast<double>(*article.offset));
+}
+
+void WriteMagnitude(const Magnitude& magnitude, Json* json) {
+  json->Open();
+  const std::pair<const char*, const Range*> fields[] = {
+      {"dead", &magnitude.dead},           {"injured", &magnitude.injured},
+      {"arrested", &magnitude.arrested},   {"participants", &magnitude.participants},
+      {"displaced", &magnitude.displaced}, {"amount", &magnitude.amount}};
+  for (const auto& [key, range] : fields) {
+    if (!range->known()) continue;
+    json->Key(key);
+    Write(*range, json);
+  }
+  if (!magnitude.currency.empty()) json->Text("currency", magnitude.currency);
+  json->Close();
+}
+
+void WriteRecord(const Article& article, std::string_view sentence,
+                 std::string_view trigger, const Event& event, Json* json) {
+  json->Text("id", event.id);
+  json->Key("article");
+  json->Open();
+  WriteArticle(article, json);
+  json->Close();
+  json->Number("sentence", event.sentence);
+  json->Text("event_text", sentence);
+  json->Text("event_type", ToString(event.type));
+  json->List("mode", event.mode);
+  json->List("contexts", event.contexts);
+  json->Text("cameo", event.cameo);
+  json->Key("quad_code");
+  event.quad_code == 0 ? json->Null() : json->Value(event.quad_code);
+  json->Number("intensity", event.intensity);
+  json->Number("goldstein", event.goldstein);
+  WriteList("actor", event.actor, json);
+  WriteList("recipient", event.recipient, json);
+  json->Text("factuality", ToString(event.factuality));
+  json->Key("attribution");
+  event.attribution.known ? Write(event.attribution.entity, json) : json->Null();
+  json->Key("date");
+  Write(event.date, json);
+  json->Key("place");
+  Write(event.place, json);
+  json->Key("magnitude");
+  WriteMagnitude(event.magnitude, json);
+  WriteTrigger(trigger, event.trigger.span, json);
+  json->List("why", event.why);
+  json->Number("confidence", Rounded(event.confidence));
+}
+
 std::string ToJson(const Document& document, const Event& event) {
   Json json;
   json.Open();
-  json.Text("id", event.id);
-  json.Key("article");
-  json.Open();
-  WriteBody(document.article, &json);
-  json.Close();
-  json.Number("sentence", event.sentence);
-  json.Text("event_text", document.Text(document.sentences[event.sentence].span));
-  json.Text("event_type", ToString(event.type));
-  json.List("mode", event.mode);
-  json.List("contexts", event.contexts);
-  json.Text("cameo", event.cameo);
-  json.Key("quad_code");
-  event.quad_code == 0 ? json.Null() : json.Value(event.quad_code);
-  json.Number("intensity", event.intensity);
-  json.Number("goldstein", event.goldstein);
-  WriteList("actor", event.actor, &json);
-  WriteList("recipient", event.recipient, &json);
-  json.Text("factuality", ToString(event.factuality));
-  json.Key("attribution");
-  event.attribution.known ? Write(event.attribution.entity, &json) : json.Null();
-  json.Key("date");
-  Write(event.date, &json);
-  json.Key("place");
-  Write(event.place, &json);
-  json.Key("magnitude");
-  Write(event.magnitude, &json);
-  WriteTrigger(document, event, &json);
-  json.List("why", event.why);
-  json.Number("confidence", Rounded(event.confidence));
+  WriteRecord(document.article, document.Text(document.sentences[event.sentence].span),
+              document.Text(event.trigger.span), event, &json);
   json.Key("story");
   json.Null();
   json.Key("reports");
@@ -216,7 +223,7 @@ std::string ToJson(const Document& document, const Event& event) {
 std::string ToJson(const Article& article) {
   Json json;
   json.Open();
-  WriteBody(article, &json);
+  WriteArticle(article, &json);
   json.TextOrNull("author", article.author);
   json.Text("text", article.text);
   json.Close();

@@ -64,6 +64,16 @@ class Json {
     Key(key);
     Value(number);
   }
+  // Hashes and counts of any size; Number() is exact only up to 2^53.
+  void Whole(uint64_t number) { writer_.Uint64(number); }
+  void Whole(std::string_view key, uint64_t number) {
+    Key(key);
+    Whole(number);
+  }
+  void Truth(std::string_view key, bool value) {
+    Key(key);
+    writer_.Bool(value);
+  }
   void True(std::string_view key) {
     Key(key);
     writer_.Bool(true);

@@ -1,0 +1,135 @@
+#include "merge/event_index.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dragoman {
+namespace {
+
+constexpr double kSame = 0.5;
+constexpr size_t kMostViews = 8;
+// How much all views count against the likest, so that chains do not grow: a like b and b
+// like c does not make a like c.
+constexpr double kAllViews = 0.4;
+constexpr int64_t kDaysApart = 1, kOpenDaysApart = 4;
+
+uint64_t Key(uint32_t country, int64_t day, bool dated) {
+  return uint64_t{country} << 32 | static_cast<uint32_t>(day) << 1 | (dated ? 1 : 0);
+}
+
+}  // namespace
+
+std::vector<EventIndex::Number> EventIndex::Candidates(const EventView& view) const {
+  std::vector<Number> found;
+  const auto take = [&](uint32_t country, int64_t first, int64_t last, bool dated) {
+    for (int64_t day = first; day <= last; ++day) {
+      const auto at = places_.find(Key(country, day, dated));
+      if (at == places_.end()) continue;
+      found.insert(found.end(), at->second.begin(), at->second.end());
+    }
+  };
+  // The lead's day may be three days off.
+  const int64_t apart = view.lead ? 3 : kDaysApart;
+  for (const uint32_t country : CountriesOf(view)) {
+    if (view.dated) {
+      take(country, view.begin - apart, view.end + apart, true);
+      take(country, view.begin - 1, view.end + kOpenDaysApart, false);
+    } else {
+      take(country, view.published - kOpenDaysApart, view.published + 1, true);
+      take(country, view.published - kOpenDaysApart, view.published + kOpenDaysApart,
+           false);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+double EventIndex::Score(const EventView& view, const OpenEvent& event) const {
+  double best = 0, sum = 0;
+  for (const EventView& other : event.views) {
+    const std::optional<Reasons> reasons = rules_.Compare(view, other);
+    if (!reasons) {
+      if (view.type == other.type) return 0;  // told apart by whoever wrote them
+      continue;
+    }
+    const double score = rules_.Score(*reasons);
+    best = std::max(best, score);
+    sum += score;
+  }
+  const double mean = sum / static_cast<double>(event.views.size());
+  return (1 - kAllViews) * best + kAllViews * mean;
+}
+
+std::optional<EventIndex::Found> EventIndex::Find(const EventView& view) const {
+  std::optional<Found> best;
+  for (const Number number : Candidates(view)) {
+    const double score = Score(view, open_.at(number));
+    if (score >= kSame && (!best || score > best->confidence))
+      best = Found{number, score};
+  }
+  return best;
+}
+
+void EventIndex::Enter(Number event, const EventView& view) {
+  const int64_t first = view.dated ? view.begin : view.published;
+  const int64_t last = view.dated ? view.end : view.published;
+  for (const uint32_t country : CountriesOf(view)) {
+    for (int64_t day = first; day <= last; ++day) {
+      std::vector<Number>& place = places_[Key(country, day, view.dated)];
+      if (place.empty() || place.back() != event) place.push_back(event);
+    }
+  }
+}
+
+EventIndex::Number EventIndex::Open(EventView view) {
+  const Number number = next_++;
+  OpenEvent& event = open_[number];
+  event.last = view.published;
+  Enter(number, view);
+  event.views.push_back(std::move(view));
+  return number;
+}
+
+void EventIndex::Join(Number event, EventView view) {
+  OpenEvent& open = open_.at(event);
+  open.last = std::max(open.last, view.published);
+  for (const EventView& other : open.views) {
+    if (other.sentence_hash == view.sentence_hash) return;
+  }
+  if (open.views.size() == kMostViews) return;
+  Enter(event, view);
+  open.views.push_back(std::move(view));
+}
+
+void EventIndex::Put(Number event, OpenEvent what) {
+  next_ = std::max(next_, event + 1);
+  for (const EventView& view : what.views) Enter(event, view);
+  open_[event] = std::move(what);
+}
+
+void EventIndex::Clear() {
+  next_ = 1;
+  open_.clear();
+  places_.clear();
+}
+
+std::vector<EventIndex::Number> EventIndex::Close(int64_t day) {
+  std::vector<Number> closed;
+  for (auto at = open_.begin(); at != open_.end();) {
+    if (at->second.last >= day - window_) {
+      ++at;
+      continue;
+    }
+    closed.push_back(at->first);
+    at = open_.erase(at);
+  }
+  if (closed.empty()) return closed;
+  for (auto at = places_.begin(); at != places_.end();) {
+    std::erase_if(at->second, [&](Number number) { return !open_.contains(number); });
+    at = at->second.empty() ? places_.erase(at) : std::next(at);
+  }
+  return closed;
+}
+
+}  // namespace dragoman

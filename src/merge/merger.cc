@@ -1,0 +1,180 @@
+// The public face of merging: articles by their text to stories, records to events.
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/data_files.h"
+#include "base/diagnostic.h"
+#include "dragoman/merge.h"
+#include "merge/merge_state.h"
+#include "merge/report_fold.h"
+
+namespace dragoman {
+namespace {
+
+// Every sentence with an event, once, in the order of the article.
+std::string SentencesOf(const std::vector<Record>& records) {
+  std::map<uint32_t, std::string_view> sentences;
+  for (const Record& record : records) {
+    sentences.emplace(record.event.sentence, record.sentence);
+  }
+  std::string text;
+  for (const auto& [number, sentence] : sentences) {
+    text += sentence;
+    text += '\n';
+  }
+  return text;
+}
+
+// Stories are compared more often than named.
+uint64_t Number(std::string_view story) {
+  uint64_t hash = 14695981039346656037u;  // FNV-1a
+  for (const char c : story)
+    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  return hash;
+}
+
+std::string Codes(const std::vector<Entity>& entities) {
+  std::set<std::string> codes;
+  for (const Entity& entity : entities) codes.insert(entity.code);
+  std::string text;
+  for (const std::string& code : codes) text += code + ",";
+  return text;
+}
+
+std::string OneADayKey(const Record& record, int64_t published) {
+  const EventDate& date = record.event.date;
+  const int64_t day = date.finish ? date.finish.days() : published;
+  return std::to_string(day) + "|" + record.event.cameo + "|" +
+         Codes(record.event.actor) + "|" + Codes(record.event.recipient);
+}
+
+}  // namespace
+
+std::vector<Record> RecordsOf(const Document& document) {
+  std::vector<Record> records;
+  for (const Event& event : document.events) {
+    Record& record = records.emplace_back();
+    const Article& article = document.article;
+    record.article = {article.id,        article.path,
+                      article.url,       article.title,
+                      article.author,    article.source,
+                      article.language,  article.country,
+                      article.published, {}};
+    record.sentence = document.Text(document.sentences[event.sentence].span);
+    record.trigger = document.Text(event.trigger.span);
+    record.event = event;
+  }
+  return records;
+}
+
+Result<Merger> Merger::Load(const MergeOptions& options) {
+  Result<DataFiles> files =
+      options.data.empty() ? DataFiles::Embedded() : DataFiles::Folder(options.data);
+  if (!files.ok()) return files.status();
+  Diagnostics diagnostics;
+  auto state = std::make_unique<State>(options, *files, &diagnostics);
+  if (const Diagnostic* error = FirstError(diagnostics)) {
+    return Status::Error(error->ToString());
+  }
+  return Merger(std::move(state));
+}
+
+Merger::Merger(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Merger::Merger(Merger&&) noexcept = default;
+Merger& Merger::operator=(Merger&&) noexcept = default;
+Merger::~Merger() = default;
+
+Added Merger::Add(const Document& document) {
+  return Add(document.article, RecordsOf(document));
+}
+
+// What is older than the window can be added to no more.
+void Merger::State::Advance(int64_t day) {
+  if (day <= latest) return;
+  latest = day;
+  for (const EventIndex::Number number : events.Close(day)) {
+    const auto at = kept.find(number);
+    if (options.take) done.push_back(std::move(at->second.merged));
+    for (const std::string& key : at->second.keys) by_day.erase(key);
+    kept.erase(at);
+  }
+}
+
+Placement Merger::State::Place(const Record& record, const std::string& story,
+                               EventView view) {
+  const std::string key = options.one_a_day ? OneADayKey(record, view.published) : "";
+  std::optional<EventIndex::Found> found;
+  if (!options.one_a_day) {
+    found = events.Find(view);
+  } else if (const auto at = by_day.find(key); at != by_day.end()) {
+    found = {at->second, 1};
+  }
+  if (!found) {
+    const EventIndex::Number number = events.Open(std::move(view));
+    Kept& event = kept[number];
+    event.id = record.event.id;
+    if (options.take) event.merged = FirstReport(record, story);
+    if (options.one_a_day) {
+      by_day[key] = number;
+      event.keys.push_back(key);
+    }
+    return {record.event.id, event.id, 1};
+  }
+  events.Join(found->event, std::move(view));
+  Kept& event = kept.at(found->event);
+  if (options.take) AddReport(record, story, found->confidence, &event.merged);
+  return {record.event.id, event.id, found->confidence};
+}
+
+Added Merger::Add(const Article& article, const std::vector<Record>& records) {
+  State& state = *state_;
+  const bool first = state.latest == kNoDay;
+  const int64_t day =
+      article.published ? article.published.days() : (first ? 0 : state.latest);
+  state.Advance(day);
+  const std::string sentences = SentencesOf(records);
+  const StoryMatch match = state.stories.Add(
+      article.id, day, FingerprintsOf(article.text.empty() ? sentences : article.text));
+  Setting setting;
+  setting.words = state.words.Of(article.title + "\n" + sentences);
+  setting.story = Number(match.story);
+  setting.published = day;
+  Added added{match.story, match.confidence, {}};
+  for (const Record& record : records) {
+    added.events.push_back(
+        state.Place(record, match.story, ViewOf(record, state.words, setting)));
+  }
+  return added;
+}
+
+std::vector<MergedEvent> Merger::Take() { return std::exchange(state_->done, {}); }
+
+std::vector<MergedEvent> Merger::TakeAll() {
+  std::vector<MergedEvent> all = Take();
+  if (state_->options.take) {
+    for (auto& [number, event] : state_->kept) all.push_back(std::move(event.merged));
+  }
+  state_->Forget();
+  return all;
+}
+
+void Merger::State::Forget() {
+  latest = kNoDay;
+  stories = StoryIndex(options.window);
+  events.Clear();
+  kept.clear();
+  by_day.clear();
+}
+
+std::string Merger::Save() const { return SaveState(*state_); }
+
+Status Merger::Restore(std::string_view state, const std::string& path) {
+  state_->Forget();
+  const Status status = RestoreState(state, state_.get());
+  if (status.ok()) return status;
+  state_->Forget();
+  return Status::Error(path + ":" + status.message());
+}
+
+}  // namespace dragoman

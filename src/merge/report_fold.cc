@@ -1,0 +1,116 @@
+#include "merge/report_fold.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace dragoman {
+namespace {
+
+// What a reader would miss first weighs most.
+double Fullness(const Event& event) {
+  double full = event.confidence;
+  if (event.type != EventType::kNone) full += 1;
+  for (const std::vector<Entity>* side : {&event.actor, &event.recipient}) {
+    if (side->empty()) continue;
+    full += 1;
+    for (const Entity& entity : *side) {
+      if (!entity.country.empty()) full += 1.0 / static_cast<double>(side->size());
+    }
+  }
+  if (event.date.precision == Precision::kDay) full += 1;
+  if (event.date.basis == "syntax" || event.date.basis == "clause") full += 0.5;
+  if (event.place.radius_km > 0) full += event.place.radius_km < 50 ? 1.5 : 0.5;
+  return full;
+}
+
+Report ReportOf(const Record& record, const std::string& story, double confidence) {
+  const Article& article = record.article;
+  return {record.event.id, article.id,        article.url,     article.source,
+          story,           article.published, record.sentence, record.event.magnitude,
+          confidence};
+}
+
+void Widen(const Magnitude& told, Magnitude* all) {
+  // Amounts of different moneys are not compared.
+  const bool moneys = told.currency == all->currency || !all->amount.known();
+  all->dead = Union(all->dead, told.dead);
+  all->injured = Union(all->injured, told.injured);
+  all->arrested = Union(all->arrested, told.arrested);
+  all->participants = Union(all->participants, told.participants);
+  all->displaced = Union(all->displaced, told.displaced);
+  if (!moneys || !told.amount.known()) return;
+  all->amount = Union(all->amount, told.amount);
+  all->currency = told.currency;
+}
+
+// Who published it: an outlet, or else a site, or else the article itself.
+std::string_view OutletOf(const Report& report) {
+  if (!report.source.empty()) return report.source;
+  const size_t scheme = report.url.find("://");
+  if (scheme == std::string::npos) return report.article;
+  std::string_view host = std::string_view(report.url).substr(scheme + 3);
+  host = host.substr(0, host.find_first_of("/:?#"));
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  return host;
+}
+
+}  // namespace
+
+Range Union(const Range& a, const Range& b) {
+  if (!a.known()) return b;
+  if (!b.known()) return a;
+  Range range;
+  if (a.low && b.low) range.low = std::min(*a.low, *b.low);
+  if (a.low.has_value() != b.low.has_value()) {
+    // "up to 20" says nothing of the lower end; "12" of another does.
+    range.low = a.low ? std::min(*a.low, *b.high) : std::min(*b.low, *a.high);
+  }
+  if (!a.high && !b.high) return range;
+  for (const std::optional<double>& bound : {a.low, a.high, b.low, b.high}) {
+    if (bound) range.high = std::max(range.high.value_or(*bound), *bound);
+  }
+  return range;
+}
+
+void CountSources(MergedEvent* event) {
+  std::set<std::string_view> outlets, texts;
+  for (const Report& report : event->reports) {
+    outlets.insert(OutletOf(report));
+    texts.insert(report.story);
+  }
+  event->sources = outlets.size();
+  event->stories = texts.size();
+}
+
+MergedEvent FirstReport(const Record& record, const std::string& story) {
+  MergedEvent event;
+  event.record = record;
+  event.record.article.text.clear();
+  event.story = story;
+  event.reports.push_back(ReportOf(record, story, 1));
+  CountSources(&event);
+  return event;
+}
+
+void AddReport(const Record& record, const std::string& story, double confidence,
+               MergedEvent* event) {
+  for (const Report& report : event->reports) {
+    if (report.record == record.event.id) return;
+  }
+  event->reports.push_back(ReportOf(record, story, confidence));
+  CountSources(event);
+  Magnitude all = event->record.event.magnitude;
+  Widen(record.event.magnitude, &all);
+  if (Fullness(record.event) > Fullness(event->record.event)) {
+    std::string id = std::move(event->record.event.id);
+    event->record = record;
+    event->record.article.text.clear();
+    event->record.event.id = std::move(id);
+    event->story = story;
+  }
+  event->record.event.magnitude = std::move(all);
+}
+
+}  // namespace dragoman
