@@ -371,6 +371,8 @@ struct Commands {
         "one event for each day, parties and CAMEO code, as older coders do");
     command->add_option("--state", merge.state,
                         "go on from this file, and leave open events in it");
+    command->add_flag("--close", merge.close,
+                      "with --state: write open events as well, and leave none");
     command->add_flag("--strict", merge.strict, "exit with 3 if anything was rejected");
     command->add_flag("-q,--quiet", merge.quiet, "no progress, no summary");
     command->add_option("--data", merge.data,

@@ -57,7 +57,7 @@ class MergeRun {
   // The last article. With a state, events that may go on are left in it.
   void Finish() {
     Flush();
-    if (!options_.state.empty()) return;
+    if (!options_.state.empty() && !options_.close) return;
     for (const MergedEvent& event : merger_.TakeAll()) Write(ToJson(event));
   }
 

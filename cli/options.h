@@ -75,6 +75,7 @@ struct MergeCommandOptions {
   int window = kMergeDays;
   bool no_merge = false;   // every record stays, and names its event
   bool one_a_day = false;  // the filter of older systems
+  bool close = false;      // with `state`: open events are written, not left
   bool strict = false;
   bool quiet = false;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "base/record_file.h"
 #include "base/utf8.h"
@@ -25,9 +26,15 @@ bool IsWordByte(char c) {
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
 }
 
+WordSet Sorted(WordSet set) {
+  std::sort(set.begin(), set.end());
+  set.erase(std::unique(set.begin(), set.end()), set.end());
+  return set;
+}
+
+// `folded` has small letters only.
 template <typename Take>
-void EachWord(std::string_view text, const Take& take) {
-  const std::string folded = FoldCase(text);
+void EachWord(std::string_view folded, const Take& take) {
   for (size_t i = 0; i < folded.size();) {
     if (!IsWordByte(folded[i])) {
       ++i;
@@ -53,7 +60,7 @@ std::string_view Stem(std::string_view word) {
 
 std::vector<uint64_t> WordHashes(std::string_view text) {
   std::vector<uint64_t> hashes;
-  EachWord(text, [&](std::string_view word) { hashes.push_back(Hash(word)); });
+  EachWord(FoldCase(text), [&](std::string_view word) { hashes.push_back(Hash(word)); });
   return hashes;
 }
 
@@ -73,17 +80,32 @@ ContentWords ContentWords::Load(const DataFiles& data, Diagnostics* diagnostics)
   return words;
 }
 
-WordSet ContentWords::Of(std::string_view text) const {
-  WordSet set;
-  EachWord(text, [&](std::string_view word) {
+void ContentWords::Add(std::string_view folded, WordSet* set) const {
+  EachWord(folded, [&](std::string_view word) {
     const bool number = word.front() <= '9';
     if (word.size() < 3 && !number) return;
     const auto hash = static_cast<uint32_t>(Hash(Stem(word)));
-    if (!stop_words_.contains(hash)) set.push_back(hash);
+    if (!stop_words_.contains(hash)) set->push_back(hash);
   });
-  std::sort(set.begin(), set.end());
-  set.erase(std::unique(set.begin(), set.end()), set.end());
-  return set;
+}
+
+WordSet ContentWords::Of(std::string_view text) const {
+  WordSet set;
+  Add(FoldCase(text), &set);
+  return Sorted(std::move(set));
+}
+
+WordSet ContentWords::NamesIn(std::string_view sentence) const {
+  WordSet set;
+  bool first = true;
+  for (const std::string_view word : Split(sentence, ' ')) {
+    size_t i = word.find_first_not_of("\"'([");
+    if (i == std::string_view::npos) continue;
+    const bool capital = IsUpper(Decode(word, &i));
+    if (capital && !first) Add(FoldCase(word), &set);
+    first = false;
+  }
+  return Sorted(std::move(set));
 }
 
 double Overlap(const WordSet& a, const WordSet& b, size_t least) {

@@ -29,8 +29,12 @@ class ContentWords {
   static ContentWords Load(const DataFiles& data, Diagnostics* diagnostics);
 
   WordSet Of(std::string_view text) const;
+  // Only those with a capital letter, without the first, which always has one.
+  WordSet NamesIn(std::string_view sentence) const;
 
  private:
+  void Add(std::string_view folded, WordSet* set) const;
+
   std::unordered_set<uint32_t> stop_words_;
 };
 

@@ -28,11 +28,11 @@ std::vector<EventIndex::Number> EventIndex::Candidates(const EventView& view) co
       found.insert(found.end(), at->second.begin(), at->second.end());
     }
   };
-  // The lead's day may be three days off.
-  const int64_t apart = view.lead ? 3 : kDaysApart;
   for (const uint32_t country : CountriesOf(view)) {
     if (view.dated) {
-      take(country, view.begin - apart, view.end + apart, true);
+      // See CompareDates(): a day that is not the event's own may be too late.
+      const int64_t before = view.own ? kDaysApart : kDaysTooLate;
+      take(country, view.begin - before, view.end + kDaysTooLate, true);
       take(country, view.begin - 1, view.end + kOpenDaysApart, false);
     } else {
       take(country, view.published - kOpenDaysApart, view.published + 1, true);

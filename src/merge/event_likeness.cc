@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, kReasons> kNames = {"base",
                                                            "date_same",
                                                            "date_near",
                                                            "date_open",
-                                                           "date_lead",
+                                                           "date_too_late",
                                                            "date_other",
                                                            "place_same",
                                                            "place_within",
@@ -43,12 +43,14 @@ constexpr std::array<std::string_view, kReasons> kNames = {"base",
                                                            "numbers_agree",
                                                            "numbers_differ",
                                                            "words",
+                                                           "names",
+                                                           "names_other",
                                                            "setting",
                                                            "story_same",
                                                            "article_same",
                                                            "text_same",
                                                            "days_between"};
-constexpr size_t kLeastWords = 5, kLeastSetting = 8;
+constexpr size_t kLeastWords = 5, kLeastSetting = 8, kLeastNames = 2;
 constexpr double kSmallPlaceKm = 30;  // a town with what lies around it
 constexpr double kEarthKm = 6371;
 constexpr double kPi = 3.14159265358979323846;
@@ -94,15 +96,16 @@ void CompareDates(const EventView& a, const EventView& b, Reasons* reasons) {
     return;
   }
   const int64_t gap = Gap(a, b);
-  // A sentence without a day has that of the lead, which is often not its own.
-  if (gap > 0 && gap <= 3 && (a.lead || b.lead)) {
-    (*reasons)[Index(Reason::kDateLead)] = 1;
-    return;
+  const EventView& later = a.begin > b.begin ? a : b;
+  Reason reason = Reason::kDateOther;
+  if (gap == 0) {
+    reason = Reason::kDateSame;
+  } else if (gap == 1 && !(a.own && b.own)) {
+    reason = Reason::kDateNear;
+  } else if (gap <= kDaysTooLate && !later.own) {
+    reason = Reason::kDateTooLate;
   }
-  const Reason reason = gap == 0   ? Reason::kDateSame
-                        : gap == 1 ? Reason::kDateNear
-                                   : Reason::kDateOther;
-  (*reasons)[Index(reason)] = gap > 1 ? std::min(2.0, static_cast<double>(gap) / 2) : 1;
+  (*reasons)[Index(reason)] = 1;
 }
 
 double KilometresBetween(const EventView& a, const EventView& b) {
@@ -161,6 +164,14 @@ void CompareModes(const EventView& a, const EventView& b, Reasons* reasons) {
   (*reasons)[Index(shared ? Reason::kModeShared : Reason::kModeOther)] = 1;
 }
 
+// Villages that no gazetteer has tell two attacks apart.
+void CompareNames(const EventView& a, const EventView& b, Reasons* reasons) {
+  const double shared = Overlap(a.names, b.names, kLeastNames);
+  (*reasons)[Index(Reason::kNames)] = shared;
+  const bool many = a.names.size() >= kLeastNames && b.names.size() >= kLeastNames;
+  if (many && shared == 0) (*reasons)[Index(Reason::kNamesOther)] = 1;
+}
+
 // Two events of one sentence were told apart by whoever wrote it.
 bool ToldApart(const EventView& a, const EventView& b) {
   if (a.article == b.article && a.sentence == b.sentence) return true;
@@ -184,6 +195,7 @@ std::optional<Reasons> LikenessRules::Compare(const EventView& a,
   CompareDates(a, b, &reasons);
   reasons[Index(ComparePlaces(a, b))] = 1;
   CompareNumbers(a.magnitude, b.magnitude, &reasons);
+  CompareNames(a, b, &reasons);
   reasons[Index(Reason::kWords)] = Overlap(a.words, b.words, kLeastWords);
   if (a.article == b.article) {
     reasons[Index(Reason::kArticleSame)] = 1;

@@ -41,7 +41,7 @@ enum class Reason : uint8_t {
   kDateSame,
   kDateNear,
   kDateOpen,
-  kDateLead,
+  kDateTooLate,
   kDateOther,
   kPlaceSame,
   kPlaceWithin,
@@ -51,6 +51,8 @@ enum class Reason : uint8_t {
   kNumbersAgree,
   kNumbersDiffer,
   kWords,
+  kNames,
+  kNamesOther,
   kSetting,
   kStorySame,
   kArticleSame,
@@ -59,6 +61,10 @@ enum class Reason : uint8_t {
 };
 inline constexpr size_t kReasons = static_cast<size_t>(Reason::kDaysBetween) + 1;
 std::string_view ToString(Reason reason);  // "type_same"
+
+// The day of a sentence or of a lead may be that of another event, which recalls this
+// one.
+inline constexpr int64_t kDaysTooLate = 6;
 
 using Reasons = std::array<double, kReasons>;
 
@@ -69,6 +75,8 @@ class LikenessRules {
   // Nothing if they cannot be one event.
   std::optional<Reasons> Compare(const EventView& a, const EventView& b) const;
   double Score(const Reasons& reasons) const;
+  // For learning: the names and weights stand in the order of Reason.
+  const Reasons& weights() const { return weights_; }
   double Score(const EventView& a, const EventView& b) const {
     const std::optional<Reasons> reasons = Compare(a, b);
     return reasons ? Score(*reasons) : 0;

@@ -1,7 +1,7 @@
 #include "merge/event_view.h"
 
 #include <algorithm>
-#include <functional>
+#include <map>
 
 #include "base/utf8.h"
 #include "document/entity_codes.h"
@@ -46,7 +46,7 @@ void TakeDate(const EventDate& date, EventView* view) {
   view->end = date.finish ? date.finish.days() : view->published;
   view->begin = known ? date.start.days() : 0;
   view->dated = known && view->end - view->begin <= kFewDays;
-  view->lead = date.basis == "lead";
+  view->own = date.basis == "syntax";
 }
 
 void TakePlace(const Place& place, EventView* view) {
@@ -66,6 +66,26 @@ uint32_t CountryNumber(std::string_view code) {
     number = number << 8 | static_cast<unsigned char>(c);
   }
   return number;
+}
+
+std::string SentencesOf(const std::vector<Record>& records) {
+  std::map<uint32_t, std::string_view> sentences;
+  for (const Record& record : records) {
+    sentences.emplace(record.event.sentence, record.sentence);
+  }
+  std::string text;
+  for (const auto& [number, sentence] : sentences) {
+    text += sentence;
+    text += '\n';
+  }
+  return text;
+}
+
+Setting SettingOf(const Article& article, const std::vector<Record>& records,
+                  const ContentWords& words) {
+  Setting setting;
+  setting.words = words.Of(article.title + "\n" + SentencesOf(records));
+  return setting;
 }
 
 EventView ViewOf(const Record& record, const ContentWords& words,
@@ -88,6 +108,7 @@ EventView ViewOf(const Record& record, const ContentWords& words,
   TakePlace(event.place, &view);
   view.magnitude = event.magnitude;
   view.words = words.Of(record.sentence);
+  view.names = words.NamesIn(record.sentence);
   view.setting = setting.words;
   view.sentence_hash = Hash(record.sentence);
   view.trigger_hash = Hash(record.trigger);

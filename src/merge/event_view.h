@@ -39,7 +39,7 @@ struct EventView {
 
   int64_t begin = 0, end = 0;  // days; `begin` is 0 if only an end is known
   bool dated = false;          // a day or a few, from the words of the text
-  bool lead = false;           // the day of the story's lead, not of this sentence
+  bool own = false;            // that day stands with the event, not near it
   int64_t published = 0;
 
   bool placed = false;
@@ -49,6 +49,7 @@ struct EventView {
 
   Magnitude magnitude;
   WordSet words;    // of the sentence
+  WordSet names;    // in it
   WordSet setting;  // of the headline and of all sentences with events
   uint64_t sentence_hash = 0, trigger_hash = 0, article = 0;
   uint32_t sentence = 0;
@@ -61,6 +62,12 @@ struct Setting {
   uint64_t story = 0;
   int64_t published = 0;  // where the article has no date: that of the one before it
 };
+
+// Without `story` and `published`, which the article does not tell.
+Setting SettingOf(const Article& article, const std::vector<Record>& records,
+                  const ContentWords& words);
+// Every sentence with an event, once, in the order of the article, one a line.
+std::string SentencesOf(const std::vector<Record>& records);
 
 EventView ViewOf(const Record& record, const ContentWords& words, const Setting& setting);
 

@@ -21,7 +21,7 @@ struct Fingerprints {
   size_t opening = 0;         // so many of them begin in the first kOpeningWords words
 };
 
-inline constexpr size_t kOpeningWords = 50;  // the news, before the background
+inline constexpr size_t kOpeningWords = 30;  // the news, before the background
 
 Fingerprints FingerprintsOf(std::string_view text);
 

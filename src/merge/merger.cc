@@ -12,20 +12,6 @@
 namespace dragoman {
 namespace {
 
-// Every sentence with an event, once, in the order of the article.
-std::string SentencesOf(const std::vector<Record>& records) {
-  std::map<uint32_t, std::string_view> sentences;
-  for (const Record& record : records) {
-    sentences.emplace(record.event.sentence, record.sentence);
-  }
-  std::string text;
-  for (const auto& [number, sentence] : sentences) {
-    text += sentence;
-    text += '\n';
-  }
-  return text;
-}
-
 // Stories are compared more often than named.
 uint64_t Number(std::string_view story) {
   uint64_t hash = 14695981039346656037u;  // FNV-1a
@@ -136,8 +122,7 @@ Added Merger::Add(const Article& article, const std::vector<Record>& records) {
   const std::string sentences = SentencesOf(records);
   const StoryMatch match = state.stories.Add(
       article.id, day, FingerprintsOf(article.text.empty() ? sentences : article.text));
-  Setting setting;
-  setting.words = state.words.Of(article.title + "\n" + sentences);
+  Setting setting = SettingOf(article, records, state.words);
   setting.story = Number(match.story);
   setting.published = day;
   Added added{match.story, match.confidence, {}};

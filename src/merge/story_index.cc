@@ -7,7 +7,7 @@
 namespace dragoman {
 namespace {
 
-constexpr double kCopy = 0.5;        // confidence of a copy
+constexpr double kCopy = 0.5;        // confidence of a copy, and the least that it shares
 constexpr double kNothingNew = 0.9;  // share of a copy above which it is not kept
 // A fingerprint in so many stories is furniture of a site or a phrase of the trade.
 constexpr size_t kCommon = 6;
@@ -22,11 +22,11 @@ double Share(size_t part, size_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-// Half of the shorter text is shared, and so is the opening of one of them: a sequel
-// repeats the background, and not the news.
+// A copy has the opening of its original, or almost all of it: a sequel repeats the
+// background, which may be more than half of it, but not the news.
 double ConfidenceOf(double shared, double opening) {
-  const double confidence = 0.65 * shared + 0.35 * opening;
-  return std::min(1.0, confidence);
+  if (shared < kCopy) return 0;
+  return std::min(1.0, std::max(0.55 * shared + 0.45 * opening, 0.6 * shared));
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ void Write(const EventView& view, Json* json) {
   WriteDay("begin", view.begin, json);
   WriteDay("end", view.end, json);
   json->Truth("dated", view.dated);
-  json->Truth("lead", view.lead);
+  json->Truth("own", view.own);
   WriteDay("published", view.published, json);
   json->Truth("placed", view.placed);
   json->Whole("geonames_id", static_cast<uint64_t>(view.geonames_id));
@@ -62,6 +62,7 @@ void Write(const EventView& view, Json* json) {
   json->Key("magnitude");
   WriteMagnitude(view.magnitude, json);
   WriteNumbers("words", view.words, json);
+  WriteNumbers("names", view.names, json);
   WriteNumbers("setting", view.setting, json);
   json->Whole("sentence_hash", view.sentence_hash);
   json->Whole("trigger_hash", view.trigger_hash);
@@ -83,7 +84,7 @@ EventView ViewFrom(const Fields& fields) {
   view.end = DayFrom(fields, "end");
   // Each day between them is looked up.
   view.dated = fields.True("dated") && view.end - view.begin <= kFewDays;
-  view.lead = fields.True("lead");
+  view.own = fields.True("own");
   view.published = DayFrom(fields, "published");
   view.placed = fields.True("placed");
   view.geonames_id = static_cast<int64_t>(fields.Whole("geonames_id"));
@@ -93,6 +94,7 @@ EventView ViewFrom(const Fields& fields) {
   view.place_country = static_cast<uint32_t>(fields.Whole("place_country"));
   view.magnitude = MagnitudeOf(fields.Object("magnitude"));
   view.words = WordsFrom(fields, "words");
+  view.names = WordsFrom(fields, "names");
   view.setting = WordsFrom(fields, "setting");
   view.sentence_hash = fields.Whole("sentence_hash");
   view.trigger_hash = fields.Whole("trigger_hash");
