@@ -27,7 +27,7 @@ struct Party {
   uint32_t country = 0;  // or UNO, IMG ...
   uint32_t sector = 0;   // primary one; 0 if unknown
   uint64_t name = 0;     // of a person or body, 0 for a group without one
-  auto operator<=>(const Party&) const = default;
+  auto operator<=>(const Party&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 struct EventView {

@@ -198,7 +198,7 @@ Status RestoreState(std::string_view lines, Merger::State* state) {
       return Status::Error(fmt::format("{}: {}", number, status.message()));
     }
   }
-  const Status status = restorer.Finish();
+  Status status = restorer.Finish();
   if (status.ok()) return status;
   return Status::Error(fmt::format("{}: {}", number, status.message()));
 }

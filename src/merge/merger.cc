@@ -156,7 +156,7 @@ std::string Merger::Save() const { return SaveState(*state_); }
 
 Status Merger::Restore(std::string_view state, const std::string& path) {
   state_->Forget();
-  const Status status = RestoreState(state, state_.get());
+  Status status = RestoreState(state, state_.get());
   if (status.ok()) return status;
   state_->Forget();
   return Status::Error(path + ":" + status.message());
