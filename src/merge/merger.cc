@@ -20,6 +20,20 @@ uint64_t Number(std::string_view story) {
   return hash;
 }
 
+Article WithoutText(const Article& article) {
+  return {.id = article.id,
+          .path = article.path,
+          .offset = article.offset,
+          .url = article.url,
+          .title = article.title,
+          .author = article.author,
+          .source = article.source,
+          .language = article.language,
+          .country = article.country,
+          .published = article.published,
+          .text = {}};
+}
+
 std::string Codes(const std::vector<Entity>& entities) {
   std::set<std::string> codes;
   for (const Entity& entity : entities) codes.insert(entity.code);
@@ -39,17 +53,11 @@ std::string OneADayKey(const Record& record, int64_t published) {
 
 std::vector<Record> RecordsOf(const Document& document) {
   std::vector<Record> records;
+  const Article about = WithoutText(document.article);
   for (const Event& event : document.events) {
-    Record& record = records.emplace_back();
-    const Article& article = document.article;
-    record.article = {article.id,        article.path,
-                      article.url,       article.title,
-                      article.author,    article.source,
-                      article.language,  article.country,
-                      article.published, {}};
-    record.sentence = document.Text(document.sentences[event.sentence].span);
-    record.trigger = document.Text(event.trigger.span);
-    record.event = event;
+    const Span sentence = document.sentences[event.sentence].span;
+    records.push_back({about, std::string(document.Text(sentence)),
+                       std::string(document.Text(event.trigger.span)), event});
   }
   return records;
 }

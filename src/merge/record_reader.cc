@@ -58,6 +58,7 @@ Article ArticleOf(const Fields& fields) {
   Article article;
   article.id = fields.Text("id");
   article.path = fields.Text("path");
+  if (fields.Number("offset")) article.offset = fields.Whole("offset");
   article.url = fields.Text("url");
   article.title = fields.Text("title");
   article.source = fields.Text("source");

@@ -89,8 +89,8 @@ TEST_F(StoryIndexTest, WhatIsOlderThanTheWindowIsForgotten) {
 TEST_F(StoryIndexTest, CopiesTakeNoMemory) {
   Add("a1", 1, kLead + kWitness + kQuote);
   const size_t bytes = index_.bytes();
-  for (int i = 0; i < 100; ++i)
-    Add("b" + std::to_string(i), 1, kLead + kWitness + kQuote);
+  const std::string copy = kLead + kWitness + kQuote;
+  for (int i = 0; i < 100; ++i) Add("b" + std::to_string(i), 1, copy);
   EXPECT_EQ(index_.bytes(), bytes);
 }
 
