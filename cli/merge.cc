@@ -141,8 +141,12 @@ bool SaveState(const Merger& merger, const std::string& path) {
   return false;
 }
 
+InputOptions InputsOf(const MergeCommandOptions& options) {
+  return {.paths = options.paths, .kind = InputKind::kJsonRow, .standard_input = stdin};
+}
+
 void ReadAll(const MergeCommandOptions& options, Progress* progress, MergeRun* run) {
-  InputStream inputs({options.paths, InputKind::kJsonRow, stdin});
+  InputStream inputs(InputsOf(options));
   while (std::optional<InputItem> item = inputs.Next()) {
     if (const Reject* reject = std::get_if<Reject>(&*item)) {
       run->Refuse(*reject);
@@ -157,7 +161,7 @@ void ReadAll(const MergeCommandOptions& options, Progress* progress, MergeRun* r
 
 std::optional<uint64_t> TotalBytes(const MergeCommandOptions& options) {
   if (options.quiet || !StandardErrorIsTerminal()) return std::nullopt;
-  return InputStream({options.paths, InputKind::kJsonRow, stdin}).TotalBytes();
+  return InputStream(InputsOf(options)).TotalBytes();
 }
 
 }  // namespace
