@@ -159,6 +159,9 @@ class Compiler:
         with open(self.shared / "facts/wikidata_leaders_history.csv", encoding="utf-8") as lines:
             for row in csv.DictReader(lines):
                 self.persons.update(key_of(word) for word in row["person"].split())
+        self.peoples = {"arab"}
+        for row in records(HERE.parent / "actors/countries.txt"):
+            self.peoples.update(key_of(name) for field in row[2:4] for name in field.split(";"))
 
     def points(self):
         self.town_points = collections.defaultdict(list)
@@ -346,7 +349,7 @@ class Compiler:
     def tells(self, key):
         """Whether a name says anything: no "Of", "Police" or "White House"."""
         words = key.split()
-        if len(key) < 4 or key in VAGUE or key in self.states:
+        if len(key) < 4 or key in VAGUE or key in self.states or key in self.peoples:
             return False
         return not all(self.small[word] >= 3 for word in words)
 

@@ -44,9 +44,10 @@ bool IsOrigin(const PlaceMention& place) { return place.place.basis == "from"; }
 bool IsPlace(const TimeExpression& /*time*/) { return false; }
 bool IsPlace(const PlaceMention& /*place*/) { return true; }
 
-// What comes after the day of publication has not happened.
+// What comes after the day of publication has not happened: "on Monday", "by the end of the
+// year".
 bool IsToCome(const TimeExpression& time, Date published) {
-  return published && time.start && time.start > published;
+  return published && time.start && time.start >= published && time.finish > published;
 }
 bool IsToCome(const PlaceMention& /*place*/, Date /*published*/) { return false; }
 
@@ -234,7 +235,7 @@ EventDate WhenWhere::When(uint32_t head, bool material) const {
     EventDate date = DateOf(document_.times[choice.index], choice.basis);
     const Date published = document_.article.published;
     // "walked out this week": not on the days of it that were still to come.
-    if (IsPast(head) && published && date.start && date.start <= published &&
+    if (IsPast(head) && published && date.start && date.start < published &&
         published < date.finish) {
       date.finish = published;
     }
