@@ -44,8 +44,8 @@ bool IsOrigin(const PlaceMention& place) { return place.place.basis == "from"; }
 bool IsPlace(const TimeExpression& /*time*/) { return false; }
 bool IsPlace(const PlaceMention& /*place*/) { return true; }
 
-// What comes after the day of publication has not happened: "on Monday", "by the end of the
-// year".
+// What comes after the day of publication has not happened: "on Monday", "by the end of
+// the year".
 bool IsToCome(const TimeExpression& time, Date published) {
   return published && time.start && time.start >= published && time.finish > published;
 }
