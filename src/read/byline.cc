@@ -14,10 +14,10 @@ constexpr size_t kLongestNames = 120;
 constexpr size_t kMostWords = 16;  // several authors
 
 // Starts of bylines, in small letters.
-constexpr std::array<std::string_view, 14> kStarts = {
-    "by ",          "by: ",        "by:",          "written by ", "written by: ",
-    "posted by ",   "article by ", "article by: ", "words by ",   "story by ",
-    "authored by ", "author: ",    "authors: ",    "author "};
+constexpr std::array<std::string_view, 15> kStarts = {
+    "by ",          "by: ",          "by:",          "written by ", "written by: ",
+    "posted by ",   "article by ",   "article by: ", "words by ",   "story by ",
+    "authored by ", "authored by: ", "author: ",     "authors: ",   "author "};
 
 // What follows a name on the same line.
 constexpr std::array<std::string_view, 11> kEnds = {
@@ -36,12 +36,33 @@ size_t StartOf(std::string_view lower) {
   return longest;
 }
 
+// "Written by" alone: the name stands elsewhere.
+bool IsStartAlone(std::string_view lower) {
+  return std::any_of(kStarts.begin(), kStarts.end(),
+                     [&](std::string_view start) { return TrimBlanks(start) == lower; });
+}
+
 bool LooksLikeNames(std::string_view text) {
   if (text.empty() || text.size() > kLongestNames || CountWords(text) > kMostWords) {
     return false;
   }
   return std::none_of(text.begin(), text.end(),
                       [](char c) { return IsDigit(static_cast<unsigned char>(c)); });
+}
+
+// Of several classes one is the author's ("author vcard", "the-author"), or that of a
+// name beside the author's picture ("author-info__name").
+bool NamesAnAuthor(std::string_view classes) {
+  while (!classes.empty()) {
+    const size_t end = std::min(classes.find(' '), classes.size());
+    const std::string_view one = classes.substr(0, end);
+    classes.remove_prefix(std::min(end + 1, classes.size()));
+    const size_t at = one.find("author");
+    if (at == std::string_view::npos) continue;
+    if (at + 6 == one.size() || one.find("name", at) != std::string_view::npos)
+      return true;
+  }
+  return false;
 }
 
 // How far a piece of a page can be trusted to name the author; 0 if not at all.
@@ -61,7 +82,8 @@ int TrustIn(GumboTag tag, const AttributeList& attributes) {
                                       "authorname", "author__name", "creator-name"}) {
     if (names.find(part) != std::string::npos) return 2;
   }
-  return names == "author" || names == "authors" ? 2 : 0;
+  if (names == "author" || names == "authors") return 2;
+  return NamesAnAuthor(names) ? 1 : 0;
 }
 
 }  // namespace
@@ -70,6 +92,7 @@ std::string NameInByline(std::string_view byline) {
   const std::string text = Clean(byline);
   const std::string lower = ToLower(text);
   if (lower.size() != text.size()) return LooksLikeNames(text) ? text : std::string();
+  if (IsStartAlone(lower)) return {};
   const size_t begin = StartOf(lower);
   size_t end = text.size();
   for (const std::string_view mark : kEnds) end = std::min(end, lower.find(mark, begin));

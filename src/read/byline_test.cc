@@ -16,6 +16,7 @@ TEST(NameInByline, TakesTheName) {
 TEST(NameInByline, RefusesWhatIsNoName) {
   EXPECT_EQ(NameInByline("https://www.facebook.com/courier"), "");
   EXPECT_EQ(NameInByline("5 minutes"), "");
+  EXPECT_EQ(NameInByline("Written By"), "");
   EXPECT_EQ(NameInByline(""), "");
 }
 
@@ -23,6 +24,14 @@ TEST(FindByline, PrefersWhatIsMarkedAsAuthor) {
   const Skeleton skeleton = MakeSkeleton(
       "<body><p class=\"byline\">By the newsroom</p>"
       "<a rel=\"author\" href=\"/x\">Leyla Karimova</a></body>");
+  const HtmlTree tree(skeleton);
+  EXPECT_EQ(FindByline(tree), "Leyla Karimova");
+}
+
+TEST(FindByline, KnowsOneOfSeveralClasses) {
+  const Skeleton skeleton = MakeSkeleton(
+      "<body><span class=\"author vcard\">Leyla Karimova</span><p>Authors "
+      "met.</p></body>");
   const HtmlTree tree(skeleton);
   EXPECT_EQ(FindByline(tree), "Leyla Karimova");
 }

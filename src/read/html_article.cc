@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "read/byline.h"
 #include "read/clean_text.h"
 #include "read/html_blocks.h"
 #include "read/html_skeleton.h"
@@ -32,8 +33,11 @@ std::string VisibleAuthor(const PageBlocks& page, uint32_t first_block) {
   const size_t begin = first_block > kNearby ? first_block - kNearby : 0;
   for (size_t b = begin; b < end; ++b) {
     const std::string& text = page.blocks[b].text;
-    if (page.blocks[b].words > 8 || ToLower(text.substr(0, 3)) != "by ") continue;
-    return text.substr(3, text.find_first_of("|\n", 3) - 3);
+    if (page.blocks[b].words > 8) continue;
+    const std::string lower = ToLower(text.substr(0, 12));
+    for (const std::string_view start : {"by ", "written by ", "article by "}) {
+      if (lower.substr(0, start.size()) == start) return NameInByline(text);
+    }
   }
   return {};
 }
