@@ -8,6 +8,7 @@ namespace dragoman {
 namespace {
 
 constexpr size_t kRoom = size_t{256} << 10;
+constexpr size_t kLongestDictionary = size_t{16} << 20;
 
 }  // namespace
 
@@ -39,6 +40,31 @@ void ByteSource::Look() {
   if (packing_ == Packing::kNone) return;
   unpacker_ = Unpacker::Make(packing_);
   if (unpacked_ == nullptr) unpacked_ = std::make_unique<char[]>(kRoom);
+  if (packing_ == Packing::kZstd) TakeDictionary();
+}
+
+// Web archives in zstd may begin with the dictionary of all their members, in a frame
+// that other readers skip: 4 bytes that say so, 4 of its size, and the dictionary, which
+// may be compressed itself.
+void ByteSource::TakeDictionary() {
+  const std::string_view begin = file_.Peek();
+  if (begin.substr(0, 4) != "\x5D\x2A\x4D\x18" || begin.size() < 8) return;
+  uint32_t size = 0;
+  for (size_t i = 8; i-- > 4;) size = size * 256 + static_cast<unsigned char>(begin[i]);
+  if (size > kLongestDictionary) return;
+  file_.Consume(8);
+  std::string dictionary;
+  while (dictionary.size() < size) {
+    const std::string_view chunk = file_.Peek().substr(0, size - dictionary.size());
+    if (chunk.empty()) break;
+    dictionary += chunk;
+    file_.Consume(chunk.size());
+  }
+  damaged_ = breaks_off_ = dictionary.size() < size;
+  if (PackingOf(dictionary) == Packing::kZstd) {
+    dictionary = UnpackAll(packing_, dictionary, kLongestDictionary).value_or("");
+  }
+  unpacker_->UseDictionary(dictionary);
 }
 
 std::string_view ByteSource::Peek() {

@@ -55,6 +55,7 @@ class ByteSource {
 
  private:
   void Look();
+  void TakeDictionary();
   bool UnpackMore();
   bool BeginMember();
   bool FindMember();

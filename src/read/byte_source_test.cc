@@ -46,6 +46,22 @@ TEST(ByteSource, GoesFromMemberToMember) {
   EXPECT_EQ(Read(Gzip("They met.") + std::string(512, '\0')), "They met.");
 }
 
+TEST(ByteSource, TakesTheDictionaryBeforeTheMembers) {
+  const std::string words = "The ministers of both countries met in the old town.";
+  const std::string bytes = testing::ZstdWithDictionary(
+      words, "The ministers of both countries met in the new town.",
+      "The ministers of both countries left the old town.");
+  EXPECT_EQ(Read(bytes),
+            "The ministers of both countries met in the new town."
+            "The ministers of both countries left the old town.");
+  EXPECT_EQ(Read(testing::ZstdWithDictionary(Zstd(words), "They met.", "They left.")),
+            "They met.They left.");
+  EXPECT_EQ(
+      Read(bytes.substr(0, 20)),
+      "!the file breaks off at byte 20, within the zstd member that begins at byte 0; "
+      "fetch it again");
+}
+
 TEST(ByteSource, SaysWhereTheFileBreaksOff) {
   const std::string first = Gzip("They met.");
   const std::string second = Gzip("They left.");

@@ -32,6 +32,27 @@ inline std::string Zstd(std::string_view bytes) {
   return out;
 }
 
+// A file of two members that share a dictionary, which stands before them as `stored`.
+inline std::string ZstdWithDictionary(std::string_view stored,
+                                      std::string_view dictionary, std::string_view first,
+                                      std::string_view second) {
+  std::string out = "\x5D\x2A\x4D\x18";
+  for (int shift = 0; shift < 32; shift += 8) {
+    out += static_cast<char>(stored.size() >> shift & 0xFF);
+  }
+  out += stored;
+  ZSTD_CCtx* context = ZSTD_createCCtx();
+  for (const std::string_view bytes : {first, second}) {
+    std::string member(ZSTD_compressBound(bytes.size()), '\0');
+    member.resize(ZSTD_compress_usingDict(context, member.data(), member.size(),
+                                          bytes.data(), bytes.size(), dictionary.data(),
+                                          dictionary.size(), 1));
+    out += member;
+  }
+  ZSTD_freeCCtx(context);
+  return out;
+}
+
 }  // namespace dragoman::testing
 
 #endif  // DRAGOMAN_READ_TESTING_H_

@@ -73,6 +73,9 @@ class ZstdUnpacker : public Unpacker {
     return step;
   }
   void Restart() override { ZSTD_DCtx_reset(stream_, ZSTD_reset_session_only); }
+  void UseDictionary(std::string_view bytes) override {
+    ZSTD_DCtx_loadDictionary(stream_, bytes.data(), bytes.size());
+  }
 
  private:
   ZSTD_DStream* stream_;

@@ -41,6 +41,8 @@ class Unpacker {
   // first.
   virtual Step Unpack(std::string_view bytes, char* out, size_t room) = 0;
   virtual void Restart() = 0;
+  // For all members to come; only zstd has such a thing.
+  virtual void UseDictionary(std::string_view) {}
 };
 
 // All of `bytes`, whose members follow each other, as far as it is whole and until `most`
