@@ -48,14 +48,12 @@ TEST(ByteSource, GoesFromMemberToMember) {
 
 TEST(ByteSource, TakesTheDictionaryBeforeTheMembers) {
   const std::string words = "The ministers of both countries met in the old town.";
-  const std::string bytes = testing::ZstdWithDictionary(
-      words, "The ministers of both countries met in the new town.",
-      "The ministers of both countries left the old town.");
-  EXPECT_EQ(Read(bytes),
-            "The ministers of both countries met in the new town."
-            "The ministers of both countries left the old town.");
-  EXPECT_EQ(Read(testing::ZstdWithDictionary(Zstd(words), "They met.", "They left.")),
-            "They met.They left.");
+  const std::string first = "The ministers of both countries met in the new town.";
+  const std::string second = "The ministers of both countries left the old town.";
+  const std::string bytes = testing::ZstdWithDictionary(words, words, first, second);
+  EXPECT_EQ(Read(bytes), first + second);
+  EXPECT_EQ(Read(testing::ZstdWithDictionary(Zstd(words), words, first, second)),
+            first + second);
   EXPECT_EQ(
       Read(bytes.substr(0, 20)),
       "!the file breaks off at byte 20, within the zstd member that begins at byte 0; "
