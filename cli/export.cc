@@ -27,6 +27,7 @@ int RunExport(const ExportCommandOptions& options) {
   const std::optional<Exporter> exporter = LoadExporter(options.format, options);
   if (!exporter) return 1;
   if (options.describe) return ShowColumns(*exporter);
+  if (!options.store.empty()) return ExportStore(options, *exporter);
   ExportCommandOptions rows = options;
   rows.input_kind = "jsonl";
   ExportCount count;

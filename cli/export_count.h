@@ -34,6 +34,9 @@ class ExportCount {
 std::optional<Exporter> LoadExporter(const std::string& schema,
                                      const CommonOptions& options);
 
+// The events of the database options.store. Returns the exit code.
+int ExportStore(const ExportCommandOptions& options, const Exporter& exporter);
+
 }  // namespace dragoman::cli
 
 #endif  // DRAGOMAN_CLI_EXPORT_COUNT_H_

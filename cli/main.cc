@@ -138,9 +138,14 @@ struct Commands {
   void AddExport(CLI::App* app) {
     CLI::App* command = app->add_subcommand(
         "export", "events coded earlier in, the schema of another system out");
-    command->add_option("paths", exported.paths,
-                        "JSONL that `dragoman code` wrote: files, folders, - for "
-                        "standard input");
+    CLI::Option* paths =
+        command->add_option("paths", exported.paths,
+                            "JSONL that `dragoman code` wrote: files, folders, - for "
+                            "standard input");
+    command
+        ->add_option("-s,--store", exported.store,
+                     "database whose events to write, instead of files")
+        ->excludes(paths);
     command->add_option("-f,--format", exported.format, "schema to write")
         ->required()
         ->check(CLI::IsMember(ExportSchemas()));
@@ -168,6 +173,7 @@ struct Commands {
         "20211128.mentions.CSV\n"
         "  zcat events.jsonl.gz | dragoman export --format polecat - --factuality "
         "reported,claimed\n"
+        "  dragoman export --format gdelt --store news.duckdb -o 20211128.export.CSV\n"
         "  dragoman code news/ --comments --format petrarch2   (at once, statements "
         "too)");
     command->callback([this] { chosen = [this] { return RunExport(exported); }; });

@@ -253,6 +253,8 @@ std::string AsideText(const std::map<std::string, uint64_t>& aside) {
   return fmt::format(", {} set aside ({})", total, list);
 }
 
+}  // namespace
+
 std::FILE* OpenForWriting(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "wb");
   if (file == nullptr) {
@@ -261,8 +263,6 @@ std::FILE* OpenForWriting(const std::string& path) {
   }
   return file;
 }
-
-}  // namespace
 
 bool WriteText(const std::string& path, const std::string& text) {
   std::FILE* out = path.empty() ? stdout : OpenForWriting(path);

@@ -63,6 +63,8 @@ int RunCommand(const CommonOptions& options, const std::string& verb,
                const std::string& noun, const std::string& header, const Work& work,
                const Keep& keep = {});
 
+// Null after the reason was printed.
+std::FILE* OpenForWriting(const std::string& path);
 // Writes a text as a whole to a file, or to standard output if `path` is "". False after
 // the reason was printed.
 bool WriteText(const std::string& path, const std::string& text);

@@ -62,4 +62,26 @@ expect "and is shown" '"KE" is no country code' \
 "$dragoman" code -q rows.jsonl -f icews -o coded.tab
 cmp -s events.tab coded.tab
 expect "coding and exporting at once gives the same table" 0 $?
+
+# From a database, where the program has them.
+if "$dragoman" code -q rows.jsonl --store news.duckdb 2>errors; then
+  for schema in csv petrarch2 phoenix gdelt gdelt-mentions icews polecat plover acled; do
+    "$dragoman" export -q -f $schema --store news.duckdb -o stored.out
+    "$dragoman" export -q -f $schema events.jsonl -o filed.out
+    cmp -s stored.out filed.out
+    expect "a database and a file give the same $schema" 0 $?
+  done
+  first=$("$dragoman" query "SELECT min(id) AS id FROM events" -f csv | tail -n 1)
+  "$dragoman" query --write "UPDATE records SET merged_into = '$first' WHERE id <> '$first'" \
+    >/dev/null
+  expect "merged events are one event" "1" \
+    "$("$dragoman" export -q -f csv --store news.duckdb | tail -n +2 | wc -l | tr -d ' ')"
+  expect "with a mention for each article" "3" \
+    "$("$dragoman" export -q -f gdelt-mentions --factuality reported,negated \
+      --store news.duckdb | wc -l | tr -d ' ')"
+  "$dragoman" export -f icews --store none.duckdb 2>/dev/null
+  expect "a database that is not there is a failure" 1 $?
+else
+  echo "skipped: databases ($(cat errors))"
+fi
 finish

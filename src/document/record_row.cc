@@ -182,7 +182,7 @@ Event EventOf(const Value& row) {
   if (const Value* size = Find(row, "magnitude")) event.magnitude = MagnitudeOf(*size);
   if (const Value* words = Find(row, "trigger")) event.trigger.span = SpanOf(*words);
   event.why = Texts(row, "why");
-  event.confidence = Number(row, "confidence");
+  event.confidence = Rounded(Number(row, "confidence"));
   return event;
 }
 

@@ -25,9 +25,13 @@ uint64_t Fnv1a(std::string_view text) {
 
 }  // namespace
 
-std::string Number(double value) {
+double ToMetre(double degrees) {
   constexpr double kDecimals = 1e5;
-  const double rounded = std::round(value * kDecimals) / kDecimals;
+  return std::round(degrees * kDecimals) / kDecimals;
+}
+
+std::string Number(double value) {
+  const double rounded = ToMetre(value);
   return fmt::format("{}", rounded == 0 ? 0 : rounded);  // no "-0"
 }
 

@@ -17,6 +17,7 @@
 
 namespace dragoman {
 
+double ToMetre(double degrees);    // five decimals, which the gazetteer has
 std::string Number(double value);  // at most five decimals: a metre
 // Without control characters and line breaks, those of Unicode included; quotation marks
 // become `quote`, because readers of tables take one that opens a cell for the start of a

@@ -93,8 +93,8 @@ std::string Location(const Row& r) {
   Add("resolved_place", place.name, &json);
   if (place.geonames_id != 0) json.Text("geonameid", std::to_string(place.geonames_id));
   if (place.radius_km > 0) {
-    json.Number("lat", place.lat);
-    json.Number("lon", place.lon);
+    json.Number("lat", ToMetre(place.lat));
+    json.Number("lon", ToMetre(place.lon));
   }
   if (place.feature.starts_with("PPL")) json.Text("city", place.name);
   Add("province", place.admin1, &json);
