@@ -71,24 +71,19 @@ OTHER_REGION = {
 }
 
 
-def own_names(path):
+def names_in(path, field):
+    """The first name of each country in a knowledge file."""
     names = {}
     for line in open(path, encoding="utf-8"):
         fields = [f.strip() for f in line.split("|")]
-        if len(fields) > 2 and len(fields[0]) == 3 and not line.startswith("#"):
-            names.setdefault(fields[0], fields[1].split(";")[0].strip())
+        if len(fields) > field and len(fields[0]) == 3 and not line.startswith("#"):
+            names.setdefault(fields[0], fields[field].split(";")[0].strip())
     return names
 
 
 def main(shared):
-    names = own_names("data/actors/countries.txt")
-    for code, name in own_names("data/gazetteer/countries.txt").items():
-        if code not in names or names[code].startswith("="):
-            names[code] = None
-    for line in open("data/gazetteer/countries.txt", encoding="utf-8"):
-        fields = [f.strip() for f in line.split("|")]
-        if len(fields) >= 4 and names.get(fields[0], None) is None:
-            names[fields[0]] = fields[3].split(";")[0].strip()
+    names = {**names_in("data/gazetteer/countries.txt", 3),
+             **names_in("data/actors/countries.txt", 1)}
     m49 = {row["ISO3166-1-Alpha-3"]: row for row in csv.DictReader(
         open(shared + "/facts/country-codes.csv", encoding="utf-8"))}
     cow = {}

@@ -34,7 +34,8 @@ struct ExportOptions {
 struct ExportLines {
   std::string text;
   size_t count = 0;
-  // If there are none: "without a recipient", to be counted. Lives as long as the program.
+  // If there are none: "without a recipient", to be counted. Lives as long as the
+  // program.
   std::string_view why_none;
 };
 
