@@ -1,6 +1,7 @@
 #include "merge/event_index.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace dragoman {
@@ -11,6 +12,8 @@ constexpr size_t kMostViews = 8;
 // How much all views count against the likest, so that chains do not grow: a like b and b
 // like c does not make a like c.
 constexpr double kAllViews = 0.4;
+constexpr double kSketchBits = 512;
+constexpr double kSharedSetting = 0.1;  // of the words of the smaller setting
 constexpr int64_t kDaysApart = 1, kOpenDaysApart = 4;
 
 uint64_t Key(uint32_t country, int64_t day, bool dated) {
@@ -19,13 +22,36 @@ uint64_t Key(uint32_t country, int64_t day, bool dated) {
 
 }  // namespace
 
+EventIndex::Sketch EventIndex::SketchOf(const EventView& view) {
+  Sketch sketch;
+  sketch.type = view.type;
+  for (const uint32_t word : view.setting) {
+    sketch.bits[word >> 6 & 7] |= uint64_t{1} << (word & 63);
+  }
+  for (const uint64_t bits : sketch.bits) sketch.count += std::popcount(bits);
+  return sketch;
+}
+
+// Bits that are shared beyond those that any two sketches of this size share.
+bool EventIndex::MayBeAbout(const Sketch& a, const Sketch& b) {
+  int shared = 0;
+  for (size_t i = 0; i < a.bits.size(); ++i)
+    shared += std::popcount(a.bits[i] & b.bits[i]);
+  const double by_chance = a.count * b.count / kSketchBits;
+  return shared >= by_chance + kSharedSetting * std::min(a.count, b.count);
+}
+
 std::vector<EventIndex::Number> EventIndex::Candidates(const EventView& view) const {
   std::vector<Number> found;
+  const Sketch sketch = SketchOf(view);
   const auto take = [&](uint32_t country, int64_t first, int64_t last, bool dated) {
     for (int64_t day = first; day <= last; ++day) {
       const auto at = places_.find(Key(country, day, dated));
       if (at == places_.end()) continue;
-      found.insert(found.end(), at->second.begin(), at->second.end());
+      for (const Waiting& waiting : at->second) {
+        if (!rules_.MayMeet(view.type, waiting.sketch.type)) continue;
+        if (MayBeAbout(sketch, waiting.sketch)) found.push_back(waiting.event);
+      }
     }
   };
   for (const uint32_t country : CountriesOf(view)) {
@@ -74,10 +100,10 @@ std::optional<EventIndex::Found> EventIndex::Find(const EventView& view) const {
 void EventIndex::Enter(Number event, const EventView& view) {
   const int64_t first = view.dated ? view.begin : view.published;
   const int64_t last = view.dated ? view.end : view.published;
+  const Sketch sketch = SketchOf(view);
   for (const uint32_t country : CountriesOf(view)) {
     for (int64_t day = first; day <= last; ++day) {
-      std::vector<Number>& place = places_[Key(country, day, view.dated)];
-      if (place.empty() || place.back() != event) place.push_back(event);
+      places_[Key(country, day, view.dated)].push_back({event, sketch});
     }
   }
 }
@@ -126,7 +152,8 @@ std::vector<EventIndex::Number> EventIndex::Close(int64_t day) {
   }
   if (closed.empty()) return closed;
   for (auto at = places_.begin(); at != places_.end();) {
-    std::erase_if(at->second, [&](Number number) { return !open_.contains(number); });
+    std::erase_if(at->second,
+                  [&](const Waiting& waiting) { return !open_.contains(waiting.event); });
     at = at->second.empty() ? places_.erase(at) : std::next(at);
   }
   return closed;

@@ -4,12 +4,13 @@
 //   Found found = index.Find(view);            // {17, .93}, or none
 //   index.Join(17, view); / index.Open(view);  // both keep the view for others
 //
-// Open events wait under their countries and days, so that a record is compared with few
-// of them. Events whose last report is older than the window are closed and dropped. One
-// thread.
+// Open events wait under their countries and days with a sketch of what their articles
+// are about; a record is compared in full only with those whose sketch is like its own.
+// Events whose last report is older than the window are closed and dropped. One thread.
 #ifndef DRAGOMAN_MERGE_EVENT_INDEX_H_
 #define DRAGOMAN_MERGE_EVENT_INDEX_H_
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -53,6 +54,19 @@ class EventIndex {
   void Clear();
 
  private:
+  // The setting of a view as a set of bits, and its type: what can be compared quickly.
+  struct Sketch {
+    std::array<uint64_t, 8> bits{};
+    int count = 0;  // of bits
+    EventType type = EventType::kNone;
+  };
+  struct Waiting {
+    Number event = 0;
+    Sketch sketch;
+  };
+  static Sketch SketchOf(const EventView& view);
+  static bool MayBeAbout(const Sketch& a, const Sketch& b);
+
   void Enter(Number event, const EventView& view);
   std::vector<Number> Candidates(const EventView& view) const;
   double Score(const EventView& view, const OpenEvent& event) const;
@@ -61,7 +75,7 @@ class EventIndex {
   int window_;
   Number next_ = 1;
   std::map<Number, OpenEvent> open_;
-  std::unordered_map<uint64_t, std::vector<Number>> places_;  // by country and day
+  std::unordered_map<uint64_t, std::vector<Waiting>> places_;  // by country and day
 };
 
 }  // namespace dragoman

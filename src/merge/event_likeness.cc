@@ -185,7 +185,7 @@ std::string_view ToString(Reason reason) { return kNames[Index(reason)]; }
 std::optional<Reasons> LikenessRules::Compare(const EventView& a,
                                               const EventView& b) const {
   const bool same = a.type == b.type;
-  if (!same && !near_[Index(a.type)][Index(b.type)]) return std::nullopt;
+  if (!MayMeet(a.type, b.type)) return std::nullopt;
   if (a.negated != b.negated || ToldApart(a, b)) return std::nullopt;
   Reasons reasons{};
   reasons[Index(Reason::kBase)] = 1;

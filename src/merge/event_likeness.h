@@ -72,6 +72,9 @@ class LikenessRules {
  public:
   static LikenessRules Load(const DataFiles& data, Diagnostics* diagnostics);
 
+  bool MayMeet(EventType a, EventType b) const {
+    return a == b || near_[static_cast<size_t>(a)][static_cast<size_t>(b)];
+  }
   // Nothing if they cannot be one event.
   std::optional<Reasons> Compare(const EventView& a, const EventView& b) const;
   double Score(const Reasons& reasons) const;
