@@ -18,6 +18,8 @@
 #include <vector>
 
 #include "dragoman/output.h"
+#include "dragoman/store.h"
+#include "parquet_rows.h"
 #include "progress.h"
 
 namespace dragoman::cli {
@@ -82,20 +84,28 @@ class OrderedRun {
   void ReadAll() {
     while (std::optional<InputItem> item = inputs_.Next()) {
       if (IsOwnOutput(*item)) continue;
-      std::unique_lock lock(mutex_);
-      room_.wait(lock, [&] {
-        return summary_.write_failed || in_flight_ == 0 ||
-               (in_flight_ < kBatchesAhead * threads_ && bytes_in_flight_ < kBytesAhead);
-      });
-      if (summary_.write_failed) break;
-      bytes_read_ = inputs_.bytes_done();
-      const bool begun = Queue(std::move(*item));
-      lock.unlock();
-      if (begun) work_there_.notify_one();
+      const Reject* reject = std::get_if<Reject>(&*item);
+      const bool parquet = reject != nullptr && reject->path.ends_with(".parquet");
+      if (!(parquet ? ReadParquetRows(reject->path) : Enqueue(std::move(*item)))) break;
     }
     const std::scoped_lock lock(mutex_);
     finished_ = true;
     work_there_.notify_all();
+  }
+
+  // Waits until there is room. False: the output failed, nothing more is wanted.
+  bool Enqueue(InputItem item) {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] {
+      return summary_.write_failed || in_flight_ == 0 ||
+             (in_flight_ < kBatchesAhead * threads_ && bytes_in_flight_ < kBytesAhead);
+    });
+    if (summary_.write_failed) return false;
+    bytes_read_ = inputs_.bytes_done();
+    const bool begun = Queue(std::move(item));
+    lock.unlock();
+    if (begun) work_there_.notify_one();
+    return true;
   }
 
   // Joins the last batch that waits for a worker, or begins one (true): with nothing
@@ -112,6 +122,21 @@ class OrderedRun {
     bytes_in_flight_ += bytes;
     queue_.back().items.push_back(std::move(item));
     return begins;
+  }
+
+  // The reader of files has no Parquet, which the store's library reads.
+  bool ReadParquetRows(const std::string& path) {
+    bool wanted = true;
+    ParquetRows rows(path, options_,
+                     [&](RawInput row) { return wanted = Enqueue(std::move(row)); });
+    const Status read = ReadParquet(path, &rows);
+    if (read.ok()) return wanted;
+    Reject reject;
+    reject.path = path;
+    const std::string& message = read.message();  // begins with the path
+    reject.reason =
+        message.substr(message.starts_with(path + ": ") ? path.size() + 2 : 0);
+    return Enqueue(std::move(reject));
   }
 
   // The files that this run writes may lie in the folder that it reads.

@@ -157,6 +157,26 @@ void AddShow(CLI::App* app, std::function<int()>* chosen) {
   AddAskOptions(command, options.get());
 }
 
+void AddStore(CLI::App* app, std::function<int()>* chosen) {
+  CLI::App* command = nullptr;
+  const auto options = AddCommand<StoreCommandOptions>(
+      app, "store", "what a database of events holds; its events as Parquet",
+      "Brings the tables of an older version up to date.\n"
+      "Examples:\n"
+      "  dragoman store --store news.duckdb\n"
+      "  dragoman store --index\n"
+      "  dragoman store --parquet events/       one folder a month, "
+      "events/year=2021/month=11/",
+      RunStore, chosen, &command);
+  command->add_flag(
+      "--index", options->index,
+      "make an index of the words of sentences: --text is then ten times as "
+      "fast, the file twice as large");
+  command->add_option("--parquet", options->parquet,
+                      "write all events into this folder, as Parquet by year and month");
+  AddAskOptions(command, options.get());
+}
+
 }  // namespace
 
 EventFilter FilterOf(const FilterOptions& options) {
@@ -197,6 +217,7 @@ void AddStoreOptions(CLI::App* code, CommonOptions* options) {
 
 void AddStoreCommands(CLI::App* app, std::function<int()>* chosen) {
   AddQuery(app, chosen);
+  AddStore(app, chosen);
   AddDyad(app, chosen);
   AddTimeline(app, chosen);
   AddTop(app, chosen);

@@ -34,6 +34,11 @@ struct FilterOptions : AskOptions {
   std::string what = "dyads";  // of `top`
 };
 
+struct StoreCommandOptions : AskOptions {
+  std::string parquet;  // folder to write
+  bool index = false;   // make the index of sentences
+};
+
 struct ShowOptions : AskOptions {
   std::string id;
 };
@@ -47,6 +52,7 @@ int RunQuery(const QueryOptions& options);
 int RunDyad(const FilterOptions& options);
 int RunTimeline(const FilterOptions& options);
 int RunTop(const FilterOptions& options);
+int RunStore(const StoreCommandOptions& options);
 int RunShow(const ShowOptions& options);
 
 // REQUIRES: the command line was parsed, which checks it.

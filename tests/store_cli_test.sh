@@ -105,7 +105,30 @@ expect "an event that is not there is told" \
 expect "a name is no side" \
   'first: "Iran" is no side; write a country as IRN, with a sector as IRNGOV, or a sector as :REB' \
   "$(head -n 1 errors)"
-for command in query dyad timeline top show; do
+"$dragoman" store --parquet events
+expect "events as Parquet, by year and month" \
+  "events/year=2024/month=5 events/year=2024/month=7" "$(echo events/*/*)"
+expect "and back" '{"n":3,"months":2}' \
+  "$("$dragoman" query "SELECT count(*) AS n, count(DISTINCT month) AS months FROM 'events/**/*.parquet'")"
+expect "Parquet has the records of the JSON" \
+  "$("$dragoman" query "FROM native ORDER BY id")" \
+  "$("$dragoman" query "SELECT * EXCLUDE (year, month) FROM 'events/**/*.parquet' ORDER BY id")"
+expect "what a store holds" \
+  '{"articles":3,"records":3,"events":3,"stories":0,"first":"2024-05-16","last":"2024-07-16","schema":"1"}' \
+  "$("$dragoman" store)"
+
+mkdir news
+"$dragoman" query "COPY (SELECT n AS id, text AS body, title, published FROM articles) TO 'news/a.parquet'" >/dev/null
+cp two.jsonl news/b.jsonl
+"$dragoman" code -q news --columns text=body -o again.jsonl
+expect "Parquet is read, in its place among other files" "1 2 d" \
+  "$(sed 's/.*"article":{"id":"\([a-z0-9]*\)".*/\1/' again.jsonl | head -n 2 | tr '\n' ' ')$(
+     tail -n 1 again.jsonl | sed 's/.*"article":{"id":"\([a-z0-9]*\)".*/\1/')"
+echo PAR1 >broken.parquet
+"$dragoman" code broken.parquet -o /dev/null 2>errors
+expect "what is no Parquet is told" 1 "$(grep -c '^dragoman: broken.parquet: it cannot be read as Parquet: ' errors)"
+
+for command in store query dyad timeline top show; do
   "$dragoman" $command --help | grep -q '^Example' || expect "$command --help has an example" yes no
 done
 

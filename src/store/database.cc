@@ -137,7 +137,7 @@ Database::~Database() {
   if (database_ != nullptr) duckdb_->close(&database_);
 }
 
-Status Database::Run(const std::string& sql) {
+Status Database::Run(const std::string& sql) const {
   duckdb_result result = {};
   const duckdb_state state = duckdb_->query(connection_, sql.c_str(), &result);
   Status status;

@@ -75,7 +75,7 @@ class Database {
   ~Database();
 
   // Statements without an answer, several separated by semicolons.
-  Status Run(const std::string& sql);
+  Status Run(const std::string& sql) const;
   // One statement. Streaming answers may be larger than memory; while one is read,
   // nothing else may be asked.
   Result<Answer> Ask(const std::string& sql,

@@ -9,6 +9,7 @@
 #ifndef DRAGOMAN_STORE_EVENT_FILTER_H_
 #define DRAGOMAN_STORE_EVENT_FILTER_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,9 @@ struct FilterSql {
   std::vector<Parameter> parameters;
 };
 
-FilterSql SqlOf(const EventFilter& filter);
+// `indexed`: the highest n of a record that the index of sentences covers; 0: there is
+// none.
+FilterSql SqlOf(const EventFilter& filter, int64_t indexed);
 
 }  // namespace dragoman
 

@@ -30,10 +30,13 @@ Status Store::Merge(const std::vector<ArticleStory>&, const std::vector<SameEven
   return Missing();
 }
 Status Store::Unmerge() { return Missing(); }
+Status Store::IndexSentences() { return Missing(); }
 Status Store::Commit() { return Missing(); }
 Status Store::Close() { return Missing(); }
 StoreCounts Store::counts() const { return {}; }
 Status Store::Query(const std::string&, AnswerSink*) const { return Missing(); }
+Status Store::WriteParquet(const std::string&) const { return Missing(); }
+Status ReadParquet(const std::string&, AnswerSink*) { return Missing(); }
 
 Result<std::vector<PeriodCounts>> Questions::CountByPeriod(const EventFilter&,
                                                            Period) const {

@@ -1,10 +1,9 @@
-// Store::Query: SQL of the user, whose answer may have any types and any length.
+#include "store/answer_rows.h"
+
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "store/store_impl.h"
 
 namespace dragoman {
 namespace {
@@ -27,13 +26,13 @@ std::string AsText(const std::string& sql) {
 
 }  // namespace
 
-Status Store::Query(const std::string& sql, AnswerSink* sink) const {
+Status GiveRows(const Database& database, const std::string& sql, AnswerSink* sink) {
   const std::string statement = WithoutSemicolon(sql);
-  const Result<std::vector<duckdb_type>> types = impl_->database.TypesOf(statement);
+  const Result<std::vector<duckdb_type>> types = database.TypesOf(statement);
   if (!types.ok()) return types.status();
   const bool readable = Readable(*types);
   Result<Answer> answer =
-      impl_->database.Ask(readable ? statement : AsText(statement), {}, true);
+      database.Ask(readable ? statement : AsText(statement), {}, true);
   if (!answer.ok()) return answer.status();
   std::vector<AnswerColumn> columns;
   for (size_t c = 0; c < answer->columns(); ++c) {
