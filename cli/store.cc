@@ -20,13 +20,8 @@ constexpr const char* kContent =
 
 int RunStore(const StoreCommandOptions& options) {
   // Opened for writing, which brings old tables up to date.
-  std::optional<Store> store =
-      OpenStore(options.store, options.parquet.empty() || options.index);
+  const std::optional<Store> store = OpenStore(options.store, options.parquet.empty());
   if (!store) return 1;
-  if (options.index) {
-    const Status made = store->IndexSentences();
-    if (!made.ok()) return TellFailure(made);
-  }
   if (!options.parquet.empty()) {
     const Status written = store->WriteParquet(options.parquet);
     return written.ok() ? 0 : TellFailure(written);

@@ -164,14 +164,9 @@ void AddStore(CLI::App* app, std::function<int()>* chosen) {
       "Brings the tables of an older version up to date.\n"
       "Examples:\n"
       "  dragoman store --store news.duckdb\n"
-      "  dragoman store --index\n"
       "  dragoman store --parquet events/       one folder a month, "
       "events/year=2021/month=11/",
       RunStore, chosen, &command);
-  command->add_flag(
-      "--index", options->index,
-      "make an index of the words of sentences: --text is then ten times as "
-      "fast, the file twice as large");
   command->add_option("--parquet", options->parquet,
                       "write all events into this folder, as Parquet by year and month");
   AddAskOptions(command, options.get());

@@ -36,7 +36,6 @@ struct FilterOptions : AskOptions {
 
 struct StoreCommandOptions : AskOptions {
   std::string parquet;  // folder to write
-  bool index = false;   // make the index of sentences
 };
 
 struct ShowOptions : AskOptions {

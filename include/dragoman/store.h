@@ -108,10 +108,6 @@ class Store {
   Status Merge(const std::vector<ArticleStory>& stories,
                const std::vector<SameEvent>& same);
   Status Unmerge();
-  // Words of sentences are then found without reading all sentences (EventFilter::words);
-  // twice the size for ten times the speed. What is added later is read until it is made
-  // again.
-  Status IndexSentences();
   Status Commit();
   // Commits, and packs the log into the file. Only the destructor may follow.
   Status Close();

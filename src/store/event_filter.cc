@@ -89,49 +89,21 @@ void AndCommon(const EventFilter& filter, const std::string& day, Builder* build
   if (filter.confidence > 0) builder->And("confidence >= ?", filter.confidence);
 }
 
-// Whether a word is one for the index, too, which knows no signs.
-bool IsPlain(const std::string& word) {
-  for (size_t i = 0; i < word.size();) {
-    const char32_t c = Decode(word, &i);
-    if (!IsLetter(c) && !IsDigit(c)) return false;
-  }
-  return true;
-}
-
-// The plain search is fast, and leaves few to the expression.
-constexpr const char* kInSentence =
-    "contains(lower(event_text), ?) AND regexp_matches(lower(event_text), ?)";
-
-void AndWord(const std::string& word, int64_t indexed, Builder* builder) {
-  if (indexed == 0 || !IsPlain(word)) {
-    builder->And(kInSentence);
-    builder->Add(word);
-    builder->Add(Escaped(word));
-    return;
-  }
-  // U+10FFFF is behind every letter. What the index does not cover is read.
-  builder->And(
-      "n IN (SELECT n FROM postings WHERE word >= ? AND word < ? UNION ALL "
-      "SELECT n FROM records WHERE n > ? AND " +
-      std::string(kInSentence) + ")");
-  builder->Add(word);
-  builder->Add(word + "\xF4\x8F\xBF\xBF");
-  builder->Add(indexed);
-  builder->Add(word);
-  builder->Add(Escaped(word));
-}
-
 // Conditions that only the record itself can tell.
-void AndOfRecord(const EventFilter& filter, int64_t indexed, Builder* builder) {
+void AndOfRecord(const EventFilter& filter, Builder* builder) {
   if (!filter.place.empty()) builder->And("place_country = ?", filter.place);
-  for (const std::string& word : WordsOf(filter.words)) AndWord(word, indexed, builder);
+  for (const std::string& word : WordsOf(filter.words)) {
+    // The plain search is fast, and leaves few to the expression.
+    builder->And("contains(lower(event_text), ?)", word);
+    builder->And("regexp_matches(lower(event_text), ?)", Escaped(word));
+  }
 }
 
 bool AsksRecord(const EventFilter& filter) {
   return !filter.place.empty() || !WordsOf(filter.words).empty();
 }
 
-FilterSql OfPairs(const EventFilter& filter, int64_t indexed) {
+FilterSql OfPairs(const EventFilter& filter) {
   Builder builder;
   // Parameters are numbered in the order of the text: "forward" comes first.
   const std::string forward = Directed(filter.first, filter.second, &builder);
@@ -146,7 +118,7 @@ FilterSql OfPairs(const EventFilter& filter, int64_t indexed) {
   AndCommon(filter, "day", &builder);
   if (AsksRecord(filter)) {
     Builder record;
-    AndOfRecord(filter, indexed, &record);
+    AndOfRecord(filter, &record);
     builder.And("event_n IN (SELECT n FROM events" + record.where() + ")");
     for (Parameter& parameter : record.Take()) builder.Add(std::move(parameter));
   }
@@ -161,7 +133,7 @@ FilterSql OfPairs(const EventFilter& filter, int64_t indexed) {
   return sql;
 }
 
-FilterSql OfEvents(const EventFilter& filter, int64_t indexed) {
+FilterSql OfEvents(const EventFilter& filter) {
   Builder builder;
   const Side& side = filter.first.any() ? filter.second : filter.first;
   if (!side.any()) {
@@ -170,7 +142,7 @@ FilterSql OfEvents(const EventFilter& filter, int64_t indexed) {
                 ")");
   }
   AndCommon(filter, std::string("(") + kDay + ")", &builder);
-  AndOfRecord(filter, indexed, &builder);
+  AndOfRecord(filter, &builder);
   FilterSql sql;
   sql.matched = std::string("matched AS (SELECT n, ") + kDay +
                 " AS day, event_type, quad_code, goldstein, true AS forward, "
@@ -182,9 +154,8 @@ FilterSql OfEvents(const EventFilter& filter, int64_t indexed) {
 
 }  // namespace
 
-FilterSql SqlOf(const EventFilter& filter, int64_t indexed) {
-  return filter.first.any() || filter.second.any() ? OfEvents(filter, indexed)
-                                                   : OfPairs(filter, indexed);
+FilterSql SqlOf(const EventFilter& filter) {
+  return filter.first.any() || filter.second.any() ? OfEvents(filter) : OfPairs(filter);
 }
 
 }  // namespace dragoman

@@ -9,7 +9,6 @@
 #ifndef DRAGOMAN_STORE_EVENT_FILTER_H_
 #define DRAGOMAN_STORE_EVENT_FILTER_H_
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -23,9 +22,7 @@ struct FilterSql {
   std::vector<Parameter> parameters;
 };
 
-// `indexed`: the highest n of a record that the index of sentences covers; 0: there is
-// none.
-FilterSql SqlOf(const EventFilter& filter, int64_t indexed);
+FilterSql SqlOf(const EventFilter& filter);
 
 }  // namespace dragoman
 

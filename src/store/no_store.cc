@@ -30,7 +30,6 @@ Status Store::Merge(const std::vector<ArticleStory>&, const std::vector<SameEven
   return Missing();
 }
 Status Store::Unmerge() { return Missing(); }
-Status Store::IndexSentences() { return Missing(); }
 Status Store::Commit() { return Missing(); }
 Status Store::Close() { return Missing(); }
 StoreCounts Store::counts() const { return {}; }

@@ -7,7 +7,6 @@
 #include "base/ascii.h"
 #include "store/event_filter.h"
 #include "store/event_row.h"
-#include "store/sentence_index.h"
 #include "store/store_impl.h"
 
 namespace dragoman {
@@ -69,14 +68,6 @@ TopSql SqlFor(TopOf what) {
   return {"", "m.event_type", "NULL"};
 }
 
-// With the index of sentences, where there is one and words are asked for.
-Result<FilterSql> SqlWithIndex(const Database& database, const EventFilter& filter) {
-  if (filter.words.empty()) return SqlOf(filter, 0);
-  const Result<int64_t> indexed = IndexedRecords(database);
-  if (!indexed.ok()) return indexed.status();
-  return SqlOf(filter, *indexed);
-}
-
 Result<std::vector<NumberedEvent>> EventsOf(const Database& database,
                                             const std::string& sql,
                                             const std::vector<Parameter>& parameters) {
@@ -119,13 +110,12 @@ Status AddReports(const Database& database, StoredEvent* event) {
 
 Result<std::vector<PeriodCounts>> Questions::CountByPeriod(const EventFilter& filter,
                                                            Period period) const {
-  const Result<FilterSql> sql = SqlWithIndex(store_->impl_->database, filter);
-  if (!sql.ok()) return sql.status();
+  const FilterSql sql = SqlOf(filter);
   Result<Answer> answer = store_->impl_->database.Ask(
-      "WITH " + sql->matched + " SELECT date_trunc('" + NameOf(period) +
+      "WITH " + sql.matched + " SELECT date_trunc('" + NameOf(period) +
           "', day)::DATE AS start, quad_code, count(*), sum(goldstein) FROM matched "
           "WHERE day IS NOT NULL GROUP BY start, quad_code",
-      sql->parameters);
+      sql.parameters);
   if (!answer.ok()) return answer.status();
   std::map<Date, PeriodCounts> counts;
   while (answer->Next()) {
@@ -144,14 +134,13 @@ Result<std::vector<PeriodCounts>> Questions::CountByPeriod(const EventFilter& fi
 }
 
 Result<std::vector<TypeCounts>> Questions::CountByType(const EventFilter& filter) const {
-  const Result<FilterSql> sql = SqlWithIndex(store_->impl_->database, filter);
-  if (!sql.ok()) return sql.status();
+  const FilterSql sql = SqlOf(filter);
   Result<Answer> answer = store_->impl_->database.Ask(
-      "WITH " + sql->matched +
+      "WITH " + sql.matched +
           " SELECT event_type, any_value(quad_code), count(*) FILTER (forward), "
           "count(*) FILTER (backward), count(*) AS events FROM matched "
           "GROUP BY event_type ORDER BY events DESC, event_type",
-      sql->parameters);
+      sql.parameters);
   if (!answer.ok()) return answer.status();
   std::vector<TypeCounts> out;
   while (answer->Next()) {
@@ -166,19 +155,18 @@ Result<std::vector<TypeCounts>> Questions::CountByType(const EventFilter& filter
 
 Result<std::vector<TopRow>> Questions::Top(TopOf what, const EventFilter& filter,
                                            size_t most) const {
-  const Result<FilterSql> matched = SqlWithIndex(store_->impl_->database, filter);
-  if (!matched.ok()) return matched.status();
+  const FilterSql matched = SqlOf(filter);
   const TopSql top = SqlFor(what);
   const std::string rows =
       std::string("SELECT DISTINCT m.n, m.quad_code, m.goldstein, ") + top.name +
       " AS name, " + top.other + "::VARCHAR AS other FROM matched m" + top.from;
   Result<Answer> answer = store_->impl_->database.Ask(
-      "WITH " + matched->matched + ", found AS (" + rows +
+      "WITH " + matched.matched + ", found AS (" + rows +
           ") SELECT name, other, count(*) FILTER (quad_code <= 2), "
           "count(*) FILTER (quad_code > 2), count(*) AS events, avg(goldstein) "
           "FROM found GROUP BY name, other ORDER BY events DESC, name, other LIMIT " +
           std::to_string(most),
-      matched->parameters);
+      matched.parameters);
   if (!answer.ok()) return answer.status();
   std::vector<TopRow> out;
   while (answer->Next()) {
@@ -193,16 +181,15 @@ Result<std::vector<TopRow>> Questions::Top(TopOf what, const EventFilter& filter
 
 Result<std::vector<StoredEvent>> Questions::Latest(const EventFilter& filter,
                                                    size_t most) const {
-  const Result<FilterSql> sql = SqlWithIndex(store_->impl_->database, filter);
-  if (!sql.ok()) return sql.status();
+  const FilterSql sql = SqlOf(filter);
   Result<std::vector<NumberedEvent>> events = EventsOf(
       store_->impl_->database,
-      "WITH " + sql->matched +
+      "WITH " + sql.matched +
           ", latest AS (SELECT n, day FROM matched ORDER BY day DESC NULLS LAST, n DESC "
           "LIMIT " +
           std::to_string(most) + ") " + EventSelect() +
           " JOIN latest ON latest.n = r.n ORDER BY latest.day DESC NULLS LAST, r.n DESC",
-      sql->parameters);
+      sql.parameters);
   if (!events.ok()) return events.status();
   std::vector<StoredEvent> out;
   for (NumberedEvent& event : *events) out.push_back(std::move(event.stored));

@@ -113,23 +113,6 @@ TEST_F(QuestionsTest, WordsPlacesTypesAndDaysNarrowIt) {
   EXPECT_EQ(Months(), "2021-01 0 0 1 0 | 2021-02 0 0 0 0 | 2021-03 0 0 1 0");
 }
 
-TEST_F(QuestionsTest, WordsAreFoundWithAnIndexAndBehindIt) {
-  ASSERT_TRUE(store_->IndexSentences().ok());
-  Add(Warning("later", "2021-04-01"));
-  ASSERT_TRUE(store_->Commit().ok());
-  const std::string all =
-      "2021-01 0 0 1 0 | 2021-02 0 0 0 0 | 2021-03 1 0 1 0 | 2021-04 0 0 1 0";
-  filter_.words = "IRAN warn";
-  EXPECT_EQ(Months(), all);
-  filter_.words = "azerbaijan.";
-  EXPECT_EQ(Months(), all);
-  filter_.words = "arned";
-  EXPECT_EQ(Months(), "");
-  ASSERT_TRUE(store_->IndexSentences().ok());
-  filter_.words = "warned";
-  EXPECT_EQ(Months(), all);
-}
-
 TEST_F(QuestionsTest, StrangeWordsMeanThemselves) {
   for (const char* words :
        {".*", "(", "a|b", "\\", "%", "'; DROP TABLE records", "\xff"}) {

@@ -7,7 +7,6 @@
 
 #include "store/answer_rows.h"
 #include "store/schema.h"
-#include "store/sentence_index.h"
 #include "store/store_impl.h"
 
 namespace dragoman {
@@ -125,12 +124,6 @@ Status Store::Close() {
   Status committed = impl_->Commit();
   if (!committed.ok()) return committed;
   return impl_->options.write ? impl_->database.Run("CHECKPOINT") : Status::Ok();
-}
-
-Status Store::IndexSentences() {
-  Status committed = impl_->Commit();
-  if (!committed.ok()) return committed;
-  return MakeSentenceIndex(&impl_->database);
 }
 
 Status Store::Query(const std::string& sql, AnswerSink* sink) const {

@@ -147,7 +147,6 @@ BENCHMARK(BM_EverythingByMonthByQuad)
     ->MeasureProcessCPUTime()
     ->UseRealTime();
 
-// By reading all sentences, and by the index, which is made for it first.
 void BM_SearchSentences(benchmark::State& state) {
   EventFilter filter;
   filter.words = "w7777";
