@@ -69,7 +69,16 @@ std::string_view PhraseReader::CodedOwner(const Hit& hit) const {
   return code == nullptr ? std::string_view() : code->owner;
 }
 
-std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head) const {
+// "Afghan and coalition forces": the second are of several countries.
+std::string_view PhraseReader::SharerAt(uint32_t t, bool force) const {
+  const std::string_view owner = OwnerAt(t);
+  if (!owner.empty() || !force) return owner;
+  const bool abroad = IsAnyOf(token(t).lemma, {"coalition", "foreign", "international",
+                                               "multinational", "allied", "alliance"});
+  return abroad ? "IGO" : std::string_view();
+}
+
+std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head, bool force) const {
   std::vector<uint32_t> owners;
   bool joined =
       false;  // by "and": in the tree as conjuncts, or as modifiers side by side
@@ -88,7 +97,7 @@ std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head) const {
     joined = joined || chain.size() > 1 || tree_.HasChild(child, Relation::kCc);
     owners.insert(owners.end(), chain.begin(), chain.end());
   }
-  std::erase_if(owners, [&](uint32_t t) { return OwnerAt(t).empty(); });
+  std::erase_if(owners, [&](uint32_t t) { return SharerAt(t, force).empty(); });
   if (!joined) owners.clear();
   return owners;
 }
@@ -132,16 +141,18 @@ std::vector<std::pair<uint32_t, Reading>> PhraseReader::ReadShares(uint32_t head
   std::vector<std::pair<uint32_t, Reading>> shares;
   const Reading whole = Read(head);
   if (!whole.actor || whole.name || whole.kind == RoleKind::kState) return shares;
-  for (const uint32_t t : JoinedOwners(head)) {
+  const bool force =
+      std::find(whole.sectors.begin(), whole.sectors.end(), "MIL") != whole.sectors.end();
+  for (const uint32_t t : JoinedOwners(head, force)) {
     Reading share = whole;
-    share.owner = OwnerAt(t);
+    share.owner = SharerAt(t, force);
     share.code = {};
     share.name_text.clear();
     share.wikidata.clear();
     share.via.clear();
     NameHolder(head, &share);
-    const Hit& hit = *hits_.At(t);
-    share.extent = {hit.begin, hit.end};
+    const Hit* hit = hits_.At(t);
+    share.extent = hit == nullptr ? Extent{t, t + 1} : Extent{hit->begin, hit->end};
     // A possessor is somebody himself; its "'s" then stands for what he has.
     const int32_t mark = tree_.Child(t, Relation::kCase);
     const bool owns = mark > static_cast<int32_t>(t);

@@ -39,6 +39,13 @@ void PhraseReader::ReadPrepositions(uint32_t head, Reading* r) {
   }
 }
 
+// "the kidnappers of an Italian journalist" are not Italian.
+bool PhraseReader::IsVictim(const Reading& of_whom, const Reading& other) {
+  return of_whom.kind == RoleKind::kPerson && !of_whom.sectors.empty() &&
+         IsAnyOf(of_whom.sectors[0], {"UAF", "CRM"}) && other.kind == RoleKind::kPerson &&
+         !other.place;
+}
+
 void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
                                   Reading* r) {
   const Reading& other = Read(child);
@@ -55,7 +62,7 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
       r->confidence = std::max(r->confidence, other.confidence);
       r->extent.end = std::max(r->extent.end, other.extent.end);
     }
-    if (!r->actor) return;
+    if (!r->actor || IsVictim(*r, other)) return;
     TakeOwner(other, r);
     if (r->carry && !state) TakeSector(other, r);
     if (!other.owner.empty() || !other.sectors.empty()) {

@@ -80,13 +80,15 @@ class PhraseReader {
   static void TakeOwner(const Reading& whose, Reading* r);
 
   // Tokens before `head` that tell a country and are joined by "and".
-  std::vector<uint32_t> JoinedOwners(uint32_t head) const;
+  std::vector<uint32_t> JoinedOwners(uint32_t head, bool force) const;
+  std::string_view SharerAt(uint32_t t, bool force) const;
   bool CanBeAdjective(const Hit& hit) const;
   std::string_view OwnerAt(uint32_t t) const;
   std::string_view CodedOwner(const Hit& hit) const;
 
   void ReadPossessor(uint32_t head, Reading* r);
   void ReadPrepositions(uint32_t head, Reading* r);
+  static bool IsVictim(const Reading& of_whom, const Reading& other);
   void ReadPhraseWith(std::string_view preposition, uint32_t child, Reading* r);
   void ReadOrigin(uint32_t head, Reading* r);
   void ReadPlaceOfClause(uint32_t head, Reading* r);

@@ -150,8 +150,12 @@ void Discourse::Derive(int32_t m, Entity entity, int32_t source, std::string_vie
 void Discourse::SetCountry(int32_t m, const std::string& country, std::string_view how,
                            double certainty) {
   Entity& own = document_.mentions[m].entity;
-  own.country = country;
   own.code = own.sectors.empty() ? country : country + own.sectors[0];
+  if (IsInternational(country)) {
+    own.sectors.insert(own.sectors.begin(), country);
+  } else {
+    own.country = country;
+  }
   own.via = std::string(how) + ": " + country;
   // Until now it was low because the country was not known.
   const double least = own.sectors.empty() ? kSettingOfStranger : kSetting;

@@ -60,10 +60,31 @@ class NumberedResolver {
         return true;
       }
     }
-    return false;
+    return bare_ && TakeLastPeople();
   }
 
  private:
+  // "Mr. Zapatero met President Lula. The two said ...": if the sentence before names
+  // just as many.
+  bool TakeLastPeople() {
+    std::vector<int32_t> people;
+    for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
+      if (d_.profile(other).sentence + 1 < d_.profile(m_).sentence) break;
+      if (d_.profile(other).sentence == d_.profile(m_).sentence) continue;
+      const bool person = d_.mention(other).kind != MentionKind::kPronoun &&
+                          d_.profile(other).being == Being::kPerson &&
+                          !d_.profile(other).plural;
+      const bool known = std::any_of(people.begin(), people.end(), [&](int32_t one) {
+        return d_.SameActor(one, other);
+      });
+      if (person && !known) people.push_back(other);
+    }
+    if (people.size() != number_) return false;
+    std::reverse(people.begin(), people.end());
+    d_.SetMembers(m_, std::move(people), "plural");
+    return true;
+  }
+
   // "the three", "the men", but not "the two countries", "the two ministers"
   bool MeansPeople() const {
     if (bare_) return true;

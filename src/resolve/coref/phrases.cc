@@ -9,6 +9,7 @@
 #include "resolve/coref/added_mentions.h"
 #include "resolve/coref/mention_index.h"
 #include "resolve/coref/numbered.h"
+#include "resolve/coref/parts.h"
 #include "resolve/coref/texts.h"
 
 namespace dragoman {
@@ -139,6 +140,9 @@ void AddPhrases(const ReferenceRules& rules, Document& document) {
       if (pronoun == Pronoun::kIt || IsForThings(document.tokens[t]))
         mention.gender = 'n';
       added.push_back(std::move(mention));
+    } else if (WholeOf(document, tree, t) >= 0) {
+      added.push_back(PhraseAt(document, tree, t, MentionKind::kDescription));
+      added.back().plural = true;
     } else if (PointsBack(rules, document, tree, t)) {
       added.push_back(PhraseAt(document, tree, t, MentionKind::kDescription));
       added.back().plural |= document.tokens[t].upos == Upos::kPropn;

@@ -6,6 +6,7 @@
 #include "resolve/coref/discourse.h"
 #include "resolve/coref/names.h"
 #include "resolve/coref/numbered.h"
+#include "resolve/coref/parts.h"
 #include "resolve/coref/phrases.h"
 #include "resolve/coref/plurals.h"
 #include "resolve/coref/pronouns.h"
@@ -27,8 +28,12 @@ void ResolveMention(Discourse& discourse, int32_t m) {
                          discourse.mention(m).head)) {
         return ResolveText(discourse, m);
       }
+      if (TakeFromWhole(discourse, m)) return;
       if (discourse.Facts(m).size > 1) return;  // it stands in apposition to a name
-      if (discourse.profile(m).plural && TakeUpNumber(discourse, m)) return;
+      if ((discourse.profile(m).plural || discourse.head(m).upos == Upos::kNum) &&
+          TakeUpNumber(discourse, m)) {
+        return;
+      }
       if (discourse.profile(m).plural) ResolveOfficialsOfSeveral(discourse, m);
       if (discourse.IsResolved(m)) return;
       if (discourse.profile(m).plural) ResolvePlural(discourse, m);

@@ -177,11 +177,13 @@ bool IsHomeGrown(const Discourse& d, int32_t m) {
   return true;
 }
 
-// The U.S. military said that two soldiers had died: its own.
+// The U.S. military, or NATO, said that two soldiers had died: its own.
 std::string SpeakersCountry(const Discourse& d, int32_t m) {
   const int32_t speaker = d.SpeakerAround(d.mention(m).head);
-  if (speaker < 0 || speaker == m || !IsForce(d.Known(speaker))) return {};
-  return d.Known(speaker).country;
+  if (speaker < 0 || speaker == m) return {};
+  const Entity& known = d.Known(speaker);
+  if (SectorOf(known) != "MIL") return {};
+  return CountryOf(known) == kNoCountry ? std::string() : std::string(CountryOf(known));
 }
 
 }  // namespace
