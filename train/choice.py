@@ -18,7 +18,7 @@ linear models over the features that it names (docs/formats/choice.md):
 --unseen are models whose tagger of events has not seen one part of the stories (triggers.py):
 how far a guess is to be trusted can only be learned from sentences that are new to it.
 
-The first two by L-BFGS, the last by AdaGrad, taking the mean of the later passes. Prints, by cross-validation over stories
+All by L-BFGS. Prints, by cross-validation over stories
 (four parts) and on dev.jsonl, type and dyad F1 as tools/score_events.py defines them, how
 often sectors are right, and how often events of each confidence are right. Needs numpy and
 scipy. Seeds are fixed; a minute on one core.
@@ -45,6 +45,7 @@ SETTLED = 3.0  # kSettled there
 LEAST_DYAD = 0.3  # kLeastDyad of src/extract/extractor.cc
 FORCE = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
 HELD_DOWN = 12.0  # penalty of the weights of participants
+SECTORS_HELD_DOWN = 5.0
 SECTORS = ("GOV MIL COP JUD LEG REB UAF UNK CVL OPP BUS CRM REF SPY PTY ELI").split()
 HEAD = """# {what}
 # Feature, tab, weight; a feature that is not here weighs nothing: docs/formats/choice.md.
@@ -165,39 +166,6 @@ class Event:
                     yield names, right
 
 
-class AdaGrad:
-    """Weights, and their mean over the later half of the passes."""
-
-    def __init__(self, size, rate, decay):
-        self.weights, self.squares = np.zeros(size), np.full(size, 1e-6)
-        self.rate, self.decay = rate, decay
-        self.total, self.counted = np.zeros(size), 0
-
-    def step(self, places, amounts):
-        """Moves against a slope, given as lists of features and an amount for each list."""
-        kept = [(p, a) for p, a in zip(places, amounts) if abs(a) > 1e-4 and len(p)]
-        if not kept:
-            return
-        where = np.concatenate([p for p, _ in kept])
-        slopes = np.concatenate([np.full(len(p), a) for p, a in kept])
-        unique, inverse = np.unique(where, return_inverse=True)
-        slope = np.bincount(inverse, slopes, len(unique)) + self.decay * self.weights[unique]
-        self.squares[unique] += slope * slope
-        self.weights[unique] -= self.rate * slope / np.sqrt(self.squares[unique])
-
-    def run(self, items, step, passes):
-        items = list(items)
-        shuffle = random.Random(1)
-        for turn in range(passes):
-            shuffle.shuffle(items)
-            for item in items:
-                step(self, item)
-            if turn >= passes // 2:
-                self.total += self.weights
-                self.counted += 1
-        return self.total / self.counted
-
-
 def softmax(scores):
     chances = np.exp(scores - scores.max())
     return chances / chances.sum()
@@ -281,14 +249,22 @@ def fit_events(examples_, names):
 
 
 def fit_sectors(examples_, size):
-    """Weights of shape (sectors x size), laid flat."""
-    def step(model, example):
-        features, right = example
-        places = [features + k * size for k in range(len(SECTORS))]
-        guess = softmax(np.array([model.weights[p].sum() for p in places]))
+    """Weights of shape (size x sectors)."""
+    x = matrix([features for features, _ in examples_], size)
+    right = np.array([r for _, r in examples_])
+    shape = size, len(SECTORS)
+
+    def loss(flat):
+        scores = x @ flat.reshape(shape)
+        guess = np.exp(scores - scores.max(1, keepdims=True))
+        guess /= guess.sum(1, keepdims=True)
         wanted = guess * right
-        model.step(places, guess - wanted / max(wanted.sum(), 1e-12))
-    return AdaGrad(size * len(SECTORS), 0.15, 1e-1).run(examples_, step, 6)
+        sums = wanted.sum(1, keepdims=True)
+        slope = x.T @ (guess - wanted / sums) + SECTORS_HELD_DOWN * flat.reshape(shape)
+        return (-np.log(sums).sum() + SECTORS_HELD_DOWN * (flat @ flat) / 2, slope.ravel())
+    return scipy.optimize.minimize(loss, np.zeros(size * len(SECTORS)), jac=True,
+                                   method="L-BFGS-B", options={"maxiter": 100}
+                                   ).x.reshape(shape)
 
 
 def platt(scores, right):
@@ -471,16 +447,14 @@ def main():
 
     # What is somebody whom nobody names?
     lists = [(e, names, right_) for e in everything for names, right_ in e.sector_examples()]
-    sectors = Numbers((names for _, names, _ in lists), 8)
+    sectors = Numbers((names for _, names, _ in lists), 4)
 
     def as_sectors(rows):
         return [(sectors.of(names), np.array([float(s in right_) for s in SECTORS]))
                 for _, names, right_ in rows]
 
-    def guess(flat, names):
-        where = sectors.of(names)
-        return SECTORS[int(np.argmax([flat[where + k * len(sectors)].sum()
-                                      for k in range(len(SECTORS))]))]
+    def guess(of_sectors, names):
+        return SECTORS[int(of_sectors[sectors.of(names)].sum(0).argmax())]
     hits = 0
     for k in range(PARTS):
         flat = fit_sectors(as_sectors(r for r in lists if part[r[0].row["id"]] != k),
@@ -515,7 +489,7 @@ def main():
         what="How much each feature speaks for a sector (the last part of its name).",
         count=f"{len(lists)} participants whom nobody names",
         scores=f"Right by\n# cross-validation {hits:.3f}, on dev {dev_hits:.3f}."),
-          [f"{n}|{s}" for s in SECTORS for n in sectors.names], flat)
+          [f"{n}|{s}" for n in sectors.names for s in SECTORS], flat.ravel())
 
 
 if __name__ == "__main__":
