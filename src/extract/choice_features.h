@@ -31,7 +31,21 @@ class ChoiceFeatures {
               FeatureNames* features) const;
 
  private:
-  struct Side;
+  struct Side {
+    std::string_view name;    // "a" or "r"
+    std::string_view kind;    // how those that are there were resolved
+    std::string_view sector;  // of the first that is there, or "-"
+    std::string_view others;  // sector of the other side, or "-"
+    std::string head;         // last word of the phrase that is there
+    const std::vector<Entity>* own = nullptr;
+    const std::vector<Entity>* other = nullptr;
+    Countries other_countries;
+  };
+  // Of those named around somebody: how many sentences ago somebody like him of the
+  // country was, whether it is the one named last before him, and first in the sentence.
+  struct Nearby {
+    std::string_view peer = "-", before = "-", first = "-";
+  };
   bool IsJoint(const Countries& actor, const Countries& recipient) const;
   void AddCurrent(const Side& side, FeatureNames* features) const;
   void AddNobody(const Side& side, FeatureNames* features) const;
@@ -44,6 +58,9 @@ class ChoiceFeatures {
                    FeatureNames* features) const;
   void AddSetting(const Side& side, std::string_view country, std::string_view same,
                   std::string_view rank, FeatureNames* features) const;
+  Nearby NearbyOf(const Side& side, std::string_view country) const;
+  std::string_view PlaceNear(std::string_view country) const;
+  std::string_view HappensIn(std::string_view country) const;
   void AddSyntax(const Side& side, const Countries& option, FeatureNames* features) const;
   void AddEvents(const Side& side, std::string_view country,
                  FeatureNames* features) const;

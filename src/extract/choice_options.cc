@@ -95,6 +95,10 @@ bool IsSettled(const ChoiceContext& context, const Event& event, int side) {
 
 }  // namespace
 
+bool Contains(const Countries& countries, std::string_view country) {
+  return std::find(countries.begin(), countries.end(), country) != countries.end();
+}
+
 std::string_view KindOf(const Entity& entity) {
   if (entity.via.empty()) return "own";
   const std::string_view via = entity.via;

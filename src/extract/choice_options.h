@@ -33,6 +33,8 @@ using Countries = std::vector<std::string>;
 inline constexpr int kActorSide = 0;
 inline constexpr int kRecipientSide = 1;
 
+bool Contains(const Countries& countries, std::string_view country);
+
 // How the entity was resolved: "own", "name", "pronoun", "implied", "setting" (the
 // article is clearly about one country), "around" (the country named most nearby) ...
 std::string_view KindOf(const Entity& entity);

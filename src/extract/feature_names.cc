@@ -1,5 +1,6 @@
 #include "extract/feature_names.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace dragoman {
@@ -46,5 +47,12 @@ uint64_t FeatureNames::HashOf(std::string_view name) { return Hash(name, kHashSt
 uint64_t FeatureNames::Extend(uint64_t id, std::string_view part) {
   return Hash(part, Hash("|", id));
 }
+
+std::string_view Digit(int32_t number) {
+  static constexpr std::string_view kDigits = "0123456789";
+  return kDigits.substr(static_cast<size_t>(std::clamp(number, 0, 9)), 1);
+}
+
+std::string_view YesNo(bool yes) { return yes ? "1" : "0"; }
 
 }  // namespace dragoman

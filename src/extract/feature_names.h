@@ -36,6 +36,10 @@ class FeatureNames {
   std::vector<std::string> names_;
 };
 
+// Parts of names: "0" to "9", what is more being "9"; "1" for yes, "0" for no.
+std::string_view Digit(int32_t number);
+std::string_view YesNo(bool yes);
+
 }  // namespace dragoman
 
 #endif  // DRAGOMAN_EXTRACT_FEATURE_NAMES_H_

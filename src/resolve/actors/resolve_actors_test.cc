@@ -182,6 +182,29 @@ TEST(ResolveActors, LeadersOfSeveralStatesAreNamed) {
             "Turkey = TURGOV Turkey\n");
 }
 
+TEST(ResolveActors, ThoseWhomSeveralStatesSentStandForThem) {
+  EXPECT_EQ(Who("ambassadors|ambassador/NNS/6/nsubj from/IN/3/case Spain/NNP/1/nmod "
+                "and/CC/5/cc Brazil/NNP/3/conj met/VBD/0/root"),
+            "ambassadors = ESPGOV, ambassador\n"
+            "Spain = ESPGOV Spain\n"
+            "Brazil = BRAGOV Brazil\n");
+}
+
+TEST(ResolveActors, ForcesOfACoalitionStandBesideACountrysOwn) {
+  EXPECT_EQ(Who("Afghan/JJ/4/amod and/CC/3/cc foreign/JJ/1/conj forces|force/NNS/5/nsubj "
+                "left/VBD/0/root"),
+            "Afghan and foreign forces = MIL\n"
+            "Afghan = AFGMIL\n"
+            "foreign forces = IGOMIL\n");
+}
+
+TEST(ResolveActors, WhoWasKidnappedIsNoOwner) {
+  EXPECT_EQ(Who("kidnappers|kidnapper/NNS/6/nsubj of/IN/5/case an/DT/5/det "
+                "Italian/JJ/5/amod reporter/NN/1/nmod left/VBD/0/root"),
+            "kidnappers = UAF, kidnapper\n"
+            "an Italian reporter = ITAJRN, reporter\n");
+}
+
 TEST(ResolveActors, AMinistryOfDefenceIsOfWhomeverThePhraseSays) {
   EXPECT_EQ(
       Who("the/DT/4/det National/NNP/4/amod Security/NNP/4/compound "

@@ -170,6 +170,32 @@ TEST(References, AsManyAsBeforeAreTheSame) {
             "The two =\n");
 }
 
+TEST(References, TheTwoAreThoseOfTheSentenceBefore) {
+  const std::vector<Role> roles = {
+      {"Zapatero", kName, "ESP", "GOV", "prime minister", "Zapatero"},
+      {"Lula", kName, "BRA", "GOV", "president", "Lula"}};
+  const std::string met =
+      "Zapatero/NNP/2/nsubj met|meet/VBD/0/root Lula/NNP/2/obj ././2/punct\n";
+  EXPECT_EQ(
+      Resolved(roles,
+               met + "The/DT/2/det two/CD/3/nsubj left|leave/VBD/0/root ././3/punct"),
+      "The two = {Zapatero} {Lula}\n");
+  EXPECT_EQ(
+      Resolved(roles,
+               met + "The/DT/2/det six/CD/3/nsubj left|leave/VBD/0/root ././3/punct"),
+      "The six =\n");
+}
+
+TEST(References, APartIsOfTheCountryOfItsWhole) {
+  EXPECT_EQ(Resolved({{"Iraqi officials", kDescription, "IRQ", "GOV", "", ""}},
+                     "Iraqi/JJ/2/amod officials|official/NNS/3/nsubj "
+                     "met|meet/VBD/0/root ././3/punct\n"
+                     "Three/CD/4/nsubj of/IN/3/case them|they/PRP/1/nmod "
+                     "left|leave/VBD/0/root ././4/punct"),
+            "Three of them = IRQGOV\n"
+            "them = IRQGOV\n");
+}
+
 TEST(References, SomePluralsAreCountriesByName) {
   const std::vector<Role> roles = {{"Seoul", kName, "KOR", "GOV", "", "South Korea"},
                                    {"Pyongyang", kName, "PRK", "GOV", "", "North Korea"}};
