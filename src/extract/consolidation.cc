@@ -1,6 +1,7 @@
 #include "extract/consolidation.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <utility>
@@ -107,12 +108,45 @@ void AddMissing(const std::vector<T>& from, std::vector<T>* to) {
   }
 }
 
-void Absorb(const Participants& participants, const Candidate& lost, Candidate* kept) {
+// An event of its own in which whoever takes part acts.
+bool IsClash(const Document& document, const Candidate& candidate) {
+  constexpr std::array<std::string_view, 9> kClashes = {
+      "clash",    "fighting", "battle",   "gunbattle", "firefight",
+      "gunfight", "skirmish", "shootout", "combat"};
+  const std::string_view lemma = document.tokens[candidate.head()].lemma;
+  return candidate.type == EventType::kAssault &&
+         candidate.frame().kind == HeadKind::kNoun &&
+         std::find(kClashes.begin(), kClashes.end(), lemma) != kClashes.end();
+}
+
+// GUIDE: of those who fight each other nobody is the recipient. Who was killed "in a
+// clash" fought, unless both sides are named.
+bool JoinFighters(const Document& document, const Candidate& lost, Candidate* kept) {
+  const bool clash = IsClash(document, *kept);
+  if (clash == IsClash(document, lost)) return false;
+  const Candidate& killing = clash ? lost : *kept;
+  if (!killing.actors.empty() || !killing.joint.empty()) return false;
+  const Candidate& fighting = clash ? *kept : lost;
+  std::vector<uint32_t> fighters = fighting.actors;
+  AddMissing(fighting.joint, &fighters);
+  AddMissing(fighting.recipients, &fighters);
+  if (SidesOf(document, fighters).size() < 2) AddMissing(killing.recipients, &fighters);
+  if (SidesOf(document, fighters).size() < 2) return false;
+  kept->actors.clear();
+  kept->recipients.clear();
+  kept->joint = std::move(fighters);
+  return true;
+}
+
+void Absorb(const Document& document, const Participants& participants,
+            const Candidate& lost, Candidate* kept) {
   AddMissing(lost.modes, &kept->modes);
-  if (kept->actors.empty()) kept->actors = lost.actors;
-  if (kept->joint.empty()) kept->joint = lost.joint;
-  const bool things = People(participants, kept->recipients).empty();
-  if (things && !lost.recipients.empty()) kept->recipients = lost.recipients;
+  if (!JoinFighters(document, lost, kept)) {
+    if (kept->actors.empty()) kept->actors = lost.actors;
+    if (kept->joint.empty()) kept->joint = lost.joint;
+    const bool things = People(participants, kept->recipients).empty();
+    if (things && !lost.recipients.empty()) kept->recipients = lost.recipients;
+  }
   kept->merged.push_back(lost.head());
   AddMissing(lost.merged, &kept->merged);
 }
@@ -173,7 +207,7 @@ void Consolidate(const Document& document, const Tree& tree,
         if (!Connected(document, tree, first->head(), second->head())) continue;
         if (IsClearer(document, *second, *first)) std::swap(first, second);
       }
-      Absorb(participants, *second, first);
+      Absorb(document, participants, *second, first);
       if (TellsMore(*second, *first)) {
         second->second_only = true;
         continue;

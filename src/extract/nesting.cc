@@ -129,8 +129,30 @@ class Nester {
     }
   }
 
+  // "expected to discuss trade with Turkey": both, but not whoever is talked about.
+  void TakePartnersFrom(uint32_t content, Candidate* ruler) {
+    const int32_t object = clauses_.Object(content);
+    std::vector<uint32_t> partners;
+    if (object >= 0) partners = participants_.At(static_cast<uint32_t>(object));
+    for (const Clauses::Phrase& phrase : clauses_.Phrases(content)) {
+      if (phrase.preposition != "with") continue;
+      for (const uint32_t m : participants_.At(phrase.token)) partners.push_back(m);
+    }
+    for (const uint32_t mention : participants_.Expand(partners)) Join(mention, ruler);
+  }
+
+  bool IsMeeting(uint32_t content) const {
+    const std::string_view lemma = document_.tokens[content].lemma;
+    return lemma == "meet" || lemma == "discuss" || lemma == "talk" ||
+           lemma == "confer" || lemma == "negotiate" || lemma == "consult" ||
+           lemma == "join" || lemma == "hold";
+  }
+
   // "promised to develop ties with Turkey": somebody named in the clause.
   void TakeRecipientFrom(uint32_t content, Candidate* ruler) {
+    if (ruler->type == EventType::kAgree && IsMeeting(content)) {
+      return TakePartnersFrom(content, ruler);
+    }
     const int32_t object = clauses_.Object(content);
     if (object >= 0) {
       for (const uint32_t m : participants_.Behind(static_cast<uint32_t>(object))) {
