@@ -118,9 +118,11 @@ void EventBuilder::SetParticipants(const Candidate& candidate, Event* event) con
     }
   };
   take(candidate.actors, "actor=", &event->actor);
-  const bool visit =
-      std::find(event->mode.begin(), event->mode.end(), "visit") != event->mode.end();
-  const bool symmetric = event->type == EventType::kConsult && !visit;
+  // Also of a meeting that is yet to come, and so an agreement by now.
+  const std::vector<std::string>& modes = candidate.modes;
+  const bool visit = std::find(modes.begin(), modes.end(), "visit") != modes.end();
+  const bool symmetric = candidate.type == EventType::kConsult && !visit &&
+                         event->type != EventType::kReject;
   take(candidate.recipients, symmetric ? "actor=" : "recipient=",
        symmetric ? &event->actor : &event->recipient);
   // "will not meet B" is one-sided: B is refused.
