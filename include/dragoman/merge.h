@@ -28,20 +28,20 @@
 namespace dragoman {
 
 // An event with the words that it was read from: a line of a file of records.
-struct Record {
+struct MergeRecord {
   Article article;  // without its text
   std::string sentence;
   std::string trigger;
   Event event;
 };
 
-using RecordOutcome = std::variant<Record, Reject>;
+using MergeRecordOutcome = std::variant<MergeRecord, Reject>;
 
 // One line that `dragoman code` wrote. Fields that it lacks are as in a new Event; only
 // `id`, `article.id` and `event_type` must be there. Pure; any thread.
-RecordOutcome ReadRecord(const RawInput& input);
+MergeRecordOutcome ReadMergeRecord(const RawInput& input);
 // Copies of a document's events.
-std::vector<Record> RecordsOf(const Document& document);
+std::vector<MergeRecord> MergeRecordsOf(const Document& document);
 
 struct MergeOptions {
   std::string data = {};  // folder with merge/; "" for what is built in
@@ -66,7 +66,7 @@ struct Added {
 };
 
 // An article that tells of an event.
-struct Report {
+struct MergeReport {
   std::string record;  // id of its record
   std::string article, url, source, story;
   Date published;
@@ -78,16 +78,16 @@ struct Report {
 struct MergedEvent {
   // The fullest record, with the id of the first and the numbers of all: a range where
   // they differ.
-  Record record;
-  std::string story;            // of that record
-  std::vector<Report> reports;  // in the order in which they came, that one as well
-  size_t sources = 0;           // different outlets among them
-  size_t stories = 0;           // different texts among them
+  MergeRecord record;
+  std::string story;                 // of that record
+  std::vector<MergeReport> reports;  // in the order in which they came, that one as well
+  size_t sources = 0;                // different outlets among them
+  size_t stories = 0;                // different texts among them
 };
 
 std::string ToJson(const MergedEvent& event);
 // A record that stays by itself: its story, and the event that it reports.
-std::string ToJson(const Record& record, const Added& article,
+std::string ToJson(const MergeRecord& record, const Added& article,
                    const Placement& placement);
 // An article without its text, and the story that it belongs to.
 std::string ToJson(const Article& article, const Added& added);
@@ -102,7 +102,7 @@ class Merger {
   Added Add(const Document& document);
   // All records of one article. Copies are found by `text`; where there is none, by the
   // sentences of the records.
-  Added Add(const Article& article, const std::vector<Record>& records);
+  Added Add(const Article& article, const std::vector<MergeRecord>& records);
 
   // Events that no later article can report, since the window has passed; each once.
   std::vector<MergedEvent> Take();

@@ -68,9 +68,9 @@ uint32_t CountryNumber(std::string_view code) {
   return number;
 }
 
-std::string SentencesOf(const std::vector<Record>& records) {
+std::string SentencesOf(const std::vector<MergeRecord>& records) {
   std::map<uint32_t, std::string_view> sentences;
-  for (const Record& record : records) {
+  for (const MergeRecord& record : records) {
     sentences.emplace(record.event.sentence, record.sentence);
   }
   std::string text;
@@ -81,14 +81,14 @@ std::string SentencesOf(const std::vector<Record>& records) {
   return text;
 }
 
-Setting SettingOf(const Article& article, const std::vector<Record>& records,
+Setting SettingOf(const Article& article, const std::vector<MergeRecord>& records,
                   const ContentWords& words) {
   Setting setting;
   setting.words = words.Of(article.title + "\n" + SentencesOf(records));
   return setting;
 }
 
-EventView ViewOf(const Record& record, const ContentWords& words,
+EventView ViewOf(const MergeRecord& record, const ContentWords& words,
                  const Setting& setting) {
   const Event& event = record.event;
   EventView view;

@@ -69,10 +69,10 @@ StoryIndex::Text TextFrom(const Fields& row) {
   return text;
 }
 
-std::vector<Report> ReportsOf(const Fields& row) {
-  std::vector<Report> reports;
+std::vector<MergeReport> ReportsOf(const Fields& row) {
+  std::vector<MergeReport> reports;
   for (const Fields& fields : row.Objects("reports")) {
-    Report& report = reports.emplace_back();
+    MergeReport& report = reports.emplace_back();
     report.record = fields.Text("record");
     report.article = fields.Text("article");
     report.url = fields.Text("url");

@@ -42,7 +42,7 @@ std::string Codes(const std::vector<Entity>& entities) {
   return text;
 }
 
-std::string OneADayKey(const Record& record, int64_t published) {
+std::string OneADayKey(const MergeRecord& record, int64_t published) {
   const EventDate& date = record.event.date;
   const int64_t day = date.finish ? date.finish.days() : published;
   return std::to_string(day) + "|" + record.event.cameo + "|" +
@@ -51,8 +51,8 @@ std::string OneADayKey(const Record& record, int64_t published) {
 
 }  // namespace
 
-std::vector<Record> RecordsOf(const Document& document) {
-  std::vector<Record> records;
+std::vector<MergeRecord> MergeRecordsOf(const Document& document) {
+  std::vector<MergeRecord> records;
   const Article about = WithoutText(document.article);
   for (const Event& event : document.events) {
     const Span sentence = document.sentences[event.sentence].span;
@@ -80,7 +80,7 @@ Merger& Merger::operator=(Merger&&) noexcept = default;
 Merger::~Merger() = default;
 
 Added Merger::Add(const Document& document) {
-  return Add(document.article, RecordsOf(document));
+  return Add(document.article, MergeRecordsOf(document));
 }
 
 // What is older than the window can be added to no more.
@@ -95,7 +95,7 @@ void Merger::State::Advance(int64_t day) {
   }
 }
 
-Placement Merger::State::Place(const Record& record, const std::string& story,
+Placement Merger::State::Place(const MergeRecord& record, const std::string& story,
                                EventView view) {
   const std::string key = options.one_a_day ? OneADayKey(record, view.published) : "";
   std::optional<EventIndex::Found> found;
@@ -121,7 +121,7 @@ Placement Merger::State::Place(const Record& record, const std::string& story,
   return {record.event.id, event.id, found->confidence};
 }
 
-Added Merger::Add(const Article& article, const std::vector<Record>& records) {
+Added Merger::Add(const Article& article, const std::vector<MergeRecord>& records) {
   State& state = *state_;
   const bool first = state.latest == kNoDay;
   const int64_t day =
@@ -134,7 +134,7 @@ Added Merger::Add(const Article& article, const std::vector<Record>& records) {
   setting.story = Number(match.story);
   setting.published = day;
   Added added{match.story, match.confidence, {}};
-  for (const Record& record : records) {
+  for (const MergeRecord& record : records) {
     added.events.push_back(
         state.Place(record, match.story, ViewOf(record, state.words, setting)));
   }

@@ -175,8 +175,8 @@ Magnitude MagnitudeOf(const Fields& fields) {
   return magnitude;
 }
 
-Record RecordOf(const Fields& row) {
-  Record record;
+MergeRecord RecordOf(const Fields& row) {
+  MergeRecord record;
   record.article = ArticleOf(row.Object("article"));
   record.sentence = row.Text("event_text");
   const Fields trigger = row.Object("trigger");

@@ -42,7 +42,7 @@ class Fields {
   std::optional<simdjson::dom::object> object_;
 };
 
-Record RecordOf(const Fields& row);
+MergeRecord RecordOf(const Fields& row);
 Magnitude MagnitudeOf(const Fields& fields);
 
 }  // namespace dragoman

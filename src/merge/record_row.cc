@@ -24,7 +24,7 @@ Reject Rejected(const RawInput& input, std::string reason) {
   return {input.path, input.line, std::move(reason), Excerpt(input.bytes)};
 }
 
-void Write(const Report& report, Json* json) {
+void Write(const MergeReport& report, Json* json) {
   json->Open();
   json->Text("record", report.record);
   json->Text("article", report.article);
@@ -41,7 +41,7 @@ void Write(const Report& report, Json* json) {
 
 }  // namespace
 
-RecordOutcome ReadRecord(const RawInput& input) {
+MergeRecordOutcome ReadMergeRecord(const RawInput& input) {
   if (FirstInvalid(input.bytes) != std::string::npos) {
     return Rejected(input,
                     "the line is not UTF-8; write records as `dragoman code` does");
@@ -57,7 +57,7 @@ RecordOutcome ReadRecord(const RawInput& input) {
                                 simdjson::error_message(error)));
   }
   const Fields fields(row);
-  Record record = RecordOf(fields);
+  MergeRecord record = RecordOf(fields);
   std::string_view type;
   if (row["event_type"].get(type) != simdjson::SUCCESS) {
     return Rejected(input,
@@ -81,12 +81,12 @@ RecordOutcome ReadRecord(const RawInput& input) {
 std::string ToJson(const MergedEvent& event) {
   Json json;
   json.Open();
-  const Record& record = event.record;
+  const MergeRecord& record = event.record;
   WriteRecord(record.article, record.sentence, record.trigger, record.event, &json);
   json.Text("story", event.story);
   json.Key("reports");
   json.OpenList();
-  for (const Report& report : event.reports) Write(report, &json);
+  for (const MergeReport& report : event.reports) Write(report, &json);
   json.CloseList();
   json.Number("sources", static_cast<double>(event.sources));
   json.Number("stories", static_cast<double>(event.stories));
@@ -94,7 +94,7 @@ std::string ToJson(const MergedEvent& event) {
   return json.Take();
 }
 
-std::string ToJson(const Record& record, const Added& article,
+std::string ToJson(const MergeRecord& record, const Added& article,
                    const Placement& placement) {
   Json json;
   json.Open();

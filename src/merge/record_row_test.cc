@@ -17,14 +17,14 @@ RawInput Line(std::string bytes) {
 }
 
 std::string ReasonOf(const std::string& bytes) {
-  const RecordOutcome outcome = ReadRecord(Line(bytes));
+  const MergeRecordOutcome outcome = ReadMergeRecord(Line(bytes));
   const Reject* reject = std::get_if<Reject>(&outcome);
   return reject == nullptr ? "none" : reject->reason;
 }
 
-Record Full() {
-  Record record = Told("a1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL",
-                       "attacked \"Oicha\" on Tuesday");
+MergeRecord Full() {
+  MergeRecord record = Told("a1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL",
+                            "attacked \"Oicha\" on Tuesday");
   record.article.url = "https://example.org/a1";
   record.article.title = "Raid";
   record.event.trigger.span = {7, 15};
@@ -47,9 +47,9 @@ TEST(RecordRow, WhatIsWrittenIsReadTheSame) {
   const Added added{"a1", 1, {}};
   const Placement placement{"a1-ASSAULT", "a1-ASSAULT", 1};
   const std::string line = ToJson(Full(), added, placement);
-  const RecordOutcome outcome = ReadRecord(Line(line));
-  ASSERT_TRUE(std::holds_alternative<Record>(outcome));
-  EXPECT_EQ(ToJson(std::get<Record>(outcome), added, placement), line);
+  const MergeRecordOutcome outcome = ReadMergeRecord(Line(line));
+  ASSERT_TRUE(std::holds_alternative<MergeRecord>(outcome));
+  EXPECT_EQ(ToJson(std::get<MergeRecord>(outcome), added, placement), line);
 }
 
 TEST(RecordRow, EveryTruncationIsRejected) {
@@ -79,11 +79,11 @@ TEST(RecordRow, ReasonsNameTheRemedy) {
 }
 
 TEST(RecordRow, FieldsOfOtherKindsAreAsIfTheyWereNotThere) {
-  const RecordOutcome outcome = ReadRecord(Line(
+  const MergeRecordOutcome outcome = ReadMergeRecord(Line(
       R"({"id":"e","article":{"id":"a","published":7},"event_type":"AID","actor":"IRN",
           "magnitude":{"dead":[1]},"sentence":-4,"place":[],"quad_code":"two"})"));
-  ASSERT_TRUE(std::holds_alternative<Record>(outcome));
-  const Record& record = std::get<Record>(outcome);
+  ASSERT_TRUE(std::holds_alternative<MergeRecord>(outcome));
+  const MergeRecord& record = std::get<MergeRecord>(outcome);
   EXPECT_FALSE(record.article.published);
   EXPECT_TRUE(record.event.actor.empty());
   EXPECT_FALSE(record.event.magnitude.dead.known());

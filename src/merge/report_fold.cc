@@ -25,7 +25,8 @@ double Fullness(const Event& event) {
   return full;
 }
 
-Report ReportOf(const Record& record, const std::string& story, double confidence) {
+MergeReport ReportOf(const MergeRecord& record, const std::string& story,
+                     double confidence) {
   const Article& article = record.article;
   return {record.event.id, article.id,        article.url,     article.source,
           story,           article.published, record.sentence, record.event.magnitude,
@@ -46,7 +47,7 @@ void Widen(const Magnitude& told, Magnitude* all) {
 }
 
 // Who published it: an outlet, or else a site, or else the article itself.
-std::string_view OutletOf(const Report& report) {
+std::string_view OutletOf(const MergeReport& report) {
   if (!report.source.empty()) return report.source;
   const size_t scheme = report.url.find("://");
   if (scheme == std::string::npos) return report.article;
@@ -76,7 +77,7 @@ Range Union(const Range& a, const Range& b) {
 
 void CountSources(MergedEvent* event) {
   std::set<std::string_view> outlets, texts;
-  for (const Report& report : event->reports) {
+  for (const MergeReport& report : event->reports) {
     outlets.insert(OutletOf(report));
     texts.insert(report.story);
   }
@@ -84,7 +85,7 @@ void CountSources(MergedEvent* event) {
   event->stories = texts.size();
 }
 
-MergedEvent FirstReport(const Record& record, const std::string& story) {
+MergedEvent FirstReport(const MergeRecord& record, const std::string& story) {
   MergedEvent event;
   event.record = record;
   event.record.article.text.clear();
@@ -94,9 +95,9 @@ MergedEvent FirstReport(const Record& record, const std::string& story) {
   return event;
 }
 
-void AddReport(const Record& record, const std::string& story, double confidence,
+void AddReport(const MergeRecord& record, const std::string& story, double confidence,
                MergedEvent* event) {
-  for (const Report& report : event->reports) {
+  for (const MergeReport& report : event->reports) {
     if (report.record == record.event.id) return;
   }
   event->reports.push_back(ReportOf(record, story, confidence));

@@ -27,10 +27,10 @@ inline Entity Somebody(std::string_view code) {
 
 // `who` is "COD/REB > COD/CVL"; several are parted by commas, and the arrow may be
 // missing.
-inline Record Told(const std::string& article, std::string_view day,
-                   std::string_view type, std::string_view who,
-                   const std::string& sentence) {
-  Record record;
+inline MergeRecord Told(const std::string& article, std::string_view day,
+                        std::string_view type, std::string_view who,
+                        const std::string& sentence) {
+  MergeRecord record;
   record.article.id = article;
   record.article.source = article;
   record.article.published = *Date::Parse(day);

@@ -43,7 +43,7 @@ class Words {
 
 struct Made {
   Article article;
-  std::vector<Record> records;
+  std::vector<MergeRecord> records;
 };
 
 Entity Somebody(size_t number) {
@@ -55,8 +55,8 @@ Entity Somebody(size_t number) {
   return entity;
 }
 
-Record Tell(const Made& made, uint32_t sentence, std::string words, Words* random) {
-  Record record;
+MergeRecord Tell(const Made& made, uint32_t sentence, std::string words, Words* random) {
+  MergeRecord record;
   record.article = made.article;
   record.article.text.clear();
   record.sentence = std::move(words);
@@ -103,7 +103,7 @@ class Archive {
     const std::string& text = original.article.text;
     made->article.text =
         words_.Below(2) == 0 ? text.substr(0, text.size() / 3) : words_.Sentence() + text;
-    for (Record record : original.records) {
+    for (MergeRecord record : original.records) {
       record.article.id = made->article.id;
       record.event.id = made->article.id + record.event.id;
       made->records.push_back(std::move(record));
