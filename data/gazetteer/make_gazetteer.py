@@ -338,7 +338,8 @@ class Compiler:
             return
         (lat, lon), radius = found
         a, b = (self.places[self.country[c]] for c in (code, other))
-        place = Place(f"{a.name}-{b.name} border", "RGN", lat, lon, radius)
+        # Where few people live, few towns tell how long it is.
+        place = Place(f"{a.name}-{b.name} border", "RGN", lat, lon, max(50, radius))
         place.country = NONE
         codes = [self.iso3[self.country[c]] for c in (code, other)]
         for one, two, x, y in ((a, b, *codes), (b, a, *reversed(codes))):

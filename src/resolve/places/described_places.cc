@@ -125,14 +125,25 @@ class Describer {
     if (sides.empty()) return border;
     border.side = sides[0];
     if (sides.size() == 1) {
-      // Told of from the other side.
-      border.side =
-          country_of_article_ == kNoPlace ? FirstOfSentence(t) : country_of_article_;
-      if (border.side == sides[0]) return border;
+      border.side = OtherSide(t, sides[0]);
+      if (border.side == kNoPlace) return border;
       sides.push_back(border.side);
     }
     border.place = gazetteer_.Border(sides[0], sides[1]);
     return border;
+  }
+
+  // Whence the text tells of the border of `country`: another country of the sentence
+  // that lies beside it, or that of the article.
+  uint32_t OtherSide(uint32_t t, uint32_t country) const {
+    const Sentence& sentence = document_.sentences[document_.SentenceOf(t)];
+    for (uint32_t other = sentence.begin; other < sentence.end; ++other) {
+      if (country_[other] != country &&
+          gazetteer_.Border(country, country_[other]) != kNoPlace) {
+        return country_[other];
+      }
+    }
+    return country_of_article_ == country ? kNoPlace : country_of_article_;
   }
 
   void AddSides(uint32_t t, std::vector<uint32_t>* sides) const {
