@@ -3,8 +3,10 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "commands.h"
+#include "dragoman/merge.h"
 #include "dragoman/output.h"
 #include "dragoman/store.h"
 #include "event_table.h"
@@ -109,11 +111,46 @@ int CodeIntoStore(const CommonOptions& options, const Engine& engine,
   return closed.ok() ? code : TellFailure(closed);
 }
 
+std::string Lines(const std::vector<MergedEvent>& events) {
+  std::string lines;
+  for (const MergedEvent& event : events) lines += ToJson(event) + "\n";
+  return lines;
+}
+
+// Articles are merged in the order of the input, whichever thread coded them.
+int CodeMerged(const CommonOptions& options, const Engine& engine) {
+  if (!options.store.empty() || (!options.format.empty() && options.format != "jsonl")) {
+    fmt::print(
+        stderr,
+        "dragoman: --merge writes JSONL and fills no store; leave out --format and "
+        "--store, or write records and merge them with `dragoman merge`\n");
+    return 2;
+  }
+  Result<Merger> merger = Merger::Load({.data = options.engine.data});
+  if (!merger.ok()) return TellFailure(merger.status());
+  const auto work = [&](Article article) -> Chunk {
+    Chunk chunk;
+    chunk.document = std::make_shared<const Document>(engine.Code(std::move(article)));
+    chunk.records = chunk.document->events.size();
+    return chunk;
+  };
+  const auto keep = [&](Chunk* chunk, std::optional<Reject>*) {
+    merger->Add(*chunk->document);
+    chunk->text = Lines(merger->Take());
+    chunk->document.reset();
+    return Status::Ok();
+  };
+  const int code = RunCommand(options, "coded", "record", "", work, keep);
+  if (code == 1 || code == 2) return code;
+  return AppendText(options.output, Lines(merger->TakeAll())) ? code : 1;
+}
+
 }  // namespace
 
 int RunCode(const CommonOptions& options) {
   const std::optional<Engine> engine = LoadEngine(options);
   if (!engine) return 1;
+  if (options.merge) return CodeMerged(options, *engine);
   const std::unique_ptr<const Rendering> rendering = Rendering::For(options);
   if (rendering == nullptr) return 1;
   const int code = options.store.empty()

@@ -66,6 +66,8 @@ struct Commands {
                                            "tell where the time goes");
     // Offsets count the bytes of the file.
     split.whole_text = parse.whole_text = true;
+    app->get_subcommand("code")->add_flag(
+        "--merge", code.merge, "one record an event, with its reports counted (JSONL)");
     AddWho(app);
     AddLegacyOptions(app->get_subcommand("who"), &who.engine, false);
     AddRelate(app);

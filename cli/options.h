@@ -20,6 +20,7 @@ struct CommonOptions {
   std::string output;   // "": standard output
   std::string rejects;  // file for what could not be read; "": only counted
   std::string store;    // database to add to; "": none
+  bool merge = false;   // one record an event, not one a report
   bool texts = true;    // keep the texts of articles in it
   size_t batch = 256;   // articles from one commit to the next
   std::string date;     // publication date where there is none

@@ -278,10 +278,9 @@ std::string AsideText(const std::map<std::string, uint64_t>& aside) {
   return fmt::format(", {} set aside ({})", total, list);
 }
 
-}  // namespace
-
-std::FILE* OpenForWriting(const std::string& path) {
-  std::FILE* file = std::fopen(path.c_str(), "wb");
+// "wb" to begin a file anew, "ab" to go on with it.
+std::FILE* Open(const std::string& path, const char* mode) {
+  std::FILE* file = std::fopen(path.c_str(), mode);
   if (file == nullptr) {
     fmt::print(stderr, "dragoman: {}: cannot be written: {}; choose another path\n", path,
                std::strerror(errno));
@@ -289,8 +288,8 @@ std::FILE* OpenForWriting(const std::string& path) {
   return file;
 }
 
-bool WriteText(const std::string& path, const std::string& text) {
-  std::FILE* out = path.empty() ? stdout : OpenForWriting(path);
+// `out` is closed, unless it is standard output; null if it could not be opened.
+bool WriteTo(std::FILE* out, const std::string& text) {
   if (out == nullptr) return false;
   bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
   written = (out == stdout ? std::fflush(out) : std::fclose(out)) == 0 && written;
@@ -299,6 +298,18 @@ bool WriteText(const std::string& path, const std::string& text) {
                std::strerror(errno));
   }
   return written;
+}
+
+}  // namespace
+
+std::FILE* OpenForWriting(const std::string& path) { return Open(path, "wb"); }
+
+bool WriteText(const std::string& path, const std::string& text) {
+  return WriteTo(path.empty() ? stdout : Open(path, "wb"), text);
+}
+
+bool AppendText(const std::string& path, const std::string& text) {
+  return WriteTo(path.empty() ? stdout : Open(path, "ab"), text);
 }
 
 RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out,

@@ -68,6 +68,8 @@ std::FILE* OpenForWriting(const std::string& path);
 // Writes a text as a whole to a file, or to standard output if `path` is "". False after
 // the reason was printed.
 bool WriteText(const std::string& path, const std::string& text);
+// The same, behind what the file has already.
+bool AppendText(const std::string& path, const std::string& text);
 
 }  // namespace dragoman::cli
 

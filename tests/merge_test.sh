@@ -68,4 +68,13 @@ sed 's/2024-05-13/2024-01-13/' monday.records >january.records
 expect "articles that come too late are told" \
   "dragoman: 2 articles came more than 14 days after later ones and met no earlier report; sort the records by article.published, or give a longer --window" \
   "$(head -n 1 summary)"
+
+"$dragoman" code -q --merge monday.jsonl tuesday.jsonl >coded
+expect "code --merge finds the same events" "$(sed 's/.*"sources"/"sources"/' events)" \
+  "$(sed 's/.*"sources"/"sources"/' coded)"
+"$dragoman" code -q --merge --format csv monday.jsonl 2>errors
+expect "merged events are no table" 2 $?
+expect "and it is told what to do" \
+  'dragoman: --merge writes JSONL and fills no store; leave out --format and --store, or write records and merge them with `dragoman merge`' \
+  "$(cat errors)"
 finish
