@@ -16,15 +16,16 @@ constexpr double kSketchBits = 512;
 constexpr double kSharedSetting = 0.1;  // of the words of the smaller setting
 constexpr int64_t kDaysApart = 1, kOpenDaysApart = 4;
 
-uint64_t Key(uint32_t country, int64_t day, bool dated) {
-  return uint64_t{country} << 32 | static_cast<uint32_t>(day) << 1 | (dated ? 1 : 0);
+uint64_t Key(uint32_t country, int64_t day, bool dated, EventType type) {
+  const auto day_bits = static_cast<uint32_t>(day) << 6;  // days of 90,000 years
+  return uint64_t{country} << 32 | day_bits | (dated ? 32u : 0u) |
+         static_cast<uint32_t>(type);
 }
 
 }  // namespace
 
 EventIndex::Sketch EventIndex::SketchOf(const EventView& view) {
   Sketch sketch;
-  sketch.type = view.type;
   for (const uint32_t word : view.setting) {
     sketch.bits[word >> 6 & 7] |= uint64_t{1} << (word & 63);
   }
@@ -44,13 +45,19 @@ bool EventIndex::MayBeAbout(const Sketch& a, const Sketch& b) {
 std::vector<EventIndex::Number> EventIndex::Candidates(const EventView& view) const {
   std::vector<Number> found;
   const Sketch sketch = SketchOf(view);
+  const auto take_from = [&](uint64_t key) {
+    const auto at = places_.find(key);
+    if (at == places_.end()) return;
+    for (const Waiting& waiting : at->second) {
+      if (MayBeAbout(sketch, waiting.sketch)) found.push_back(waiting.event);
+    }
+  };
   const auto take = [&](uint32_t country, int64_t first, int64_t last, bool dated) {
     for (int64_t day = first; day <= last; ++day) {
-      const auto at = places_.find(Key(country, day, dated));
-      if (at == places_.end()) continue;
-      for (const Waiting& waiting : at->second) {
-        if (!rules_.MayMeet(view.type, waiting.sketch.type)) continue;
-        if (MayBeAbout(sketch, waiting.sketch)) found.push_back(waiting.event);
+      for (int type = 0; type < kEventTypes; ++type) {
+        const auto other = static_cast<EventType>(type);
+        if (!rules_.MayMeet(view.type, other)) continue;
+        take_from(Key(country, day, dated, other));
       }
     }
   };
@@ -103,7 +110,7 @@ void EventIndex::Enter(Number event, const EventView& view) {
   const Sketch sketch = SketchOf(view);
   for (const uint32_t country : CountriesOf(view)) {
     for (int64_t day = first; day <= last; ++day) {
-      places_[Key(country, day, view.dated)].push_back({event, sketch});
+      places_[Key(country, day, view.dated, view.type)].push_back({event, sketch});
     }
   }
 }

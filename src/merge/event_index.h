@@ -4,9 +4,10 @@
 //   Found found = index.Find(view);            // {17, .93}, or none
 //   index.Join(17, view); / index.Open(view);  // both keep the view for others
 //
-// Open events wait under their countries and days with a sketch of what their articles
-// are about; a record is compared in full only with those whose sketch is like its own.
-// Events whose last report is older than the window are closed and dropped. One thread.
+// Open events wait under their countries, days and types with a sketch of what their
+// articles are about; a record is compared in full only with those whose sketch is like
+// its own. Events whose last report is older than the window are closed and dropped. One
+// thread.
 #ifndef DRAGOMAN_MERGE_EVENT_INDEX_H_
 #define DRAGOMAN_MERGE_EVENT_INDEX_H_
 
@@ -54,11 +55,10 @@ class EventIndex {
   void Clear();
 
  private:
-  // The setting of a view as a set of bits, and its type: what can be compared quickly.
+  // The setting of a view as a set of bits, which can be compared quickly.
   struct Sketch {
     std::array<uint64_t, 8> bits{};
     int count = 0;  // of bits
-    EventType type = EventType::kNone;
   };
   struct Waiting {
     Number event = 0;
@@ -75,7 +75,7 @@ class EventIndex {
   int window_;
   Number next_ = 1;
   std::map<Number, OpenEvent> open_;
-  std::unordered_map<uint64_t, std::vector<Waiting>> places_;  // by country and day
+  std::unordered_map<uint64_t, std::vector<Waiting>> places_;  // by country, day, type
 };
 
 }  // namespace dragoman
