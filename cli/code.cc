@@ -1,4 +1,6 @@
 // dragoman code: articles in, events out.
+#include <fmt/format.h>
+
 #include <memory>
 #include <optional>
 #include <string>

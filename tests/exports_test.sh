@@ -9,7 +9,7 @@ data=$2
 cat >rows.jsonl <<'END'
 {"id":"a","text":"Kenya expelled two Sudanese diplomats on Monday.","published":"2024-05-16","source":"Daily"}
 {"id":"b","text":"Iran condemned Israel on Monday.","published":"2024-05-16"}
-{"id":"c","text":"Kenya did not expel the Sudanese diplomats.","published":"2024-05-16"}
+{"id":"c","text":"France did not condemn Israel.","published":"2024-05-16"}
 END
 "$dragoman" code -q rows.jsonl -o events.jsonl
 
