@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace dragoman::cli {
@@ -31,11 +33,28 @@ std::string CheckColumn(const std::string& text) {
          "url, source, author, language or id for text";
 }
 
+// "+04:00" -> 240; nothing for what is no offset.
+std::optional<int> MinutesAhead(const std::string& text) {
+  if (text == "UTC" || text == "Z") return 0;
+  int hours = 0, minutes = 0;
+  char sign = 0, end = 0;
+  const int read =
+      std::sscanf(text.c_str(), "%c%2d:%2d%c", &sign, &hours, &minutes, &end);
+  if (read != 3 || (sign != '+' && sign != '-')) return std::nullopt;
+  if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59) return std::nullopt;
+  return (sign == '-' ? -1 : 1) * (60 * hours + minutes);
+}
+
 }  // namespace
 
 std::string CheckDate(const std::string& text) {
   if (Date::Parse(text)) return "";
   return "\"" + text + "\" is not a date; write it as 2021-11-28";
+}
+
+std::string CheckTimeZone(const std::string& text) {
+  if (MinutesAhead(text)) return "";
+  return "\"" + text + "\" is no offset from UTC; write it as +04:00, -05:30 or UTC";
 }
 
 std::string CheckCountry(const std::string& text) {
@@ -61,6 +80,10 @@ void AddCommonOptions(CLI::App* command, CommonOptions* options,
       ->add_option("-d,--date", options->date,
                    "publication date of articles that have none, as 2021-11-28")
       ->check(CheckDate, "DATE");
+  command
+      ->add_option("--time-zone", options->time_zone,
+                   "clock on which a moment of publication is a day, as +04:00 or UTC")
+      ->check(CheckTimeZone, "OFFSET");
   command->add_option("--input", options->input_kind, "kind of input (default: auto)")
       ->check(CLI::IsMember(
           {"auto", "html", "text", "jsonl", "csv", "feed", "warc", "conllu"}));
@@ -148,6 +171,7 @@ Date DateOf(const CommonOptions& options) {
 
 ReadOptions ReadOptionsOf(const CommonOptions& options) {
   return {.date = DateOf(options),
+          .time_zone = MinutesAhead(options.time_zone),
           .whole_text = options.whole_text,
           .english_only = options.english_only};
 }

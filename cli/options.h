@@ -24,6 +24,8 @@ struct CommonOptions {
   bool texts = true;    // keep the texts of articles in it
   size_t batch = 256;   // articles from one commit to the next
   std::string date;     // publication date where there is none
+  std::string
+      time_zone;  // "+04:00": where moments of publication become days; "": nowhere
   std::string input_kind = "auto";
   std::vector<std::string> columns;  // of tables, as "text=body"
   bool strict = false;               // exit code 3 if anything was rejected
@@ -108,6 +110,8 @@ void AddCommonOptions(CLI::App* command, CommonOptions* options,
 
 // What is wrong with a date; "" if nothing is.
 std::string CheckDate(const std::string& text);
+// What is wrong with an offset from UTC; "" if nothing is.
+std::string CheckTimeZone(const std::string& text);
 // What is wrong with a country code; "" if nothing is.
 std::string CheckCountry(const std::string& text);
 // Date of --date; empty if not given. REQUIRES: the command line was parsed, which checks

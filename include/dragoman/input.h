@@ -111,6 +111,9 @@ class InputStream {
 
 struct ReadOptions {
   Date date;  // for articles whose publication date is not known
+  // Rows that tell the moment of publication ("2021-11-28T22:30:00Z"): the day of it on a
+  // clock so many minutes ahead of UTC. Without it, the day as it is written.
+  std::optional<int> time_zone = {};
   // A plain text is all article: no title and no date is looked for above it, and
   // Article::text is the file, byte for byte (but for a byte order mark).
   bool whole_text = false;

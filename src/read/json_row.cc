@@ -8,6 +8,7 @@
 
 #include "read/clean_text.h"
 #include "read/html_article.h"
+#include "read/local_day.h"
 #include "read/page_date.h"
 #include "read/row_fields.h"
 #include "read/sniff.h"
@@ -38,7 +39,14 @@ Status Broken(std::string_view row, simdjson::error_code error) {
                   simdjson::error_message(error)));
 }
 
-void TakeAbout(const object& row, Article* article) {
+std::optional<Date> DayOf(std::string_view published, std::optional<int> time_zone) {
+  if (time_zone) {
+    if (const auto day = LocalDay(TrimBlanks(published), *time_zone)) return day;
+  }
+  return FindDate(published);
+}
+
+void TakeAbout(const object& row, std::optional<int> time_zone, Article* article) {
   const auto take = [&](std::string_view key, std::string* field) {
     if (std::string value = TextField(row, key); !value.empty())
       *field = std::move(value);
@@ -50,11 +58,13 @@ void TakeAbout(const object& row, Article* article) {
   take("author", &article->author);
   take("language", &article->language);
   for (const std::string_view key : {"date", "published"}) {
-    if (const auto date = FindDate(TextField(row, key))) article->published = *date;
+    if (const auto date = DayOf(TextField(row, key), time_zone)) {
+      article->published = *date;
+    }
   }
 }
 
-Result<Article> ArticleOf(const object& row) {
+Result<Article> ArticleOf(const object& row, std::optional<int> time_zone) {
   Article article;
   article.text = TextField(row, "text");
   if (TrimBlanks(article.text).empty()) {
@@ -67,14 +77,14 @@ Result<Article> ArticleOf(const object& row) {
     if (!page.ok()) return page.status();
     article = std::move(*page);
   }
-  TakeAbout(row, &article);
+  TakeAbout(row, time_zone, &article);
   if (!article.published) article.published = DateInUrl(article.url).value_or(Date());
   return article;
 }
 
 }  // namespace
 
-Result<Article> ReadJsonRow(std::string_view bytes) {
+Result<Article> ReadJsonRow(std::string_view bytes, std::optional<int> time_zone) {
   const std::string_view row = WithoutMark(bytes);
   if (std::string reason = Utf8Reason(row); !reason.empty()) {
     return Status::Error(std::move(reason));
@@ -87,7 +97,7 @@ Result<Article> ReadJsonRow(std::string_view bytes) {
   if (root.get(object_row) != simdjson::SUCCESS) {
     return Broken(row, simdjson::INCORRECT_TYPE);
   }
-  return ArticleOf(object_row);
+  return ArticleOf(object_row, time_zone);
 }
 
 }  // namespace dragoman

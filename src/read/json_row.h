@@ -9,6 +9,7 @@
 #ifndef DRAGOMAN_READ_JSON_ROW_H_
 #define DRAGOMAN_READ_JSON_ROW_H_
 
+#include <optional>
 #include <string_view>
 
 #include "dragoman/document.h"
@@ -17,7 +18,8 @@
 namespace dragoman {
 
 // The error is a sentence without the place.
-Result<Article> ReadJsonRow(std::string_view row);
+// `time_zone`: minutes ahead of UTC, on whose clock a moment of publication is a day.
+Result<Article> ReadJsonRow(std::string_view row, std::optional<int> time_zone = {});
 
 }  // namespace dragoman
 

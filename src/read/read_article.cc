@@ -56,7 +56,7 @@ ReadOutcome ReadAs(InputKind kind, const RawInput& input, const ReadOptions& opt
     case InputKind::kHtml:
       return OutcomeOf(ReadHtml(bytes, input.url, CharsetIn(input.type)), bytes);
     case InputKind::kJsonRow:
-      return OutcomeOf(ReadJsonRow(bytes), bytes);
+      return OutcomeOf(ReadJsonRow(bytes, options.time_zone), bytes);
     case InputKind::kWarc:
       return ReadWarcRecord(bytes);
     case InputKind::kConllu:
