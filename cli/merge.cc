@@ -41,9 +41,9 @@ class MergeRun {
       : options_(options), merger_(std::move(merger)), out_(out) {}
 
   void Take(const RawInput& line) {
-    MergeRecordOutcome outcome = ReadMergeRecord(line);
+    RecordOutcome outcome = ReadRecordLine(line);
     if (const Reject* reject = std::get_if<Reject>(&outcome)) return Refuse(*reject);
-    MergeRecord& record = std::get<MergeRecord>(outcome);
+    Record& record = std::get<Record>(outcome);
     if (!records_.empty() && records_.front().article.id != record.article.id) Flush();
     records_.push_back(std::move(record));
     ++read_;
@@ -110,7 +110,7 @@ class MergeRun {
   const MergeCommandOptions& options_;
   Merger merger_;
   std::FILE* out_;
-  std::vector<MergeRecord> records_;
+  std::vector<Record> records_;
   Date latest_;
   uint64_t read_ = 0, articles_ = 0, written_ = 0, rejects_ = 0, late_ = 0;
   bool failed_ = false;

@@ -54,7 +54,7 @@ expect "and is told" \
 "$dragoman" merge -q monday.jsonl --strict >/dev/null 2>errors
 expect "articles are no records" 3 $?
 expect "and it is told what makes them records" \
-  'dragoman: monday.jsonl:1: the row has no "event_type", so it is no record of an event; articles become records with `dragoman code`' \
+  'dragoman: monday.jsonl:1: the row has no "event_type"; give events that `dragoman code` wrote as JSONL' \
   "$(head -n 1 errors)"
 "$dragoman" merge 2>errors
 expect "without input it says so" 2 $?

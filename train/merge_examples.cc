@@ -33,13 +33,13 @@ void Print(const Seen& a, const Seen& b, const Reasons& reasons) {
   std::puts((row + "]}").c_str());
 }
 
-std::vector<std::vector<MergeRecord>> ReadArticles(const std::string& path) {
-  std::vector<std::vector<MergeRecord>> articles;
+std::vector<std::vector<Record>> ReadArticles(const std::string& path) {
+  std::vector<std::vector<Record>> articles;
   std::ifstream file(path);
   RawInput line{.path = path, .line = 0, .kind = InputKind::kJsonRow, .bytes = {}};
   while (std::getline(file, line.bytes)) {
-    MergeRecordOutcome outcome = ReadMergeRecord(line);
-    auto* record = std::get_if<MergeRecord>(&outcome);
+    RecordOutcome outcome = ReadRecordLine(line);
+    auto* record = std::get_if<Record>(&outcome);
     if (record == nullptr) continue;
     const bool other =
         articles.empty() || articles.back().front().article.id != record->article.id;
@@ -52,7 +52,7 @@ std::vector<std::vector<MergeRecord>> ReadArticles(const std::string& path) {
 std::vector<Seen> Views(const std::string& path, const ContentWords& words) {
   std::vector<Seen> seen;
   StoryIndex stories(kWindow);
-  for (const std::vector<MergeRecord>& records : ReadArticles(path)) {
+  for (const std::vector<Record>& records : ReadArticles(path)) {
     const Article& article = records.front().article;
     const int64_t day = article.published.days();
     Setting setting = SettingOf(article, records, words);
@@ -60,7 +60,7 @@ std::vector<Seen> Views(const std::string& path, const ContentWords& words) {
     const std::string story =
         stories.Add(article.id, day, FingerprintsOf(SentencesOf(records))).story;
     setting.story = std::hash<std::string>()(story);
-    for (const MergeRecord& record : records) {
+    for (const Record& record : records) {
       seen.push_back({record.event.id, ViewOf(record, words, setting)});
     }
   }

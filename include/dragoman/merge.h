@@ -23,25 +23,17 @@
 
 #include "dragoman/document.h"
 #include "dragoman/input.h"
+#include "dragoman/record.h"
 #include "dragoman/status.h"
 
 namespace dragoman {
 
-// An event with the words that it was read from: a line of a file of records.
-struct MergeRecord {
-  Article article;  // without its text
-  std::string sentence;
-  std::string trigger;
-  Event event;
-};
+using RecordOutcome = std::variant<Record, Reject>;
 
-using MergeRecordOutcome = std::variant<MergeRecord, Reject>;
-
-// One line that `dragoman code` wrote. Fields that it lacks are as in a new Event; only
-// `id`, `article.id` and `event_type` must be there. Pure; any thread.
-MergeRecordOutcome ReadMergeRecord(const RawInput& input);
-// Copies of a document's events.
-std::vector<MergeRecord> MergeRecordsOf(const Document& document);
+// ReadRecord for a line of a file, with its place where something is wrong with it. It
+// asks for more: ids of record and article, which reports are counted by, and a type that
+// is known. Pure; any thread.
+RecordOutcome ReadRecordLine(const RawInput& input);
 
 struct MergeOptions {
   std::string data = {};  // folder with merge/; "" for what is built in
@@ -77,8 +69,8 @@ struct MergeReport {
 
 struct MergedEvent {
   // The fullest record, with the id of the first and the numbers of all: a range where
-  // they differ.
-  MergeRecord record;
+  // they differ. It has no `reports` of its own.
+  Record record;
   std::string story;                 // of that record
   std::vector<MergeReport> reports;  // in the order in which they came, that one as well
   size_t sources = 0;                // different outlets among them
@@ -87,7 +79,7 @@ struct MergedEvent {
 
 std::string ToJson(const MergedEvent& event);
 // A record that stays by itself: its story, and the event that it reports.
-std::string ToJson(const MergeRecord& record, const Added& article,
+std::string ToJson(const Record& record, const Added& article,
                    const Placement& placement);
 // An article without its text, and the story that it belongs to.
 std::string ToJson(const Article& article, const Added& added);
@@ -102,7 +94,7 @@ class Merger {
   Added Add(const Document& document);
   // All records of one article. Copies are found by `text`; where there is none, by the
   // sentences of the records.
-  Added Add(const Article& article, const std::vector<MergeRecord>& records);
+  Added Add(const Article& article, const std::vector<Record>& records);
 
   // Events that no later article can report, since the window has passed; each once.
   std::vector<MergedEvent> Take();

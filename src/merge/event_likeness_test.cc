@@ -12,20 +12,20 @@ namespace {
 
 class EventLikenessTest : public testing::Test {
  protected:
-  EventView View(const MergeRecord& record) const {
+  EventView View(const Record& record) const {
     Setting setting = SettingOf(record.article, {record}, words_);
     setting.published = record.article.published.days();
     setting.story = std::hash<std::string>()(record.article.id);
     return ViewOf(record, words_, setting);
   }
-  double Score(const MergeRecord& a, const MergeRecord& b) const {
+  double Score(const Record& a, const Record& b) const {
     return rules_.Score(View(a), View(b));
   }
 
   Diagnostics diagnostics_;
   const ContentWords words_ = ContentWords::Load(MergeData(), &diagnostics_);
   const LikenessRules rules_ = LikenessRules::Load(MergeData(), &diagnostics_);
-  const MergeRecord raid_ =
+  const Record raid_ =
       Told("a1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL",
            "attacked a market in the town of Oicha on Tuesday, killing 12 traders");
 };
@@ -33,41 +33,41 @@ class EventLikenessTest : public testing::Test {
 TEST_F(EventLikenessTest, LoadsWithoutAWarning) { EXPECT_TRUE(diagnostics_.empty()); }
 
 TEST_F(EventLikenessTest, OtherWordsOfTheSameDayAndPartiesAreLikely) {
-  const MergeRecord other = Told("b1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL",
-                                 "stormed the market of Oicha and killed nine traders");
+  const Record other = Told("b1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL",
+                            "stormed the market of Oicha and killed nine traders");
   EXPECT_GT(Score(raid_, other), 0.7);
   EXPECT_DOUBLE_EQ(Score(raid_, other), Score(other, raid_));
 }
 
 TEST_F(EventLikenessTest, OtherPartiesAreUnlikely) {
-  const MergeRecord other = Told("b1", "2024-05-14", "ASSAULT", "SSD/MIL > SSD/CVL",
-                                 "stormed the market of Oicha and killed nine traders");
+  const Record other = Told("b1", "2024-05-14", "ASSAULT", "SSD/MIL > SSD/CVL",
+                            "stormed the market of Oicha and killed nine traders");
   EXPECT_LT(Score(raid_, other), 0.4);
 }
 
 TEST_F(EventLikenessTest, AnotherDayIsUnlikely) {
-  const MergeRecord other = Told("b1", "2024-05-17", "ASSAULT", "COD/REB > COD/CVL",
-                                 "attacked a clinic in Mbau, killing four patients");
+  const Record other = Told("b1", "2024-05-17", "ASSAULT", "COD/REB > COD/CVL",
+                            "attacked a clinic in Mbau, killing four patients");
   EXPECT_LT(Score(raid_, other), 0.2);
 }
 
 TEST_F(EventLikenessTest, TypesThatNeverMeetAreNeverOne) {
-  MergeRecord other = raid_;
+  Record other = raid_;
   other.article.id = "b1";
   other.event.type = EventType::kConsult;
   EXPECT_EQ(Score(raid_, other), 0);
 }
 
 TEST_F(EventLikenessTest, TwoEventsOfOneSentenceAreNeverOne) {
-  MergeRecord other = raid_;
-  other.trigger = "killing";
+  Record other = raid_;
+  other.trigger_text = "killing";
   EXPECT_EQ(Score(raid_, other), 0);
   other.article.id = "b1";  // a copy of it
   EXPECT_EQ(Score(raid_, other), 0);
 }
 
 TEST_F(EventLikenessTest, WhatDidNotHappenIsNotWhatDid) {
-  MergeRecord other = raid_;
+  Record other = raid_;
   other.article.id = "b1";
   other.event.factuality = Factuality::kNegated;
   EXPECT_EQ(Score(raid_, other), 0);

@@ -68,10 +68,10 @@ uint32_t CountryNumber(std::string_view code) {
   return number;
 }
 
-std::string SentencesOf(const std::vector<MergeRecord>& records) {
+std::string SentencesOf(const std::vector<Record>& records) {
   std::map<uint32_t, std::string_view> sentences;
-  for (const MergeRecord& record : records) {
-    sentences.emplace(record.event.sentence, record.sentence);
+  for (const Record& record : records) {
+    sentences.emplace(record.event.sentence, record.event_text);
   }
   std::string text;
   for (const auto& [number, sentence] : sentences) {
@@ -81,14 +81,14 @@ std::string SentencesOf(const std::vector<MergeRecord>& records) {
   return text;
 }
 
-Setting SettingOf(const Article& article, const std::vector<MergeRecord>& records,
+Setting SettingOf(const Article& article, const std::vector<Record>& records,
                   const ContentWords& words) {
   Setting setting;
   setting.words = words.Of(article.title + "\n" + SentencesOf(records));
   return setting;
 }
 
-EventView ViewOf(const MergeRecord& record, const ContentWords& words,
+EventView ViewOf(const Record& record, const ContentWords& words,
                  const Setting& setting) {
   const Event& event = record.event;
   EventView view;
@@ -107,11 +107,11 @@ EventView ViewOf(const MergeRecord& record, const ContentWords& words,
   TakeDate(event.date, &view);
   TakePlace(event.place, &view);
   view.magnitude = event.magnitude;
-  view.words = words.Of(record.sentence);
-  view.names = words.NamesIn(record.sentence);
+  view.words = words.Of(record.event_text);
+  view.names = words.NamesIn(record.event_text);
   view.setting = setting.words;
-  view.sentence_hash = Hash(record.sentence);
-  view.trigger_hash = Hash(record.trigger);
+  view.sentence_hash = Hash(record.event_text);
+  view.trigger_hash = Hash(record.trigger_text);
   view.article = Hash(record.article.id);
   view.sentence = event.sentence;
   view.story = setting.story;

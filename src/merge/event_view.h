@@ -64,13 +64,12 @@ struct Setting {
 };
 
 // Without `story` and `published`, which the article does not tell.
-Setting SettingOf(const Article& article, const std::vector<MergeRecord>& records,
+Setting SettingOf(const Article& article, const std::vector<Record>& records,
                   const ContentWords& words);
 // Every sentence with an event, once, in the order of the article, one a line.
-std::string SentencesOf(const std::vector<MergeRecord>& records);
+std::string SentencesOf(const std::vector<Record>& records);
 
-EventView ViewOf(const MergeRecord& record, const ContentWords& words,
-                 const Setting& setting);
+EventView ViewOf(const Record& record, const ContentWords& words, const Setting& setting);
 
 // The countries under which the event is looked up: of parties and place, or else 0.
 std::vector<uint32_t> CountriesOf(const EventView& view);

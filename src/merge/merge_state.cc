@@ -1,13 +1,12 @@
 #include "merge/merge_state.h"
 
 #include <fmt/format.h>
-#include <simdjson.h>
 
 #include <string_view>
 #include <utility>
 
 #include "document/json_writer.h"
-#include "merge/record_reader.h"
+#include "document/record_row.h"
 #include "merge/view_json.h"
 
 namespace dragoman {
@@ -80,7 +79,7 @@ std::vector<MergeReport> ReportsOf(const Fields& row) {
     report.story = fields.Text("story");
     report.published = fields.Day("published");
     report.sentence = fields.Text("sentence");
-    report.magnitude = MagnitudeOf(fields.Object("magnitude"));
+    report.magnitude = MagnitudeFrom(fields.Object("magnitude"));
     report.confidence = fields.Number("confidence").value_or(0);
   }
   return reports;
@@ -88,7 +87,8 @@ std::vector<MergeReport> ReportsOf(const Fields& row) {
 
 MergedEvent MergedFrom(const Fields& row) {
   MergedEvent event;
-  event.record = RecordOf(row);
+  event.record = RecordFrom(row);
+  event.record.reports.clear();  // the event has them, with more about each
   event.story = row.Text("story");
   event.reports = ReportsOf(row);
   event.sources = row.Whole("sources");
@@ -183,17 +183,15 @@ std::string SaveState(const Merger::State& state) {
 
 Status RestoreState(std::string_view lines, Merger::State* state) {
   Restorer restorer(state);
-  simdjson::dom::parser parser;
   size_t number = 0;
   while (!lines.empty()) {
     const size_t end = std::min(lines.find('\n'), lines.size());
     const std::string_view line = lines.substr(0, end);
     lines.remove_prefix(std::min(end + 1, lines.size()));
     ++number;
-    simdjson::dom::object row;
-    Status status = parser.parse(line.data(), line.size()).get(row) != simdjson::SUCCESS
-                        ? Wrong("the line is no JSON object")
-                        : restorer.Take(Fields(row));
+    const Result<rapidjson::Document> json = ParseJson(line);
+    Status status = json.ok() && json->IsObject() ? restorer.Take(Fields(*json))
+                                                  : Wrong("the line is no JSON object");
     if (!status.ok()) {
       return Status::Error(fmt::format("{}: {}", number, status.message()));
     }

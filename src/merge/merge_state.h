@@ -41,7 +41,7 @@ struct Merger::State {
         events(rules, given.window) {}
 
   void Advance(int64_t day);
-  Placement Place(const MergeRecord& record, const std::string& story, EventView view);
+  Placement Place(const Record& record, const std::string& story, EventView view);
   // Drops what was added, but not what Take() has yet to give.
   void Forget();
 

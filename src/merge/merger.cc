@@ -20,20 +20,6 @@ uint64_t Number(std::string_view story) {
   return hash;
 }
 
-Article WithoutText(const Article& article) {
-  return {.id = article.id,
-          .path = article.path,
-          .offset = article.offset,
-          .url = article.url,
-          .title = article.title,
-          .author = article.author,
-          .source = article.source,
-          .language = article.language,
-          .country = article.country,
-          .published = article.published,
-          .text = {}};
-}
-
 std::string Codes(const std::vector<Entity>& entities) {
   std::set<std::string> codes;
   for (const Entity& entity : entities) codes.insert(entity.code);
@@ -42,7 +28,7 @@ std::string Codes(const std::vector<Entity>& entities) {
   return text;
 }
 
-std::string OneADayKey(const MergeRecord& record, int64_t published) {
+std::string OneADayKey(const Record& record, int64_t published) {
   const EventDate& date = record.event.date;
   const int64_t day = date.finish ? date.finish.days() : published;
   return std::to_string(day) + "|" + record.event.cameo + "|" +
@@ -50,17 +36,6 @@ std::string OneADayKey(const MergeRecord& record, int64_t published) {
 }
 
 }  // namespace
-
-std::vector<MergeRecord> MergeRecordsOf(const Document& document) {
-  std::vector<MergeRecord> records;
-  const Article about = WithoutText(document.article);
-  for (const Event& event : document.events) {
-    const Span sentence = document.sentences[event.sentence].span;
-    records.push_back({about, std::string(document.Text(sentence)),
-                       std::string(document.Text(event.trigger.span)), event});
-  }
-  return records;
-}
 
 Result<Merger> Merger::Load(const MergeOptions& options) {
   Result<DataFiles> files =
@@ -80,7 +55,9 @@ Merger& Merger::operator=(Merger&&) noexcept = default;
 Merger::~Merger() = default;
 
 Added Merger::Add(const Document& document) {
-  return Add(document.article, MergeRecordsOf(document));
+  std::vector<Record> records;
+  for (const Event& event : document.events) records.push_back(RecordOf(document, event));
+  return Add(document.article, records);
 }
 
 // What is older than the window can be added to no more.
@@ -95,7 +72,7 @@ void Merger::State::Advance(int64_t day) {
   }
 }
 
-Placement Merger::State::Place(const MergeRecord& record, const std::string& story,
+Placement Merger::State::Place(const Record& record, const std::string& story,
                                EventView view) {
   const std::string key = options.one_a_day ? OneADayKey(record, view.published) : "";
   std::optional<EventIndex::Found> found;
@@ -121,7 +98,7 @@ Placement Merger::State::Place(const MergeRecord& record, const std::string& sto
   return {record.event.id, event.id, found->confidence};
 }
 
-Added Merger::Add(const Article& article, const std::vector<MergeRecord>& records) {
+Added Merger::Add(const Article& article, const std::vector<Record>& records) {
   State& state = *state_;
   const bool first = state.latest == kNoDay;
   const int64_t day =
@@ -134,7 +111,7 @@ Added Merger::Add(const Article& article, const std::vector<MergeRecord>& record
   setting.story = Number(match.story);
   setting.published = day;
   Added added{match.story, match.confidence, {}};
-  for (const MergeRecord& record : records) {
+  for (const Record& record : records) {
     added.events.push_back(
         state.Place(record, match.story, ViewOf(record, state.words, setting)));
   }

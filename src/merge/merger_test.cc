@@ -16,22 +16,22 @@ Merger Load(MergeOptions options = {}) {
   return std::move(*merger);
 }
 
-const MergeRecord kRaid =
+const Record kRaid =
     Told("a1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL",
          "attacked a market in the town of Oicha on Tuesday, killing 12 traders");
-const MergeRecord kSameRaid = Told("b1", "2024-05-15", "ASSAULT", "COD/REB > COD/CVL",
-                                   "stormed the market of Oicha and killed nine traders");
-const MergeRecord kMeeting = Told("c1", "2024-05-16", "CONSULT", "JOR/GOV, TUR/GOV",
-                                  "met in Amman to talk about the war in Gaza");
+const Record kSameRaid = Told("b1", "2024-05-15", "ASSAULT", "COD/REB > COD/CVL",
+                              "stormed the market of Oicha and killed nine traders");
+const Record kMeeting = Told("c1", "2024-05-16", "CONSULT", "JOR/GOV, TUR/GOV",
+                             "met in Amman to talk about the war in Gaza");
 
 // The day of kSameRaid is that of the raid, not of its publication.
-MergeRecord SameRaid() {
-  MergeRecord record = kSameRaid;
+Record SameRaid() {
+  Record record = kSameRaid;
   record.event.date = kRaid.event.date;
   return record;
 }
 
-Added Add(Merger* merger, const MergeRecord& record) {
+Added Add(Merger* merger, const Record& record) {
   return merger->Add(record.article, {record});
 }
 
@@ -53,7 +53,7 @@ TEST(Merger, ReportsOfOneEventComeTogether) {
 TEST(Merger, ACopyIsOneStoryAndOneEvent) {
   Merger merger = Load();
   Add(&merger, kRaid);
-  MergeRecord copy = kRaid;
+  Record copy = kRaid;
   copy.article.id = "a2";
   copy.event.id = "a2-ASSAULT";
   const Added added = Add(&merger, copy);
@@ -66,7 +66,7 @@ TEST(Merger, EventsAreDoneWhenTheWindowHasPassed) {
   Merger merger = Load({.window = 7});
   Add(&merger, kRaid);
   EXPECT_TRUE(merger.Take().empty());
-  MergeRecord later = kMeeting;
+  Record later = kMeeting;
   later.article.published = kRaid.article.published.AddDays(8);
   Add(&merger, later);
   const std::vector<MergedEvent> done = merger.Take();
@@ -78,8 +78,8 @@ TEST(Merger, EventsAreDoneWhenTheWindowHasPassed) {
 TEST(Merger, OneADayIsWhatOlderCodersDid) {
   Merger merger = Load({.one_a_day = true});
   Add(&merger, kRaid);
-  MergeRecord elsewhere = Told("d1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL",
-                               "shot two farmers on the road to Kasindi at noon");
+  Record elsewhere = Told("d1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL",
+                          "shot two farmers on the road to Kasindi at noon");
   EXPECT_EQ(Add(&merger, elsewhere).events[0].event, "a1-ASSAULT");
   elsewhere.event.cameo = "180";
   elsewhere.event.id = "d1-other";
@@ -89,7 +89,7 @@ TEST(Merger, OneADayIsWhatOlderCodersDid) {
 TEST(Merger, AnArticleWithoutADayIsOfTheLatest) {
   Merger merger = Load();
   Add(&merger, kRaid);
-  MergeRecord undated = SameRaid();
+  Record undated = SameRaid();
   undated.article.published = Date();
   EXPECT_EQ(Add(&merger, undated).events[0].event, "a1-ASSAULT");
 }

@@ -1,13 +1,12 @@
 // Lines of records, in and out.
 #include <fmt/format.h>
-#include <simdjson.h>
 
 #include <utility>
 
 #include "base/utf8.h"
+#include "document/json_fields.h"
 #include "document/record_json.h"
 #include "dragoman/merge.h"
-#include "merge/record_reader.h"
 
 namespace dragoman {
 namespace {
@@ -41,48 +40,34 @@ void Write(const MergeReport& report, Json* json) {
 
 }  // namespace
 
-MergeRecordOutcome ReadMergeRecord(const RawInput& input) {
-  if (FirstInvalid(input.bytes) != std::string::npos) {
-    return Rejected(input,
-                    "the line is not UTF-8; write records as `dragoman code` does");
-  }
-  simdjson::dom::parser parser;
-  simdjson::dom::object row;
-  const simdjson::error_code error =
-      parser.parse(input.bytes.data(), input.bytes.size()).get(row);
-  if (error != simdjson::SUCCESS) {
-    return Rejected(input,
-                    fmt::format("the line is no JSON object ({}); write one record "
-                                "on each line, as `dragoman code` does",
-                                simdjson::error_message(error)));
-  }
-  const Fields fields(row);
-  MergeRecord record = RecordOf(fields);
-  std::string_view type;
-  if (row["event_type"].get(type) != simdjson::SUCCESS) {
-    return Rejected(input,
-                    "the row has no \"event_type\", so it is no record of an event; "
-                    "articles become records with `dragoman code`");
-  }
-  if (!type.empty() && record.event.type == EventType::kNone) {
-    return Rejected(input,
-                    fmt::format("\"event_type\" is \"{}\", which is none of the 16 "
-                                "types; see docs/formats/record.md",
-                                type));
-  }
-  if (record.event.id.empty() || record.article.id.empty()) {
+RecordOutcome ReadRecordLine(const RawInput& input) {
+  Result<Record> record = ReadRecord(input.bytes);
+  if (!record.ok()) return Rejected(input, record.status().message());
+  if (record->event.id.empty() || record->article.id.empty()) {
     return Rejected(input,
                     "the record has no \"id\" or no \"article\" with an \"id\"; give "
                     "both, since reports are counted by them");
   }
-  return record;
+  if (record->event.type == EventType::kNone) {
+    // Rare, and the only place that wants to know the word.
+    const Result<rapidjson::Document> json = ParseJson(input.bytes);
+    const std::string type = json.ok() ? Fields(*json).Text("event_type") : "";
+    if (!type.empty()) {
+      return Rejected(input,
+                      fmt::format("\"event_type\" is \"{}\", which is none of the 16 "
+                                  "types; see docs/formats/record.md",
+                                  type));
+    }
+  }
+  return std::move(*record);
 }
 
 std::string ToJson(const MergedEvent& event) {
   Json json;
   json.Open();
-  const MergeRecord& record = event.record;
-  WriteRecord(record.article, record.sentence, record.trigger, record.event, &json);
+  const Record& record = event.record;
+  WriteRecord(record.article, record.event_text, record.trigger_text, record.event,
+              &json);
   json.Text("story", event.story);
   json.Key("reports");
   json.OpenList();
@@ -94,11 +79,12 @@ std::string ToJson(const MergedEvent& event) {
   return json.Take();
 }
 
-std::string ToJson(const MergeRecord& record, const Added& article,
+std::string ToJson(const Record& record, const Added& article,
                    const Placement& placement) {
   Json json;
   json.Open();
-  WriteRecord(record.article, record.sentence, record.trigger, record.event, &json);
+  WriteRecord(record.article, record.event_text, record.trigger_text, record.event,
+              &json);
   json.Text("story", article.story);
   json.Key("reports");
   json.OpenList();

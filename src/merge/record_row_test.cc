@@ -17,14 +17,14 @@ RawInput Line(std::string bytes) {
 }
 
 std::string ReasonOf(const std::string& bytes) {
-  const MergeRecordOutcome outcome = ReadMergeRecord(Line(bytes));
+  const RecordOutcome outcome = ReadRecordLine(Line(bytes));
   const Reject* reject = std::get_if<Reject>(&outcome);
   return reject == nullptr ? "none" : reject->reason;
 }
 
-MergeRecord Full() {
-  MergeRecord record = Told("a1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL",
-                            "attacked \"Oicha\" on Tuesday");
+Record Full() {
+  Record record = Told("a1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL",
+                       "attacked \"Oicha\" on Tuesday");
   record.article.url = "https://example.org/a1";
   record.article.title = "Raid";
   record.event.trigger.span = {7, 15};
@@ -47,9 +47,9 @@ TEST(RecordRow, WhatIsWrittenIsReadTheSame) {
   const Added added{"a1", 1, {}};
   const Placement placement{"a1-ASSAULT", "a1-ASSAULT", 1};
   const std::string line = ToJson(Full(), added, placement);
-  const MergeRecordOutcome outcome = ReadMergeRecord(Line(line));
-  ASSERT_TRUE(std::holds_alternative<MergeRecord>(outcome));
-  EXPECT_EQ(ToJson(std::get<MergeRecord>(outcome), added, placement), line);
+  const RecordOutcome outcome = ReadRecordLine(Line(line));
+  ASSERT_TRUE(std::holds_alternative<Record>(outcome));
+  EXPECT_EQ(ToJson(std::get<Record>(outcome), added, placement), line);
 }
 
 TEST(RecordRow, EveryTruncationIsRejected) {
@@ -61,29 +61,26 @@ TEST(RecordRow, EveryTruncationIsRejected) {
 
 TEST(RecordRow, ReasonsNameTheRemedy) {
   EXPECT_EQ(ReasonOf("[]"),
-            "the line is no JSON object (The JSON element "
-            "does not have the requested type.); write one record on each line, as "
-            "`dragoman code` does");
+            "the row has no \"id\"; give events that `dragoman code` wrote as JSONL");
   EXPECT_EQ(ReasonOf(R"({"id":"a","text":"Kenya expelled two envoys."})"),
-            "the row has no \"event_type\", so it is no record of an "
-            "event; articles become records with `dragoman code`");
+            "the row has no \"event_type\"; give events that `dragoman code` wrote as "
+            "JSONL");
   EXPECT_EQ(ReasonOf(R"({"id":"e","article":{"id":"a"},"event_type":"WAR"})"),
             "\"event_type\" is \"WAR\", which is none of the 16 types; see "
             "docs/formats/record.md");
-  EXPECT_EQ(ReasonOf(R"({"id":"e","event_type":"AID"})"),
+  EXPECT_EQ(ReasonOf(R"({"id":"e","article":{},"event_type":"AID"})"),
             "the record has no \"id\" or no \"article\" with an \"id\"; "
             "give both, since reports are counted by them");
-  EXPECT_EQ(ReasonOf("\xff"),
-            "the line is not UTF-8; write records as `dragoman code` "
-            "does");
+  EXPECT_EQ(ReasonOf("{\"id\":\"\xff\"}"),
+            "the row is not JSON (Invalid encoding in string. At byte 7.); is it whole?");
 }
 
 TEST(RecordRow, FieldsOfOtherKindsAreAsIfTheyWereNotThere) {
-  const MergeRecordOutcome outcome = ReadMergeRecord(Line(
+  const RecordOutcome outcome = ReadRecordLine(Line(
       R"({"id":"e","article":{"id":"a","published":7},"event_type":"AID","actor":"IRN",
           "magnitude":{"dead":[1]},"sentence":-4,"place":[],"quad_code":"two"})"));
-  ASSERT_TRUE(std::holds_alternative<MergeRecord>(outcome));
-  const MergeRecord& record = std::get<MergeRecord>(outcome);
+  ASSERT_TRUE(std::holds_alternative<Record>(outcome));
+  const Record& record = std::get<Record>(outcome);
   EXPECT_FALSE(record.article.published);
   EXPECT_TRUE(record.event.actor.empty());
   EXPECT_FALSE(record.event.magnitude.dead.known());

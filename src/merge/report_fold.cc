@@ -25,11 +25,18 @@ double Fullness(const Event& event) {
   return full;
 }
 
-MergeReport ReportOf(const MergeRecord& record, const std::string& story,
-                     double confidence) {
+// What an event keeps of a record: the reports are its own.
+Record Kept(const Record& record) {
+  Record kept = record;
+  kept.article.text.clear();
+  kept.reports.clear();
+  return kept;
+}
+
+MergeReport ReportOf(const Record& record, const std::string& story, double confidence) {
   const Article& article = record.article;
-  return {record.event.id, article.id,        article.url,     article.source,
-          story,           article.published, record.sentence, record.event.magnitude,
+  return {record.event.id, article.id,        article.url,       article.source,
+          story,           article.published, record.event_text, record.event.magnitude,
           confidence};
 }
 
@@ -85,17 +92,16 @@ void CountSources(MergedEvent* event) {
   event->stories = texts.size();
 }
 
-MergedEvent FirstReport(const MergeRecord& record, const std::string& story) {
+MergedEvent FirstReport(const Record& record, const std::string& story) {
   MergedEvent event;
-  event.record = record;
-  event.record.article.text.clear();
+  event.record = Kept(record);
   event.story = story;
   event.reports.push_back(ReportOf(record, story, 1));
   CountSources(&event);
   return event;
 }
 
-void AddReport(const MergeRecord& record, const std::string& story, double confidence,
+void AddReport(const Record& record, const std::string& story, double confidence,
                MergedEvent* event) {
   for (const MergeReport& report : event->reports) {
     if (report.record == record.event.id) return;
@@ -106,8 +112,7 @@ void AddReport(const MergeRecord& record, const std::string& story, double confi
   Widen(record.event.magnitude, &all);
   if (Fullness(record.event) > Fullness(event->record.event)) {
     std::string id = std::move(event->record.event.id);
-    event->record = record;
-    event->record.article.text.clear();
+    event->record = Kept(record);
     event->record.event.id = std::move(id);
     event->story = story;
   }

@@ -14,9 +14,9 @@
 
 namespace dragoman {
 
-MergedEvent FirstReport(const MergeRecord& record, const std::string& story);
+MergedEvent FirstReport(const Record& record, const std::string& story);
 // A record that was added before changes nothing.
-void AddReport(const MergeRecord& record, const std::string& story, double confidence,
+void AddReport(const Record& record, const std::string& story, double confidence,
                MergedEvent* event);
 // From the least to the greatest that anybody told; no upper end where all are open.
 Range Union(const Range& a, const Range& b);

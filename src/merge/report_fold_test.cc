@@ -37,11 +37,9 @@ TEST(Union, NothingAddsNothing) {
 }
 
 TEST(ReportFold, ReportsAreKeptWithTheirNumbers) {
-  MergeRecord first =
-      Told("a1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL", "killed 12");
+  Record first = Told("a1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL", "killed 12");
   first.event.magnitude.dead = {12, 12};
-  MergeRecord second =
-      Told("b1", "2024-05-15", "ASSAULT", "COD/REB > COD/CVL", "killed 9");
+  Record second = Told("b1", "2024-05-15", "ASSAULT", "COD/REB > COD/CVL", "killed 9");
   second.event.magnitude.dead = {9, 9};
   MergedEvent event = FirstReport(first, "a1");
   AddReport(second, "b1", 0.9, &event);
@@ -55,8 +53,8 @@ TEST(ReportFold, ReportsAreKeptWithTheirNumbers) {
 }
 
 TEST(ReportFold, TheFullestRecordKeepsTheFirstId) {
-  MergeRecord poor = Told("a1", "2024-05-14", "ASSAULT", "---/UAF", "attack");
-  MergeRecord full = Told("b1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL", "attacked");
+  Record poor = Told("a1", "2024-05-14", "ASSAULT", "---/UAF", "attack");
+  Record full = Told("b1", "2024-05-14", "ASSAULT", "COD/REB > COD/CVL", "attacked");
   full.event.place.radius_km = 5;
   MergedEvent event = FirstReport(poor, "a1");
   AddReport(full, "b1", 0.9, &event);
@@ -66,17 +64,17 @@ TEST(ReportFold, TheFullestRecordKeepsTheFirstId) {
 }
 
 TEST(ReportFold, ARecordCountsOnce) {
-  const MergeRecord record = Told("a1", "2024-05-14", "ASSAULT", "COD/REB", "attack");
+  const Record record = Told("a1", "2024-05-14", "ASSAULT", "COD/REB", "attack");
   MergedEvent event = FirstReport(record, "a1");
   AddReport(record, "a1", 1, &event);
   EXPECT_EQ(event.reports.size(), 1u);
 }
 
 TEST(ReportFold, SitesAreOutletsWhereNoneIsNamed) {
-  MergeRecord first = Told("a1", "2024-05-14", "ASSAULT", "COD/REB", "attack");
+  Record first = Told("a1", "2024-05-14", "ASSAULT", "COD/REB", "attack");
   first.article.source = "";
   first.article.url = "https://www.example.org/a";
-  MergeRecord second = Told("a2", "2024-05-14", "ASSAULT", "COD/REB", "attack");
+  Record second = Told("a2", "2024-05-14", "ASSAULT", "COD/REB", "attack");
   second.article.source = "";
   second.article.url = "http://example.org/b?c=d";
   MergedEvent event = FirstReport(first, "a1");

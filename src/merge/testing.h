@@ -27,15 +27,15 @@ inline Entity Somebody(std::string_view code) {
 
 // `who` is "COD/REB > COD/CVL"; several are parted by commas, and the arrow may be
 // missing.
-inline MergeRecord Told(const std::string& article, std::string_view day,
-                        std::string_view type, std::string_view who,
-                        const std::string& sentence) {
-  MergeRecord record;
+inline Record Told(const std::string& article, std::string_view day,
+                   std::string_view type, std::string_view who,
+                   const std::string& sentence) {
+  Record record;
   record.article.id = article;
   record.article.source = article;
   record.article.published = *Date::Parse(day);
-  record.sentence = sentence;
-  record.trigger = sentence.substr(0, sentence.find(' '));
+  record.event_text = sentence;
+  record.trigger_text = sentence.substr(0, sentence.find(' '));
   Event& event = record.event;
   event.id = article + "-" + std::string(type);
   event.type = *EventTypeFrom(type);

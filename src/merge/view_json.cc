@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/record_json.h"
+#include "document/record_row.h"
 
 namespace dragoman {
 namespace {
@@ -92,7 +93,7 @@ EventView ViewFrom(const Fields& fields) {
   view.lon = fields.Number("lon").value_or(0);
   view.radius_km = fields.Number("radius_km").value_or(0);
   view.place_country = static_cast<uint32_t>(fields.Whole("place_country"));
-  view.magnitude = MagnitudeOf(fields.Object("magnitude"));
+  view.magnitude = MagnitudeFrom(fields.Object("magnitude"));
   view.words = WordsFrom(fields, "words");
   view.names = WordsFrom(fields, "names");
   view.setting = WordsFrom(fields, "setting");

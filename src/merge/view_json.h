@@ -2,9 +2,9 @@
 #ifndef DRAGOMAN_MERGE_VIEW_JSON_H_
 #define DRAGOMAN_MERGE_VIEW_JSON_H_
 
+#include "document/json_fields.h"
 #include "document/json_writer.h"
 #include "merge/event_view.h"
-#include "merge/record_reader.h"
 
 namespace dragoman {
 

@@ -43,7 +43,7 @@ class Words {
 
 struct Made {
   Article article;
-  std::vector<MergeRecord> records;
+  std::vector<Record> records;
 };
 
 Entity Somebody(size_t number) {
@@ -55,12 +55,12 @@ Entity Somebody(size_t number) {
   return entity;
 }
 
-MergeRecord Tell(const Made& made, uint32_t sentence, std::string words, Words* random) {
-  MergeRecord record;
+Record Tell(const Made& made, uint32_t sentence, std::string words, Words* random) {
+  Record record;
   record.article = made.article;
   record.article.text.clear();
-  record.sentence = std::move(words);
-  record.trigger = "w1";
+  record.event_text = std::move(words);
+  record.trigger_text = "w1";
   Event& event = record.event;
   event.id = made.article.id + "-" + std::to_string(sentence);
   event.sentence = sentence;
@@ -103,7 +103,7 @@ class Archive {
     const std::string& text = original.article.text;
     made->article.text =
         words_.Below(2) == 0 ? text.substr(0, text.size() / 3) : words_.Sentence() + text;
-    for (MergeRecord record : original.records) {
+    for (Record record : original.records) {
       record.article.id = made->article.id;
       record.event.id = made->article.id + record.event.id;
       made->records.push_back(std::move(record));

@@ -12,9 +12,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static Merger merger = std::move(
       *dragoman::Merger::Load({.data = DRAGOMAN_SOURCE_DIR "/data", .window = 14}));
   const std::string bytes(reinterpret_cast<const char*>(data), size);
-  dragoman::MergeRecordOutcome outcome = dragoman::ReadMergeRecord(
+  dragoman::RecordOutcome outcome = dragoman::ReadRecordLine(
       {.path = "x", .line = 1, .kind = dragoman::InputKind::kJsonRow, .bytes = bytes});
-  if (auto* record = std::get_if<dragoman::MergeRecord>(&outcome)) {
+  if (auto* record = std::get_if<dragoman::Record>(&outcome)) {
     merger.Add(record->article, {*record, *record});
   }
   if (merger.Restore(bytes, "x").ok()) {
