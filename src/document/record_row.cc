@@ -93,7 +93,7 @@ std::vector<Report> ReportsOf(const Fields& row) {
       return;
     }
     const Fields report(item);
-    reports.push_back({report.Text("id"), report.Text("url"), report.Text("source"),
+    reports.push_back({report.Text("article"), report.Text("url"), report.Text("source"),
                        report.Text("title"), report.Day("published")});
   });
   return reports;

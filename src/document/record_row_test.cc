@@ -91,7 +91,7 @@ TEST(ReadRecord, IsWhatTheDocumentSays) {
 TEST(ReadRecord, KnowsTheReportsOfMergedEvents) {
   const Result<Record> record = ReadRecord(
       R"({"id":"e","event_type":"CONSULT","article":{"id":"a"},"actor":[],"story":"s1",
-          "reports":[{"id":"a","url":"https://x.example/1","source":"X",
+          "reports":[{"article":"a","url":"https://x.example/1","source":"X",
                       "published":"2021-11-28"},"b"]})");
   ASSERT_TRUE(record.ok());
   EXPECT_EQ(record->story, "s1");
