@@ -12,7 +12,9 @@ std::string Describe(const Entity& entity) {
   if (entity.office.empty() && !entity.sectors.empty()) {
     about += (about.empty() ? "" : " ") + entity.sectors[0];
   }
-  return about.empty() ? out : out + " (" + about + ")";
+  if (about.empty()) return out;
+  // Whom the text leaves open, and the engine infers.
+  return (out.empty() ? "unnamed" : out) + " (" + about + ")";
 }
 
 }  // namespace dragoman

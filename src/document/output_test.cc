@@ -92,6 +92,10 @@ TEST(Output, DescribesEntities) {
   entity.office = "president";
   EXPECT_EQ(Describe(entity), "Ebrahim Raisi (COD president)");
   EXPECT_EQ(Describe(Entity()), "");
+  Entity inferred;
+  inferred.country = "IRN";
+  inferred.sectors = {"GOV"};
+  EXPECT_EQ(Describe(inferred), "unnamed (IRN GOV)");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 docs/formats/whenwhere.md is the notation. Also runs the program over such documents, and
 joins what it found to the marks.
 """
+import argparse
 import json
 import re
 import subprocess
@@ -98,3 +99,19 @@ def floors(path, part, rates):
             if len(fields) == 3 and fields[0] == part and rates[fields[1]] < float(fields[2]):
                 yield (f"{path}:{number}: {fields[1]} of {part} is {rates[fields[1]]:.1f} %, the "
                        f"floor is {fields[2]}: something has become worse. --errors shows what.")
+
+
+def main(about, score):
+    """A program of its own: score(program, part, show) -> sentences on floors not kept."""
+    parser = argparse.ArgumentParser(description=about,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("--errors", metavar="PART", help="show what is wrong in dev or test")
+    options = parser.parse_args()
+    try:
+        wrong = [line for part in ("dev", "test")
+                 for line in score(options.program, part, options.errors)]
+    except Wrong as reason:
+        sys.exit(str(reason))
+    if wrong:
+        sys.exit("\n".join(wrong))

@@ -12,13 +12,11 @@ dev.txt is for tuning, test.txt for reporting only. Floors: tests/when/floors.tx
   precision  of what was found, what touches a mark
   others     durations and references without a value (?) that were found
 """
-import argparse
 import calendar
 import collections
 import datetime
 import os
 import re
-import sys
 
 import marked
 
@@ -94,20 +92,5 @@ def score(program, part, show):
     return list(marked.floors(os.path.join(HERE, "floors.txt"), part, rates))
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("program")
-    parser.add_argument("--errors", metavar="PART", help="show what is wrong in dev or test")
-    options = parser.parse_args()
-    try:
-        wrong = [line for part in ("dev", "test")
-                 for line in score(options.program, part, options.errors)]
-    except marked.Wrong as reason:
-        sys.exit(str(reason))
-    if wrong:
-        sys.exit("\n".join(wrong))
-
-
 if __name__ == "__main__":
-    main()
+    marked.main(__doc__, score)

@@ -13,13 +13,11 @@ dev.txt is for tuning, test.txt for reporting only. Floors: tests/where/floors.t
   precision  of what was found, what touches a mark: no person, no government, no newspaper
   km         mean and median error of the known ones that are points
 """
-import argparse
 import collections
 import math
 import os
 import re
 import statistics
-import sys
 
 import marked
 
@@ -100,20 +98,5 @@ def score(program, part, show):
     return list(marked.floors(os.path.join(HERE, "floors.txt"), part, rates))
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("program")
-    parser.add_argument("--errors", metavar="PART", help="show what is wrong in dev or test")
-    options = parser.parse_args()
-    try:
-        wrong = [line for part in ("dev", "test")
-                 for line in score(options.program, part, options.errors)]
-    except marked.Wrong as reason:
-        sys.exit(str(reason))
-    if wrong:
-        sys.exit("\n".join(wrong))
-
-
 if __name__ == "__main__":
-    main()
+    marked.main(__doc__, score)
