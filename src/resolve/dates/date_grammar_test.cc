@@ -206,12 +206,15 @@ TEST(DateGrammarTest, CountsBackToAWeekdayWeekOrMonth) {
 }
 
 TEST(DateGrammarTest, NamedDaysTakeTheYearBeside) {
-  Check(kDay,
-        {
-            {"at Christmas 2019", "Christmas 2019 = 2019-12-25 day"},
-            {"on Diwali last year", "Diwali last year = 2020-11-14 day"},
-            {"on Yom Kippur in 1973", "Yom Kippur in 1973 = 1973-01-01..1973-12-31 year"},
-        });
+  Check(kDay, {
+                  {"at Christmas 2019", "Christmas 2019 = 2019-12-25 day"},
+                  {"on Diwali last year", "Diwali last year = 2020-11-14 day"},
+                  {"on Yom Kippur in 1973", "Yom Kippur in 1973 = 1973-10-06 day"},
+                  {"at Easter 1916", "Easter 1916 = 1916-04-23 day"},
+                  {"Eid al-Fitr in 1960", "Eid al-Fitr in 1960 = 1960-03-29 day"},
+                  {"during Ramadan 2040", "Ramadan 2040 = 2040-09-08..2040-10-07 day"},
+                  {"Nowruz 1925", "Nowruz 1925 = 1925-03-21 day"},
+              });
 }
 
 TEST(DateGrammarTest, AYearBehindDayAndMonthCountsNothing) {

@@ -35,35 +35,55 @@ Date NthWeekday(int year, int month, int nth, int weekday) {
 }  // namespace
 
 std::vector<Interval> NamedDays::Day::Near(Date published) const {
-  if (dates.size() == 1 || !published) {
-    return dates.size() == 1 ? dates : std::vector<Interval>();
-  }
+  const bool once = dates.size() == 1 && !moving;
+  if (once || !published) return once ? dates : std::vector<Interval>();
   std::vector<Interval> found;
-  for (const Interval& date : dates) {
-    if (date.start.year >= published.year - 1 && date.start.year <= published.year + 1) {
-      found.push_back(date);
-    }
-  }
-  if (!dates.empty()) return found;
   for (int year = published.year - 1; year <= published.year + 1; ++year) {
-    if (nth != 0) {
-      found.push_back(DayOf(NthWeekday(year, month, nth, weekday)));
-      continue;
-    }
-    const auto in_year = [](Date day, int of) {
-      day.year = static_cast<int16_t>(of);
-      return day;
-    };
-    const bool turns = last < first;  // over New Year
-    found.push_back(
-        {in_year(first, year), in_year(last, turns ? year + 1 : year), Precision::kDay});
+    AddOf(year, &found);
   }
   return found;
 }
 
+// Those that begin in `year`.
+void NamedDays::Day::AddOf(int year, std::vector<Interval>* found) const {
+  const bool listed = !dates.empty() && year >= dates.front().start.year &&
+                      year <= dates.back().start.year;
+  if (listed || (!dates.empty() && !moving)) {
+    for (const Interval& date : dates) {
+      if (date.start.year == year) found->push_back(date);
+    }
+    return;
+  }
+  if (moving) {
+    const std::vector<Interval> computed = moving->In(year);
+    found->insert(found->end(), computed.begin(), computed.end());
+    return;
+  }
+  if (nth != 0) {
+    found->push_back(DayOf(NthWeekday(year, month, nth, weekday)));
+    return;
+  }
+  const auto in_year = [](Date day, int of) {
+    day.year = static_cast<int16_t>(of);
+    return day;
+  };
+  const bool turns = last < first;  // over New Year
+  found->push_back(
+      {in_year(first, year), in_year(last, turns ? year + 1 : year), Precision::kDay});
+}
+
 bool NamedDays::ReadWhen(std::string_view when, const DateWords& words, Day* day) const {
-  const std::vector<std::string_view> parts = Split(when, ' ');
+  std::vector<std::string_view> parts = Split(when, ' ');
   if (parts.empty()) return false;
+  if (MovingDay::IsCalendar(parts[0])) {
+    size_t end = 1;  // of the rule: dates may follow
+    constexpr size_t kShorterThanDate = 10;
+    while (end < parts.size() && parts[end].size() < kShorterThanDate) ++end;
+    day->moving = MovingDay::Read({parts.data(), end});
+    if (!day->moving) return false;
+    parts.erase(parts.begin(), parts.begin() + static_cast<ptrdiff_t>(end));
+    return ReadAllDates(parts, day);
+  }
   if (parts[0] == "nth") {
     if (parts.size() != 4) return false;
     const std::optional<Date> month = ReadMonthDay(std::string(parts[3]) + "-01");
@@ -83,6 +103,10 @@ bool NamedDays::ReadWhen(std::string_view when, const DateWords& words, Day* day
     day->last = *last;
     return true;
   }
+  return ReadAllDates(parts, day);
+}
+
+bool NamedDays::ReadAllDates(const std::vector<std::string_view>& parts, Day* day) {
   for (std::string_view part : parts) {
     const std::optional<Interval> dates = ReadDates(part);
     if (!dates || (!day->dates.empty() && dates->start <= day->dates.back().start)) {
@@ -106,9 +130,14 @@ void NamedDays::Load(const DataFile& file, DateWords* words, Diagnostics* diagno
     Day day;
     day.rule = records.Id();
     if (!ReadWhen(records.field(1), *words, &day)) {
-      records.Error(1, "not a day",
-                    "write 03-08, nth 4 thursday 11, or dates in order: 2021-05-13 ...");
+      records.Error(
+          1, "not a day",
+          "write 03-08, nth 4 thursday 11, easter -2, hebrew 07-10, or dates in "
+          "order: 2021-05-13 ...");
       continue;
+    }
+    if (day.moving && day.moving->calendar == MovingDay::Calendar::kIslamic) {
+      day.rule += kDayEitherWay;
     }
     days_.push_back(std::move(day));
     for (std::string_view name : Split(records.field(0), ',')) AddName(name, words);
