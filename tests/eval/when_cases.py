@@ -70,6 +70,7 @@ def score(program, part, show):
             elif days(mark["value"], mark["where"]) is None:
                 count["others"] += 1
                 count["others found"] += mention is not None
+                kind, at = None if mention else "length", mark["span"]
             else:
                 at = mark["span"]
                 count["marked"] += 1

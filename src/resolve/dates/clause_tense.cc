@@ -35,6 +35,8 @@ void ClauseTense::Load(const DataFile& file, DateWords* words, Diagnostics* diag
                          : kind == "past"      ? kPastWord
                          : kind == "plan"      ? kPlan
                          : kind == "timetable" ? kTimetable
+                         : kind == "term"      ? kTerm
+                         : kind == "opening"   ? kOpening
                                                : kNoSign;
     if (sign == kNoSign && kind != "counted") {
       records.Error(0, "unknown kind \"" + std::string(kind) + "\"",
@@ -60,8 +62,45 @@ uint8_t ClauseTense::SignOf(const Document& document, const Sentence& sentence,
   return found == signs_.end() ? static_cast<uint8_t>(kNoSign) : found->second;
 }
 
+bool ClauseTense::IsPerfect(const Document& document, const Sentence& sentence,
+                            uint32_t begin, uint32_t end) const {
+  const auto is_have = [&](uint32_t t) {
+    const std::string form = DateForm(document.Text(document.tokens[t]));
+    return form == "has" || form == "have" || form == "'ve" ||
+           (form == "'s" && document.tokens[t].lemma == "have");
+  };
+  const auto is_term = [&](uint32_t t) {
+    return (SignOf(document, sentence, t) & kTerm) != 0;
+  };
+  const auto helps = [&](uint32_t t, uint32_t verb) {
+    const Token& token = document.tokens[t];
+    const Relation base = BaseOf(token.relation);
+    return token.head == static_cast<int32_t>(verb) &&
+           (base == Relation::kAux || base == Relation::kCop);
+  };
+  int32_t at = document.tokens[end - 1].head;
+  if (at < 0) {
+    for (uint32_t t = begin; t-- > sentence.begin && !is_term(t);) {
+      if (is_have(t)) return true;
+    }
+    return false;
+  }
+  // The nearest predicate above.
+  constexpr int kHighest = 5;
+  for (int steps = 0; steps < kHighest && at >= 0; ++steps) {
+    const auto above = static_cast<uint32_t>(at);
+    for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      if (helps(t, above) && is_have(t)) return !is_term(above);
+    }
+    if (IsVerb(document.tokens[above])) return false;
+    at = document.tokens[above].head;
+  }
+  return false;
+}
+
 Tense ClauseTense::At(const Document& document, const Sentence& sentence, uint32_t begin,
                       uint32_t end) const {
+  if (IsOpened(document, sentence, begin)) return Tense::kFuture;
   const bool tree =
       document.tokens[begin].head >= 0 || document.tokens[end - 1].head >= 0;
   if (tree) {
@@ -69,6 +108,16 @@ Tense ClauseTense::At(const Document& document, const Sentence& sentence, uint32
     if (tense != Tense::kUnknown) return tense;
   }
   return FromWords(document, sentence, begin, end);
+}
+
+// "a truce of 72 hours, starting on Friday"
+bool ClauseTense::IsOpened(const Document& document, const Sentence& sentence,
+                           uint32_t begin) const {
+  constexpr uint32_t kBetween = 1;  // "on", "from"
+  for (uint32_t t = begin; t-- > sentence.begin && t + 1 + kBetween >= begin;) {
+    if ((SignOf(document, sentence, t) & kOpening) != 0) return true;
+  }
+  return false;
 }
 
 // Climbs from the expression to the predicate that it hangs on.

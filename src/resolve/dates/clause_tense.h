@@ -31,6 +31,10 @@ class ClauseTense {
   // Of the clause that tokens [begin, end) stand in.
   Tense At(const Document& document, const Sentence& sentence, uint32_t begin,
            uint32_t end) const;
+  // Whether that clause says what began in the past and goes on: "has ruled for ten
+  // years". What a court or a decree sets is to come: "has been jailed for ten years".
+  bool IsPerfect(const Document& document, const Sentence& sentence, uint32_t begin,
+                 uint32_t end) const;
 
  private:
   enum Sign : uint8_t {
@@ -38,9 +42,12 @@ class ClauseTense {
     kFutureWord = 1,
     kPastWord = 2,
     kPlan = 4,
-    kTimetable = 8
+    kTimetable = 8,
+    kTerm = 16,
+    kOpening = 32
   };
 
+  bool IsOpened(const Document& document, const Sentence& sentence, uint32_t begin) const;
   uint8_t SignOf(const Document& document, const Sentence& sentence,
                  uint32_t token) const;
   Tense FromTree(const Document& document, const Sentence& sentence, uint32_t begin,

@@ -11,6 +11,8 @@
 #ifndef DRAGOMAN_RESOLVE_DATES_DATE_ANCHORS_H_
 #define DRAGOMAN_RESOLVE_DATES_DATE_ANCHORS_H_
 
+#include <optional>
+
 #include "resolve/dates/date_meaning.h"
 
 namespace dragoman {
@@ -18,6 +20,7 @@ namespace dragoman {
 class DateAnchors {
  public:
   void Note(const Interval& date, Date published) {
+    spoken_ = date;
     const bool future = published && date.start > published;
     if (future && day_ && day_ <= published) return;
     if (date.precision == Precision::kDay && date.start == date.finish) {
@@ -32,6 +35,7 @@ class DateAnchors {
     context->anchor = day_;
     context->month = month_;
     context->year = year_;
+    context->spoken = spoken_;
   }
 
  private:
@@ -40,6 +44,7 @@ class DateAnchors {
   }
 
   Date day_, month_, year_;
+  std::optional<Interval> spoken_;
 };
 
 }  // namespace dragoman

@@ -124,6 +124,53 @@ bool DateJoins::AreBeside(const FoundDate& first, const FoundDate& second) const
   return true;
 }
 
+// "for three days from Monday", "the two years to June 2019": a length of time and its
+// beginning or its end.
+void DateJoins::JoinLengths() {
+  for (size_t i = 0; i + 1 < found_.size(); ++i) {
+    FoundDate& length = found_[i];
+    const FoundDate& date = found_[i + 1];
+    const int way = LengthLinkAt(length, date);
+    if (way == 0) continue;
+    const DateUnit unit = length.parts.unit;
+    const Interval& fixed = *date.interval;
+    Interval joined{fixed.start, fixed.finish, PrecisionOf(unit)};
+    if (way > 0) {
+      const Date end = Shift(fixed.start, length.parts.high, unit).AddDays(-1);
+      joined.finish = std::max(fixed.start, end);
+    } else {
+      joined.start = Shift(fixed.finish, -length.parts.high, unit).AddDays(1);
+      joined.start = std::min(fixed.finish, joined.start);
+    }
+    length.end = date.end;
+    length.interval = joined;
+    Erase(i + 1);
+  }
+}
+
+// 1: the date is where the length begins, -1: where it ends, 0: neither.
+int DateJoins::LengthLinkAt(const FoundDate& length, const FoundDate& date) const {
+  constexpr size_t kMost = 3;
+  const Kind kind = length.line->meaning.kind;
+  const bool counts = kind == Kind::kLasting || kind == Kind::kDuration;
+  if (!counts || !length.parts.has_unit || length.parts.unit == DateUnit::kHour ||
+      !date.interval || date.begin <= length.end || date.begin > length.end + kMost) {
+    return 0;
+  }
+  int way = 0;
+  for (size_t i = length.end; i < date.begin; ++i) {
+    const std::string_view text = TextOf(i);
+    if (text == "from" || text == "starting" || text == "beginning") {
+      way = 1;
+    } else if (text == "to" || text == "ending") {
+      way = i == length.end ? -1 : 0;
+    } else if (text != "," && text != "on" && text != "in" && text != "the") {
+      return 0;
+    }
+  }
+  return way;
+}
+
 void DateJoins::JoinRanges() {
   for (size_t i = 0; i + 1 < found_.size(); ++i) {
     if (const DateGrammar::RangeLine* line = RangeAt(found_[i], found_[i + 1])) {
@@ -187,7 +234,10 @@ void DateJoins::Join(const DateGrammar::RangeLine& line, size_t i) {
     const Interval end = AfterStart(*from.interval, to);
     from.interval->finish = std::max(from.interval->finish, end.finish);
     from.interval->precision = std::max(from.interval->precision, end.precision);
-  } else {
+  } else if (to.interval && from.line->meaning.kind == Kind::kClock) {
+    from.interval = to.interval;  // "from 7 a.m. to 8 p.m. on Tuesday"
+    from.line = to.line;
+  } else if (!from.interval || to.line->meaning.kind != Kind::kClock) {
     from.interval.reset();
   }
   Erase(i + 1);

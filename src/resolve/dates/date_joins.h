@@ -41,6 +41,7 @@ class DateJoins {
   void JoinEves();
   void AfterResolving() {
     JoinClocks();
+    JoinLengths();
     JoinRanges();
     JoinDays();
   }
@@ -49,6 +50,8 @@ class DateJoins {
   void TakeYears();
   void ShareYears();
   void JoinClocks();
+  void JoinLengths();
+  int LengthLinkAt(const FoundDate& length, const FoundDate& date) const;
   void JoinRanges();
   void JoinDays();
   void Join(const DateGrammar::RangeLine& line, size_t i);

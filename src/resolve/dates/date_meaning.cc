@@ -1,5 +1,6 @@
 #include "resolve/dates/date_meaning.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/record_file.h"
@@ -40,7 +41,15 @@ bool ReadFraction(std::string_view text, int* sixtieths) {
 }
 
 // What comes after the first word of a meaning.
-enum class Takes : uint8_t { kNothing, kNumber, kTwoNumbers, kUnit, kFractions, kHalf };
+enum class Takes : uint8_t {
+  kNothing,
+  kNumber,
+  kTwoNumbers,
+  kUnit,
+  kUnitAndNumber,  // the number may miss
+  kFractions,
+  kHalf
+};
 struct MeaningForm {
   std::string_view name;
   Kind kind;
@@ -62,7 +71,9 @@ constexpr MeaningForm kForms[] = {
     {"coming", Kind::kComing, Takes::kNothing},
     {"earlier", Kind::kEarlier, Takes::kNothing},
     {"later", Kind::kLater, Takes::kNothing},
-    {"that", Kind::kThat, Takes::kUnit},
+    {"that", Kind::kThat, Takes::kUnitAndNumber},
+    {"that-name", Kind::kThatName, Takes::kNothing},
+    {"then", Kind::kThen, Takes::kNothing},
     {"eve", Kind::kEve, Takes::kNothing},
     {"clause-after", Kind::kClauseAfter, Takes::kNothing},
     {"clause-before", Kind::kClauseBefore, Takes::kNothing},
@@ -78,6 +89,7 @@ constexpr MeaningForm kForms[] = {
     {"ahead-if-future", Kind::kAheadIfFuture, Takes::kNothing},
     {"clock", Kind::kClock, Takes::kNothing},
     {"duration", Kind::kDuration, Takes::kNothing},
+    {"lasting", Kind::kLasting, Takes::kNothing},
     {"none", Kind::kNone, Takes::kNothing},
     {"part", Kind::kPart, Takes::kFractions},
     {"same", Kind::kSame, Takes::kNothing},
@@ -104,6 +116,13 @@ bool ReadArguments(const std::vector<std::string_view>& words, Takes takes,
       if (unit) meaning->unit = *unit;
       return words.size() == 2 && unit.has_value();
     }
+    case Takes::kUnitAndNumber:
+      if (words.size() == 3 && !ReadInt(words[2], &meaning->number)) return false;
+      return words.size() <= 3 &&
+             ReadArguments({words.begin(),
+                            words.begin() + std::min<ptrdiff_t>(
+                                                2, static_cast<ptrdiff_t>(words.size()))},
+                           Takes::kUnit, meaning);
     case Takes::kFractions:
       return words.size() == 3 && ReadFraction(word(1), &meaning->number) &&
              ReadFraction(word(2), &meaning->number2);

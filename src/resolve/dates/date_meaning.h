@@ -36,7 +36,9 @@ struct DateMeaning {
     kComing,
     kEarlier,
     kLater,
-    kThat,
+    kThat,         // number: how many units after that of A
+    kThatName,     // the month or season of A's year, the weekday from A on
+    kThen,         // what was spoken of last, however long
     kEve,          // the day before A
     kClauseAfter,  // the clause behind "two days after" lies so far before the date
                    // beside
@@ -53,6 +55,7 @@ struct DateMeaning {
     kAheadIfFuture,
     kClock,
     kDuration,
+    kLasting,  // the {n} {unit} up to P where that is still so, or a length of time
     kNone,
     kNamedDay,  // of data/dates/days.txt
     kPart,      // number, number2: sixtieths
@@ -75,8 +78,10 @@ struct DateContext {
   Date anchor;     // the day that the text spoke of last; empty: none
   Date month;      // the same, or the month spoken of since; for months earlier
   Date year;       // the same, or the year
+  std::optional<Interval> spoken;  // of last, of whatever length
   Tense tense = Tense::kUnknown;
-  bool strict = false;  // nothing outweighs the tense ("since March")
+  bool perfect = false;  // "have been there for two years"
+  bool strict = false;   // nothing outweighs the tense ("since March")
 };
 
 // Nothing where what it is relative to is not known. Date parts that are no day of the

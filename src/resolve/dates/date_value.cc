@@ -205,6 +205,9 @@ std::optional<Interval> FromPublished(const DateMeaning& meaning, const DatePart
       return Away(published, parts, 1, 0);
     case Kind::kAhead:
       return Away(published, parts, 1, 0);
+    case Kind::kLasting:
+      if (!context.perfect) return std::nullopt;
+      [[fallthrough]];
     case Kind::kPast:
       return Between(Shift(published, -parts.high, parts.unit), published,
                      PrecisionOf(parts.unit));
@@ -216,6 +219,20 @@ std::optional<Interval> FromPublished(const DateMeaning& meaning, const DatePart
       return unit ? unit : OfYearNow(meaning, parts, context);
     }
   }
+}
+
+// "that December": of the year spoken of; "that Friday": the first one from that day on.
+std::optional<Interval> NameOf(const DateParts& parts, const DateContext& context) {
+  if (parts.weekday >= 0 && parts.day == 0) {
+    if (!context.anchor) return std::nullopt;
+    const int ahead =
+        (parts.weekday - context.anchor.weekday() + kDaysOfWeek) % kDaysOfWeek;
+    return DayOf(context.anchor.AddDays(ahead));
+  }
+  if (!context.year || parts.weekday >= 0) return std::nullopt;
+  DateParts dated = parts;
+  dated.year = context.year.year;
+  return DateOfYear(dated);
 }
 
 // Where to count from: months from the month spoken of last, years from the year.
@@ -238,7 +255,7 @@ std::optional<Interval> FromAnchor(const DateMeaning& meaning, const DateParts& 
     case Kind::kLater:
       return same_day ? DayOf(anchor) : Away(anchor, parts, 1, 0);
     case Kind::kThat:
-      return UnitOf(anchor, meaning.unit);
+      return UnitOf(Shift(anchor, meaning.number, meaning.unit), meaning.unit);
     case Kind::kClock:
       return DayOf(anchor);
     case Kind::kEve:
@@ -255,6 +272,10 @@ std::optional<Interval> Resolve(const DateMeaning& meaning, const DateParts& par
   switch (meaning.kind) {
     case Kind::kCalendar:
       return CalendarDate(parts, context);
+    case Kind::kThatName:
+      return NameOf(parts, context);
+    case Kind::kThen:
+      return context.spoken;
     case Kind::kFiscal:
       if (parts.year == 0) return std::nullopt;
       return Fiscal(parts.year);

@@ -96,11 +96,16 @@ class DateFinder {
     context.published = document_.article.published;
     anchors_.FillIn(&context);
     const DateParts& parts = date.parts;
+    if (date.line->meaning.kind == Kind::kLasting) {
+      context.perfect = grammar_.tense().IsPerfect(document_, *sentence_,
+                                                   FirstToken(date), EndToken(date));
+    }
     if (!IsByTense(date.line->meaning.kind, parts)) return context;
     context.tense =
         grammar_.tense().At(document_, *sentence_, FirstToken(date), EndToken(date));
     // "since" looks back whatever the verb says, and "until" mostly ahead.
     Found widened = date;  // "since late July"
+    widened.begin = BeginWithClock(date);
     while (const size_t begin = LineBefore(widened, Kind::kPart).second) {
       widened.begin = begin;
     }
@@ -108,10 +113,22 @@ class DateFinder {
     if (opens != nullptr && opens->meaning.kind == Kind::kSince) {
       context.tense = Tense::kPast;
       context.strict = true;
-    } else if (opens != nullptr && context.tense == Tense::kPast) {
+    } else if (opens != nullptr && context.tense != Tense::kFuture) {
       context.tense = parts.month > 0 ? Tense::kUnknown : Tense::kFuture;
     }
     return context;
+  }
+
+  // "until midnight on Sunday": where the time of day begins that stands before the day.
+  size_t BeginWithClock(const Found& date) const {
+    constexpr size_t kMost = 2;
+    for (const Found& other : found_) {
+      if (other.line->meaning.kind == Kind::kClock && other.end <= date.begin &&
+          other.end + kMost > date.begin) {
+        return other.begin;
+      }
+    }
+    return date.begin;
   }
 
   static bool IsByTense(Kind kind, const DateParts& parts) {
