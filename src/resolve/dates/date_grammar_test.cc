@@ -314,6 +314,39 @@ TEST(DateGrammarTest, DatelinesOfManyAgencies) {
   EXPECT_FALSE(BeginsWithDateline("They met . On Nov 28 - a Sunday - they left ."));
 }
 
+TEST(DateGrammarTest, LengthsOfTimeThatGoOnEndAtPublication) {
+  Check(kDay, {
+                  {"Nurses have been on strike for three weeks .",
+                   "three weeks = 2021-11-07..2021-11-28 week"},
+                  {"Nurses were on strike for three weeks .", "three weeks = ?"},
+                  {"He has been jailed for three years .", "three years = ?"},
+                  {"It will be shut for three days from Monday .",
+                   "three days from Monday = 2021-11-29..2021-12-01 day"},
+                  {"in the two years to June 2019",
+                   "two years to June 2019 = 2017-07-01..2019-06-30 year"},
+                  {"a 72_-_hour truce", "72-hour = ?"},
+                  {"a 72_-_year_-_old man", ""},
+                  {"a truce starting on Friday", "Friday = 2021-12-03 day"},
+                  {"open from 7 a.m. to 8 p.m. on Tuesday , he said",
+                   "from 7 a.m. to 8 p.m. on Tuesday = 2021-11-30 day"},
+              });
+}
+
+TEST(DateGrammarTest, ReferencesTakeWhatWasSpokenOfLast) {
+  Check(kDay,
+        {
+            {"The fort fell on November 3 . The next morning they fled .",
+             "November 3 = 2021-11-03 day; The next morning = 2021-11-04 day"},
+            {"He fled in 2016 . Since then the town is empty .",
+             "2016 = 2016-01-01..2016-12-31 year; Since then = 2016-01-01..2021-11-28 "
+             "year"},
+            {"He fled in 2016 . That December the fort fell .",
+             "2016 = 2016-01-01..2016-12-31 year; That December = 2016-12-01..2016-12-31 "
+             "month"},
+            {"The next day they fled .", "The next day = ?"},
+        });
+}
+
 TEST(DateGrammarTest, LoadReportsWhereTheGrammarIsWrong) {
   DataFiles files;
   files.Add("dates/calendar.txt", "month | 13 | Undecember\nmoon | full\n");
