@@ -1,5 +1,6 @@
 #include "resolve/places/gazetteer.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -89,6 +90,7 @@ Gazetteer Gazetteer::Load(const DataFiles& files, Diagnostics* diagnostics) {
   for (uint32_t i = 0; i < gazetteer.table_.countries(); ++i) {
     gazetteer.countries_.emplace(gazetteer.table_.place(i).own_code, i);
   }
+  gazetteer.MeasureCountries();
   if (const DataFile* file = find("regions.txt")) {
     gazetteer.LoadRegions(RecordFile(*file, diagnostics));
   }
@@ -113,6 +115,35 @@ void Gazetteer::LoadAdjectives() {
       adjectives_.emplace(word, country);
     }
   }
+}
+
+// The table has the countries first, then their divisions of first order.
+void Gazetteer::MeasureCountries() {
+  struct Degrees {
+    std::vector<double> lat, lon;
+  };
+  std::unordered_map<uint32_t, Degrees> divisions;
+  for (uint32_t i = table_.countries(); i < table_.size(); ++i) {
+    const KnownPlace division = table_.place(i);
+    if (division.feature != "ADM1") break;
+    Degrees& degrees = divisions[division.in_country];
+    degrees.lat.push_back(division.lat);
+    degrees.lon.push_back(division.lon);
+  }
+  constexpr size_t kFewest = 4, kOutlying = 12;  // one in so many at either end
+  for (auto& [country, degrees] : divisions) {
+    const size_t n = degrees.lat.size(), left_out = n / kOutlying;
+    if (n < kFewest) continue;
+    std::sort(degrees.lat.begin(), degrees.lat.end());
+    std::sort(degrees.lon.begin(), degrees.lon.end());
+    extents_[country] = {degrees.lat[n - 1 - left_out], degrees.lon[n - 1 - left_out],
+                         degrees.lat[left_out], degrees.lon[left_out]};
+  }
+}
+
+const Gazetteer::Extent* Gazetteer::ExtentOf(uint32_t country) const {
+  const auto at = extents_.find(country);
+  return at == extents_.end() ? nullptr : &at->second;
 }
 
 uint32_t Gazetteer::CountryOfAdjective(std::string_view word) const {

@@ -54,15 +54,24 @@ class Gazetteer {
   uint32_t Capital(uint32_t country) const { return table_.Capital(country); }
   // Where two neighbours meet (its place's index), or kNoPlace.
   uint32_t Border(uint32_t country, uint32_t other) const;
+  // Between which degrees the divisions of a country lie, but for outlying ones; null
+  // where it has too few.
+  struct Extent {
+    double north = 0, east = 0, south = 0, west = 0;
+  };
+  const Extent* ExtentOf(uint32_t country) const;
   // Whether `outer` is the country or a division in which `inner` lies.
   bool Contains(const KnownPlace& outer, const KnownPlace& inner) const;
 
+  // Those of regions.txt.
+  const std::vector<KnownPlace>& regions() const { return regions_; }
   const PlaceWords& words() const { return words_; }
 
  private:
   void LoadRegions(RecordFile records);
   bool ReadRegion(RecordFile* records, std::string_view countries, KnownPlace* region);
   void LoadAdjectives();
+  void MeasureCountries();
   void Call(std::string_view name, uint32_t region, bool weak);
 
   DataFiles files_;  // keeps the bytes
@@ -71,6 +80,7 @@ class Gazetteer {
   std::vector<KnownPlace> regions_;  // behind the places of the table
   std::unordered_map<std::string, std::vector<PlaceName>> region_names_;
   std::unordered_map<std::string_view, uint32_t> countries_;
+  std::unordered_map<uint32_t, Extent> extents_;
   std::unordered_map<std::string, uint32_t> adjectives_;
 };
 

@@ -9,9 +9,10 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 15> kClasses = {
-    "at",   "near",     "way",     "goal", "motion",   "reach", "town", "division",
-    "part", "facility", "capital", "land", "frontier", "area",  "title"};
+constexpr std::array<std::string_view, 20> kClasses = {
+    "at",       "near",  "way",      "goal",    "motion", "reach",    "town",
+    "division", "part",  "facility", "capital", "land",   "frontier", "area",
+    "title",    "piece", "rim",      "stretch", "middle", "far"};
 
 }  // namespace
 
@@ -35,7 +36,7 @@ PlaceWords PlaceWords::Load(const DataFile& file, Diagnostics* diagnostics) {
     }
     for (const std::string_view word : Split(records.field(1), ',')) {
       if (!numbers) {
-        words.classes_[std::string(word)] |= static_cast<uint16_t>(1u << what);
+        words.classes_[std::string(word)] |= 1u << what;
         continue;
       }
       const size_t blank = word.find(' ');

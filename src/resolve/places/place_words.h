@@ -37,7 +37,12 @@ enum class PlaceWord : uint8_t {
   kLand,
   kFrontier,
   kArea,
-  kTitle
+  kTitle,
+  kPiece,
+  kRim,
+  kStretch,
+  kMiddle,
+  kFar
 };
 
 class PlaceWords {
@@ -60,7 +65,7 @@ class PlaceWords {
     return at == values.end() ? none : at->second;
   }
 
-  std::map<std::string, uint16_t, std::less<>> classes_;  // bit set of PlaceWord
+  std::map<std::string, uint32_t, std::less<>> classes_;  // bit set of PlaceWord
   Values units_, bearings_;
 };
 

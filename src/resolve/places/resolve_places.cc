@@ -10,6 +10,7 @@
 #include "resolve/places/described_places.h"
 #include "resolve/places/place_choice.h"
 #include "resolve/places/place_finder.h"
+#include "resolve/places/place_part.h"
 #include "resolve/places/repeated_places.h"
 
 namespace dragoman {
@@ -87,6 +88,11 @@ Place Describe(const Gazetteer& gazetteer, const Document& document,
   if (known.in_admin1 != kNoPlace) place.admin1 = gazetteer.place(known.in_admin1).name;
   place.radius_km = Radius(known, span.context);
   MoveAway(span.context, &place);
+  if (!chosen.inside && span.context.away_km <= 0) {
+    PlacePart part = ReadPlacePart(gazetteer.words(), document, span.begin, span.end);
+    if (!part.IsSaid() && span.context.words == "off") part = Seaward(gazetteer, known);
+    Narrow(gazetteer, known, part, &place);
+  }
   return place;
 }
 
