@@ -269,10 +269,8 @@ class Compiler:
             for division in (place.admin1, place.admin2):
                 if division != NONE:
                     self.places[division].population += population
-            place.call(row[1])
-            place.call(row[2])
-            if row[8] in ARABIC:
-                place.call(ARTICLE.sub("", name))
+            self.call_town(place, row[1], row[8])
+            self.call_town(place, row[2], row[8])
             for other in row[3].split(","):
                 used = self.used(other, population)
                 if used or self.resembles(other, name, population, row[7]):
@@ -303,9 +301,7 @@ class Compiler:
             place.country = country
             place.admin1 = states.get((country, town.get("state")), NONE)
             place.admin2 = counties.get((country, place.admin1, town.get("county")), NONE)
-            place.call(name)
-            if town["country_code"] in ARABIC:
-                place.call(ARTICLE.sub("", name))
+            self.call_town(place, name, town["country_code"])
             known[(country, key)].append(at)
             self.add(place)
 
@@ -353,6 +349,18 @@ class Compiler:
         if len(key) < 4 or key in VAGUE or key in self.states or key in self.peoples:
             return False
         return not all(self.small[word] >= 3 for word in words)
+
+    def call_town(self, place, name, country):
+        """The name, and what news makes of it: "St. Andrews", "Marawi" for "Marawi City"."""
+        place.call(name)
+        saint = re.sub(r"^(Saint|Sankt)(?=[ -])", "St", name)
+        if saint != name:
+            place.call(saint)
+        short = re.sub(r" City$", "", name)
+        if country == "PH" and short != name and self.tells(key_of(short)):
+            place.call(short)
+        if country in ARABIC:
+            place.call(ARTICLE.sub("", name))
 
     def used(self, other, population):
         """Whether English news calls a big city so: "Geneva" for "Geneve"."""

@@ -13,7 +13,7 @@ namespace {
 // population.
 constexpr double kCountryPrior = 6, kTerritoryPrior = 4, kRegionPrior = 4.5;
 constexpr double kCapital = 1.2, kSeat = 0.5, kDivision = -0.2, kCounty = -0.8;
-constexpr double kQuarter = -0.8, kAlternate = -0.8;
+constexpr double kQuarter = -0.8, kAlternate = -0.8, kOthersName = -1.5;
 constexpr double kKindFits = 3, kKindFails = -2;
 constexpr double kBeside = 8, kInSentence = 2, kActsNearby = 0.5, kSibling = 2,
                  kActorsCountry = 2.5, kAnchorsCountry = 1.5;
@@ -22,6 +22,7 @@ constexpr double kClear = 1.5;           // lead that makes an anchor
 constexpr uint32_t kKnownTown = 150000;  // people; smaller ones need a sign
 constexpr uint32_t kKnownCounty = 500000;
 constexpr uint32_t kSmallCountry = 100000;
+constexpr size_t kShortestSmall = 4;  // letters of a small town that nothing else tells
 
 struct Sense {
   KnownPlace place;
@@ -80,8 +81,11 @@ class Chooser {
       }
     }
     for (size_t i = 0; i + 1 < spans_.size(); ++i) {
-      if (Follows(i, i + 1)) PlaceInside(chosen[i + 1], &chosen[i], spans_[i]);
+      if (Follows(i, i + 1)) {
+        PlaceInside(chosen[i + 1], IsClosed(i + 1), &chosen[i], spans_[i]);
+      }
     }
+    for (size_t i = 0; i + 1 < spans_.size(); ++i) NotePair(i, &chosen);
     for (const auto& [key, group] : groups_) SpreadInside(group, &chosen);
     for (size_t i = 0; i < spans_.size(); ++i) PlaceByPhrase(i, &chosen);
     return chosen;
@@ -120,6 +124,18 @@ class Chooser {
             {place, name.alternate, name.weak, Prior(place, name.alternate), 0});
       }
       DropSmall(i, &group);
+      LowerAlternates(&group);
+    }
+  }
+
+  // "Bethlehem" is seldom Belem where a town is really called so.
+  static void LowerAlternates(Group* group) {
+    const auto is_own_name = [](const Sense& sense) {
+      return !sense.alternate && sense.place.IsTown() && !sense.place.IsSmall();
+    };
+    if (std::none_of(group->senses.begin(), group->senses.end(), is_own_name)) return;
+    for (Sense& sense : group->senses) {
+      if (sense.alternate) sense.prior += kOthersName;
     }
   }
 
@@ -138,8 +154,24 @@ class Chooser {
   // Whether the article has anything else in the country of a small place.
   bool IsToldOf(const Group& group) const {
     const KnownPlace& place = group.senses[group.best].place;
-    return group.contained || actors_.contains(place.in_country) ||
-           countries_.contains(place.in_country);
+    return group.contained || IsTold(place) || (IsUnique(group) && !HasHome());
+  }
+  // Nothing else in the world is called so.
+  bool IsUnique(const Group& group) const {
+    constexpr size_t kTelling = 5;  // letters
+    return group.senses.size() == 1 && !group.senses[0].weak &&
+           spans_[group.spans[0]].key.size() > kTelling;
+  }
+  // Whether half of the article is about one country.
+  bool HasHome() const {
+    const auto leads = [](const std::map<uint32_t, double>& weights, double all) {
+      return std::any_of(weights.begin(), weights.end(),
+                         [&](const auto& one) { return one.second * 2 >= all; });
+    };
+    return leads(countries_, all_countries_) || leads(actors_, all_actors_);
+  }
+  bool IsTold(const KnownPlace& place) const {
+    return actors_.contains(place.in_country) || countries_.contains(place.in_country);
   }
 
   void CountActors() {
@@ -214,22 +246,47 @@ class Chooser {
     return sense.alternate ? best / 2 : best;
   }
 
+  // Of a region nobody says in which division it lies.
+  static bool IsWithin(const KnownPlace& region, const KnownPlace& outer) {
+    return region.region && region.in_country == outer.in_country &&
+           Kilometres(region.lat, region.lon, outer.lat, outer.lon) <=
+               outer.radius_km + region.radius_km;
+  }
+
+  void NotePair(size_t i, std::vector<ChosenPlace>* chosen) const {
+    ChosenPlace& inner = (*chosen)[i];
+    ChosenPlace& outer = (*chosen)[i + 1];
+    if (!Follows(i, i + 1) || inner.place == kNoPlace || outer.place == kNoPlace ||
+        !IsClosed(i + 1)) {
+      return;
+    }
+    const bool holds = inner.inside ? inner.place == outer.place
+                                    : gazetteer_.Contains(gazetteer_.place(outer.place),
+                                                          gazetteer_.place(inner.place));
+    inner.paired |= holds;
+    outer.paired |= holds;
+  }
+
   // "Malakoff, Texas": neither unknown nor in France.
-  void PlaceInside(const ChosenPlace& beside, ChosenPlace* chosen,
+  void PlaceInside(const ChosenPlace& beside, bool closed, ChosenPlace* chosen,
                    const PlaceSpan& span) const {
     if (beside.place == kNoPlace || beside.inside) return;
     const KnownPlace outer = gazetteer_.place(beside.place);
     if (!outer.IsDivision() && !outer.IsCountry()) return;
     if (chosen->place != kNoPlace) {
       const KnownPlace known = gazetteer_.place(chosen->place);
-      if (outer.feature != "ADM1" || !known.IsTown() ||
-          gazetteer_.Contains(outer, known)) {
+      if (IsWithin(known, outer)) return;
+      // "Lebanon, Ky." is no country.
+      const bool town = known.IsTown() || (known.IsCountry() && outer.IsDivision() &&
+                                           outer.in_country != known.index);
+      if (!town || (outer.feature != "ADM1" && !closed) ||
+          (known.IsCountry() && !closed) || gazetteer_.Contains(outer, known)) {
         return;
       }
     } else if (!span.tagged && !span.context.IsLocative(true)) {
       return;
     }
-    *chosen = {beside.place, true, false};
+    *chosen = {beside.place, true, false, false};
   }
 
   // "Baghdad's Khilani Square", "the Shejaiya district in the east of Gaza City": an
@@ -244,7 +301,7 @@ class Chooser {
           !(j < i ? IsPossessor(j, i) : LeadsInto(i, j))) {
         continue;
       }
-      own = {(*chosen)[j].place, true, false};
+      own = {(*chosen)[j].place, true, false, false};
       return;
     }
   }
@@ -292,6 +349,18 @@ class Chooser {
     const std::string_view one = document_.Text(document_.tokens[begin]);
     const std::string_view last = document_.Text(document_.tokens[end - 1]);
     return end == begin + 1 ? one == "," || one == "in" : one == "," && last == "in";
+  }
+  // Whether what stands behind a comma ends there: "Rome, Georgia, has", but not "in
+  // Kakuma, Kenya plans" or "in Leeds, France and Spain".
+  bool IsClosed(size_t i) const {
+    const uint32_t end = spans_[i].end;
+    const Sentence& sentence = document_.sentences[SentenceOf(i)];
+    if (end >= sentence.end) return true;
+    const std::string_view mark = document_.Text(document_.tokens[end]);
+    if (mark == "." || mark == ")" || mark == ";" || mark == "?" || mark == ":") {
+      return true;
+    }
+    return mark == "," && (i + 1 == spans_.size() || spans_[i + 1].begin != end + 1);
   }
   bool IsNear(size_t i, size_t j) const {
     const size_t first = std::min(i, j), second = std::max(i, j);
@@ -412,7 +481,10 @@ class Chooser {
       if (span.dateline || (span.tagged && locative)) return true;
       // "the village of Rashad" is one, whatever it does.
       if (group.small && !best.weak && span.context.town && IsBehindOf(span)) return true;
-      if (group.small) return kind && locative && !best.weak && !span.loud;
+      if (group.small) {
+        return locative && !best.weak && !span.loud &&
+               (kind || (IsTold(best.place) && span.key.size() > kShortestSmall));
+      }
       if (best.weak && best.place.IsCountry()) {
         return span.tagged || locative || !MayBeOnlyCapital(span);
       }

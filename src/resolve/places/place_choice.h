@@ -30,6 +30,8 @@ struct ChosenPlace {
   bool inside = false;
   // A small place is called so, but nothing says that the text means it.
   bool unknown = false;
+  // It stands beside what it lies in, or what lies in it: "Rome, Georgia".
+  bool paired = false;
 };
 
 // One for each span.

@@ -103,16 +103,17 @@ class Finder {
 
   std::vector<PlaceName> Senses(const PlaceSpan& span) const {
     std::vector<PlaceName> senses;
-    // "Ala." and "AL", but no "Ms".
-    const bool state =
-        span.key.size() > 2 ||
-        !HasSmallLetters(document_.Text(document_.SpanOf(span.begin, span.end)));
+    // "Ala.", "Ky." and "AL", but no "Ms".
+    const std::string_view written =
+        document_.Text(document_.SpanOf(span.begin, span.end));
+    const bool title = gazetteer_.words().Is(PlaceWord::kTitle, ToLower(written));
+    const bool state = !title && (span.key.size() > 2 || written.ends_with('.') ||
+                                  !HasSmallLetters(written));
     if (state && FollowsPlace(span.begin)) senses = gazetteer_.Find(", " + span.key);
     if (!senses.empty()) return senses;
     senses = gazetteer_.Find(span.key);
-    const std::string_view text = document_.Text(document_.SpanOf(span.begin, span.end));
-    const bool small = HasSmallLetters(text);
-    const bool dotted = text.find('.') != std::string_view::npos;
+    const bool small = HasSmallLetters(written);
+    const bool dotted = written.find('.') != std::string_view::npos;
     const bool shouted = (loud_ && !dotted) || InDateline(span.begin);
     std::erase_if(senses, [&](PlaceName& sense) {
       if (sense.abbreviation) {
@@ -154,9 +155,18 @@ class Finder {
         !span.context.division) {
       return false;
     }
-    if (!span.dateline && BelongsToOtherName(&span)) return false;
+    if (!span.dateline && (IsOnlyCalledAfter(span) || BelongsToOtherName(&span))) {
+      return false;
+    }
     spans_.push_back(std::move(span));
     return true;
+  }
+
+  // "the Geneva conventions"
+  bool IsOnlyCalledAfter(const PlaceSpan& span) const {
+    const Sentence& sentence = document_.sentences[document_.SentenceOf(span.begin)];
+    return span.end < sentence.end && Tag(span.end) != Upos::kVerb &&
+           gazetteer_.words().Is(PlaceWord::kPaper, ToLower(Text(span.end)));
   }
 
   // Whether more than a village is called so.
@@ -189,6 +199,7 @@ class Finder {
         span->tagged = !inside || OnlyKindWords(*name, *span);
         return inside && !span->tagged;
       case NameKind::kPerson:
+        if (!inside && IsMetropolis(*span)) return false;
         span->person = !locative || (span->senses[0].weak && !IsCountryOrCapital(*span));
         return inside || (span->person && !IsCountryOrCapital(*span));
       default:
@@ -215,6 +226,15 @@ class Finder {
       }
     }
     return true;
+  }
+
+  // A city of which everybody has heard, whatever the tagger says: "Xi'an".
+  bool IsMetropolis(const PlaceSpan& span) const {
+    constexpr uint32_t kPeople = 1000000;
+    return std::any_of(span.senses.begin(), span.senses.end(), [&](const PlaceName& s) {
+      return !s.weak && !s.alternate && gazetteer_.place(s.place).population >= kPeople &&
+             gazetteer_.place(s.place).IsTown();
+    });
   }
 
   bool IsCountryOrCapital(const PlaceSpan& span) const {

@@ -42,7 +42,8 @@ enum class PlaceWord : uint8_t {
   kRim,
   kStretch,
   kMiddle,
-  kFar
+  kFar,
+  kPaper
 };
 
 class PlaceWords {

@@ -30,8 +30,13 @@ std::vector<uint32_t> GeographicHeads(const Document& document) {
 
 // Whether the name stands for the government that sits there: "Baku said", "with Iran",
 // "ties between Tehran and Baku".
-bool OnlyActs(const std::vector<uint32_t>& geographic, const PlaceSpan& span) {
+bool OnlyActs(const std::vector<uint32_t>& geographic, const PlaceSpan& span,
+              std::string_view feature) {
   if (span.dateline || span.context.IsLocative(false)) return false;
+  // "on Crete" is on the island.
+  if (span.context.words == "on" && (feature.starts_with("ISL") || feature == "PEN")) {
+    return false;
+  }
   // A noun of place takes it: "Kabul airport", "the capital city, Kabul".
   if (span.context.town || span.context.division || span.context.facility) return false;
   if (span.context.where == PlaceContext::Where::kNone) return false;
@@ -96,11 +101,18 @@ Place Describe(const Gazetteer& gazetteer, const Document& document,
   return place;
 }
 
-// The country that all other places of the sentence are in, or kNoPlace.
+bool IsAnd(const Document& document, uint32_t token) {
+  const std::string_view text = document.Text(document.tokens[token]);
+  return text == "and" || text == "or";
+}
+
+// The country of the place that the name is listed with, or that all other places of the
+// sentence are in, or kNoPlace.
 uint32_t CountryAround(const Gazetteer& gazetteer, const Document& document,
                        const std::vector<PlaceSpan>& spans,
                        const std::vector<ChosenPlace>& chosen, size_t i) {
   uint32_t country = kNoPlace;
+  bool differs = false;
   const uint32_t sentence = document.SentenceOf(spans[i].begin);
   for (size_t j = 0; j < spans.size(); ++j) {
     if (j == i || chosen[j].place == kNoPlace ||
@@ -108,10 +120,16 @@ uint32_t CountryAround(const Gazetteer& gazetteer, const Document& document,
       continue;
     }
     const uint32_t other = gazetteer.place(chosen[j].place).in_country;
-    if (other == kNoPlace || (country != kNoPlace && other != country)) return kNoPlace;
+    if (other == kNoPlace) continue;  // a sea, a river
+    // "Hamdayet and Gedaref": names of one list lie in one country.
+    const bool listed =
+        (spans[i].end + 1 == spans[j].begin && IsAnd(document, spans[i].end)) ||
+        (spans[j].end + 1 == spans[i].begin && IsAnd(document, spans[j].end));
+    if (listed) return other;
+    differs |= country != kNoPlace && other != country;
     country = other;
   }
-  return country;
+  return differs ? kNoPlace : country;
 }
 
 // The names that are places, with what they are.
@@ -142,26 +160,30 @@ void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
     }
     places.push_back({span.begin, span.end, span.context.head, std::move(place)});
   };
+  const std::vector<ChosenPlace> known = chosen;
   for (size_t i = 0; i < spans.size(); ++i) {
     const PlaceSpan& span = spans[i];
     if (chosen[i].place == kNoPlace) {
       if (!span.senses.empty() && !chosen[i].unknown) continue;
-      // Somewhere in the country of the article, or of its sentence, for all that we
+      // Somewhere in the country of its sentence, or of the article, for all that we
       // know.
-      const uint32_t around = country == kNoPlace
-                                  ? CountryAround(gazetteer, document, spans, chosen, i)
-                                  : country;
-      chosen[i] = {around, true, false};
+      const uint32_t around = CountryAround(gazetteer, document, spans, known, i);
+      chosen[i] = {around == kNoPlace ? country : around, true, false, false};
     }
-    if (!OnlyActs(geographic, span)) add(span, chosen[i], kNoPlace);
+    const std::string_view feature = chosen[i].place == kNoPlace
+                                         ? std::string_view()
+                                         : gazetteer.place(chosen[i].place).feature;
+    if (chosen[i].paired || !OnlyActs(geographic, span, feature)) {
+      add(span, chosen[i], kNoPlace);
+    }
   }
   for (const DescribedPlace& described :
        FindDescribedPlaces(gazetteer, document, tree, spans, country)) {
-    add(described.span, {described.place, false, false}, described.side);
+    add(described.span, {described.place, false, false, false}, described.side);
   }
   for (const DescribedPlace& repeated :
        FindRepeatedPlaces(gazetteer, document, tree, Named(spans, chosen))) {
-    add(repeated.span, {repeated.place, false, false}, kNoPlace);
+    add(repeated.span, {repeated.place, false, false, false}, kNoPlace);
   }
   std::stable_sort(
       places.begin(), places.end(),

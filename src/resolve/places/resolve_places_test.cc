@@ -116,7 +116,14 @@ TEST(ResolvePlaces, BelievesInVillagesWhereTheTextTellsOfTheirCountry) {
   const char* const village =
       "They/PRP/2/nsubj met|meet/VBD/0/root in/IN/4/case Maralik/NNP/2/obl ././2/punct";
   EXPECT_EQ(Case(village).Name(NameKind::kPlace, "Maralik", "Maralik").Places(),
-            "(Maralik)   0 in");
+            "Maralik ARM PPL 2 in");
+  // Nothing else is called so; but not in an article about another country.
+  EXPECT_EQ(Case(std::string(village) +
+                 "\nIt/PRP/2/nsubj began|begin/VBD/0/root in/IN/4/case France/NNP/2/obl "
+                 "././2/punct")
+                .Name(NameKind::kPlace, "Maralik", "Maralik")
+                .Places(),
+            "(Maralik) FRA  450 in | France FRA PCLI 450 in");
   EXPECT_EQ(Case(std::string(village) +
                  "\nIt/PRP/2/nsubj began|begin/VBD/0/root in/IN/4/case Armenia/NNP/2/obl "
                  "././2/punct")
