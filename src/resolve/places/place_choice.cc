@@ -70,7 +70,8 @@ class Chooser {
     std::vector<ChosenPlace> chosen(spans_.size());
     for (const auto& [key, group] : groups_) {
       if (group.senses.empty() || !IsPlace(group)) continue;
-      const bool unknown = group.small && !IsToldOf(group);
+      const bool unknown =
+          (group.small && !IsToldOf(group)) || (IsQuarter(group) && !IsNearTold(group));
       for (const size_t i : group.spans) {
         if (unknown) {
           chosen[i].unknown = spans_[i].tagged && spans_[i].context.IsLocative(true);
@@ -155,6 +156,22 @@ class Chooser {
   bool IsToldOf(const Group& group) const {
     const KnownPlace& place = group.senses[group.best].place;
     return group.contained || IsTold(place) || (IsUnique(group) && !HasHome());
+  }
+  // The quarters of a city are meant where the city is told of, or the one beside.
+  static bool IsQuarter(const Group& group) {
+    return std::all_of(group.senses.begin(), group.senses.end(), [](const Sense& sense) {
+      return sense.place.feature == "PPLX" && !sense.place.region;
+    });
+  }
+  bool IsNearTold(const Group& group) const {
+    constexpr double kCityKm = 60;
+    const KnownPlace& place = group.senses[group.best].place;
+    return group.contained ||
+           std::any_of(anchors_.begin(), anchors_.end(), [&](const KnownPlace& anchor) {
+             return anchor.index != place.index && !anchor.IsCountry() &&
+                    Kilometres(place.lat, place.lon, anchor.lat, anchor.lon) <=
+                        kCityKm + std::min(anchor.radius_km, kCityKm);
+           });
   }
   // Nothing else in the world is called so.
   bool IsUnique(const Group& group) const {

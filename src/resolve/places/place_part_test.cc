@@ -27,7 +27,7 @@ std::string PartOf(const std::string& name, std::string_view text) {
     const size_t end = std::min(text.find(' ', begin), text.size());
     const std::string word(text.substr(begin, end - begin));
     const std::string tag = word == "'s" ? "POS" : "NN";
-    tree += word + "/" + tag + (i == 0 ? "/0/root " : "/1/dep ");
+    tree.append(word).append("/").append(tag).append(i == 0 ? "/0/root " : "/1/dep ");
     if (word == name) found = i;
     begin = end + 1;
     ++i;
