@@ -97,8 +97,11 @@ void DateJoins::JoinClocks() {
     FoundDate& first = found_[i];
     const FoundDate& second = found_[i + 1];
     const bool clock = first.line->meaning.kind == Kind::kClock;
-    const bool joined =
-        clock != (second.line->meaning.kind == Kind::kClock) && AreBeside(first, second);
+    const Kind other = (clock ? second : first).line->meaning.kind;
+    const bool day = other != Kind::kLasting && other != Kind::kDuration &&
+                     other != Kind::kClauseAfter && other != Kind::kClauseBefore;
+    const bool joined = day && clock != (second.line->meaning.kind == Kind::kClock) &&
+                        AreBeside(first, second);
     if (!joined) {
       ++i;
       continue;

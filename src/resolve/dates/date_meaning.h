@@ -74,10 +74,12 @@ struct DateMeaning {
 
 // What dates are relative to.
 struct DateContext {
-  Date published;  // empty: unknown
-  Date anchor;     // the day that the text spoke of last; empty: none
-  Date month;      // the same, or the month spoken of since; for months earlier
-  Date year;       // the same, or the year
+  Date published;       // empty: unknown
+  Date anchor;          // the day that the text spoke of last; empty: none
+  Date month;           // the same, or the month spoken of since; for months earlier
+  Date year;            // the same, or the year
+  Date news;            // the last day spoken of that is not older than a week
+  bool beside = false;  // a day is spoken of in the same sentence or the one before
   std::optional<Interval> spoken;  // of last, of whatever length
   Tense tense = Tense::kUnknown;
   bool perfect = false;  // "have been there for two years"

@@ -257,7 +257,7 @@ std::optional<Interval> FromAnchor(const DateMeaning& meaning, const DateParts& 
     case Kind::kThat:
       return UnitOf(Shift(anchor, meaning.number, meaning.unit), meaning.unit);
     case Kind::kClock:
-      return DayOf(anchor);
+      return DayOf(context.beside || !context.news ? anchor : context.news);
     case Kind::kEve:
       return DayOf(anchor.AddDays(-1));
     default:

@@ -95,6 +95,7 @@ class DateFinder {
     DateContext context;
     context.published = document_.article.published;
     anchors_.FillIn(&context);
+    context.beside = day_sentence_ != nullptr && sentence_ - day_sentence_ <= 1;
     const DateParts& parts = date.parts;
     if (date.line->meaning.kind == Kind::kLasting) {
       context.perfect = grammar_.tense().IsPerfect(document_, *sentence_,
@@ -109,10 +110,13 @@ class DateFinder {
     while (const size_t begin = LineBefore(widened, Kind::kPart).second) {
       widened.begin = begin;
     }
-    const Line* opens = LineBefore(widened, Kind::kSince).first;
+    const auto [opens, begin_of_opens] = LineBefore(widened, Kind::kSince);
     if (opens != nullptr && opens->meaning.kind == Kind::kSince) {
       context.tense = Tense::kPast;
       context.strict = true;
+    } else if (opens != nullptr && context.tense == Tense::kPast &&
+               IsBy(begin_of_opens)) {
+      // "had fled by Friday"
     } else if (opens != nullptr && context.tense != Tense::kFuture) {
       context.tense = parts.month > 0 ? Tense::kUnknown : Tense::kFuture;
     }
@@ -129,6 +133,22 @@ class DateFinder {
       }
     }
     return date.begin;
+  }
+
+  bool IsBy(size_t at) const {
+    const std::string_view text = TextOf(at);
+    return text == "by" || text == "By";
+  }
+
+  // "on the 19th of November that year"
+  bool IsOfThatYear(const Found& date) const {
+    for (const Found& next : found_) {
+      if (next.begin < date.end) continue;
+      const DateMeaning& meaning = next.line->meaning;
+      return next.begin <= date.end + 1 && meaning.kind == Kind::kThat &&
+             meaning.unit == DateUnit::kYear && meaning.number == 0;
+    }
+    return false;
   }
 
   static bool IsByTense(Kind kind, const DateParts& parts) {
@@ -157,6 +177,10 @@ class DateFinder {
   void ResolveOne(Found* date) {
     const DateContext context = ContextOf(*date);
     const DateMeaning& meaning = date->line->meaning;
+    if (meaning.kind == Kind::kCalendar && date->parts.month > 0 &&
+        date->parts.year == 0 && context.year && IsOfThatYear(*date)) {
+      date->parts.year = context.year.year;
+    }
     if (meaning.kind == Kind::kNamedDay && date->parts.year > 0) {
       date->interval = NamedDayOf(meaning, date->parts.year);
     } else if (meaning.kind == Kind::kNamedDay) {
@@ -170,7 +194,12 @@ class DateFinder {
     } else {
       date->interval = Resolve(meaning, date->parts, context);
     }
-    if (date->interval) anchors_.Note(*date->interval, document_.article.published);
+    if (!date->interval) return;
+    constexpr size_t kOpening = 2;  // "In", "On the"
+    anchors_.Note(*date->interval, document_.article.published, date->begin <= kOpening);
+    if (date->interval->start == date->interval->finish && meaning.kind != Kind::kClock) {
+      day_sentence_ = sentence_;
+    }
   }
 
   // "four days after Pyongyang fired a missile": says when the clause behind it was,
@@ -353,6 +382,7 @@ class DateFinder {
   std::vector<Lexeme> lexemes_;
   std::vector<Found> found_;
   DateAnchors anchors_;
+  const Sentence* day_sentence_ = nullptr;  // where a day was last spoken of
 };
 
 }  // namespace

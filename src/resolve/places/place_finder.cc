@@ -275,7 +275,8 @@ class Finder {
   uint32_t AddUnknown(uint32_t t) {
     const Name* name = NameAt(t);
     if (name == nullptr || name->begin != t || name->kind != NameKind::kPlace ||
-        IsTime(t)) {
+        IsTime(t) ||
+        (name->end == t + 1 && gazetteer_.CountryOfAdjective(Text(t)) != kNoPlace)) {
       return t;
     }
     for (uint32_t inner = t + 1; inner < name->end; ++inner) {

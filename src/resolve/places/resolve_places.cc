@@ -132,6 +132,15 @@ uint32_t CountryAround(const Gazetteer& gazetteer, const Document& document,
   return differs ? kNoPlace : country;
 }
 
+// On whose side of "the Peru-Bolivia border" an article about one of them tells of it.
+uint32_t SideOf(const Gazetteer& gazetteer, const ChosenPlace& chosen, uint32_t country) {
+  if (chosen.place == kNoPlace || country == kNoPlace) return kNoPlace;
+  const std::string_view border = gazetteer.place(chosen.place).name;
+  const std::string_view name = gazetteer.place(country).name;
+  const bool beside = border.ends_with(" border") && border.find(name) != border.npos;
+  return beside ? country : kNoPlace;
+}
+
 // The names that are places, with what they are.
 std::vector<NamedPlace> Named(const std::vector<PlaceSpan>& spans,
                               const std::vector<ChosenPlace>& chosen) {
@@ -174,7 +183,7 @@ void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
                                          ? std::string_view()
                                          : gazetteer.place(chosen[i].place).feature;
     if (chosen[i].paired || !OnlyActs(geographic, span, feature)) {
-      add(span, chosen[i], kNoPlace);
+      add(span, chosen[i], SideOf(gazetteer, chosen[i], country));
     }
   }
   for (const DescribedPlace& described :
