@@ -183,7 +183,8 @@ Tense ClauseTense::Hint(const Document& document, const Sentence& sentence,
                         uint32_t t) const {
   const Token& token = document.tokens[t];
   const uint8_t sign = SignOf(document, sentence, t);
-  if ((sign & kFutureWord) != 0) return Tense::kFuture;
+  const bool before_to = t + 1 < sentence.end && IsTo(document, t + 1);  // "due to"
+  if ((sign & kFutureWord) != 0 && !before_to) return Tense::kFuture;
   if ((sign & kPlan) != 0 && IsBeforeInfinitive(document, sentence, t)) {
     return Tense::kFuture;
   }

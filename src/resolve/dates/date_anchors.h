@@ -32,6 +32,8 @@ class DateAnchors {
       day_ = month_ = year_ = date.start;
     } else if (date.precision == Precision::kMonth && IsWhole(date, DateUnit::kMonth)) {
       month_ = year_ = date.start;
+    } else if (date.precision == Precision::kWeek && IsWhole(date, DateUnit::kWeek)) {
+      month_ = year_ = date.start;
     } else if (date.precision == Precision::kYear && IsWhole(date, DateUnit::kYear)) {
       year_ = date.start;
     }

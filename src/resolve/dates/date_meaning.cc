@@ -72,7 +72,7 @@ constexpr MeaningForm kForms[] = {
     {"earlier", Kind::kEarlier, Takes::kNothing},
     {"later", Kind::kLater, Takes::kNothing},
     {"that", Kind::kThat, Takes::kUnitAndNumber},
-    {"that-name", Kind::kThatName, Takes::kNothing},
+    {"that-name", Kind::kThatName, Takes::kNumber},
     {"then", Kind::kThen, Takes::kNothing},
     {"eve", Kind::kEve, Takes::kNothing},
     {"clause-after", Kind::kClauseAfter, Takes::kNothing},

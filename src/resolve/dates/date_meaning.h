@@ -36,10 +36,10 @@ struct DateMeaning {
     kComing,
     kEarlier,
     kLater,
-    kThat,         // number: how many units after that of A
-    kThatName,     // the month or season of A's year, the weekday from A on
-    kThen,         // what was spoken of last, however long
-    kEve,          // the day before A
+    kThat,      // number: how many units after that of A
+    kThatName,  // number: the month of the year so many after A's, the weekday from A on
+    kThen,      // what was spoken of last, however long
+    kEve,       // the day before A
     kClauseAfter,  // the clause behind "two days after" lies so far before the date
                    // beside
     kClauseBefore,
@@ -79,6 +79,7 @@ struct DateContext {
   Date month;           // the same, or the month spoken of since; for months earlier
   Date year;            // the same, or the year
   Date news;            // the last day spoken of that is not older than a week
+  Date month_beside;    // the month that the same sentence named before: its first day
   bool beside = false;  // a day is spoken of in the same sentence or the one before
   std::optional<Interval> spoken;  // of last, of whatever length
   Tense tense = Tense::kUnknown;

@@ -48,6 +48,9 @@ Interval Ago(Date published, const DateParts& parts, int half_units) {
       parts.low <= kCountedWeeks) {
     away.start = away.finish = Shift(published, -parts.low, parts.unit);
   }
+  if (parts.unit == DateUnit::kFortnight && parts.low == 1 && parts.high == 1) {
+    away.start = away.finish = Shift(published, -1, parts.unit);
+  }
   if (parts.unit == DateUnit::kYear && parts.low == 1 && parts.high == 1 &&
       half_units == 0) {
     away = UnitOf(Shift(published, -1, parts.unit), DateUnit::kMonth);
@@ -105,6 +108,7 @@ std::optional<Interval> DayOfMonth(int day, Date month) {
 }
 
 std::optional<Interval> NearestDayOfMonth(int day, const DateContext& context) {
+  if (context.month_beside) return DayOfMonth(day, context.month_beside);
   std::vector<Interval> candidates;
   const Date first = MonthOf(context.published.year, context.published.month).start;
   for (int months = -2; months <= 2; ++months) {
@@ -222,7 +226,8 @@ std::optional<Interval> FromPublished(const DateMeaning& meaning, const DatePart
 }
 
 // "that December": of the year spoken of; "that Friday": the first one from that day on.
-std::optional<Interval> NameOf(const DateParts& parts, const DateContext& context) {
+std::optional<Interval> NameOf(int years, const DateParts& parts,
+                               const DateContext& context) {
   if (parts.weekday >= 0 && parts.day == 0) {
     if (!context.anchor) return std::nullopt;
     const int ahead =
@@ -231,7 +236,7 @@ std::optional<Interval> NameOf(const DateParts& parts, const DateContext& contex
   }
   if (!context.year || parts.weekday >= 0) return std::nullopt;
   DateParts dated = parts;
-  dated.year = context.year.year;
+  dated.year = context.year.year + years;
   return DateOfYear(dated);
 }
 
@@ -273,7 +278,7 @@ std::optional<Interval> Resolve(const DateMeaning& meaning, const DateParts& par
     case Kind::kCalendar:
       return CalendarDate(parts, context);
     case Kind::kThatName:
-      return NameOf(parts, context);
+      return NameOf(meaning.number, parts, context);
     case Kind::kThen:
       return context.spoken;
     case Kind::kFiscal:

@@ -95,6 +95,9 @@ class DateFinder {
     DateContext context;
     context.published = document_.article.published;
     anchors_.FillIn(&context);
+    if (date.line->meaning.kind == Kind::kDayOfMonth) {
+      context.month_beside = MonthBefore(date);
+    }
     context.beside = day_sentence_ != nullptr && sentence_ - day_sentence_ <= 1;
     const DateParts& parts = date.parts;
     if (date.line->meaning.kind == Kind::kLasting) {
@@ -140,15 +143,34 @@ class DateFinder {
     return text == "by" || text == "By";
   }
 
-  // "on the 19th of November that year"
-  bool IsOfThatYear(const Found& date) const {
+  // "on the 19th of November that year", "In 1987 ... on July 24"; 0: none is said.
+  int YearAround(const Found& date, const DateContext& context) const {
+    constexpr size_t kOpening = 1;
+    const Found& first = found_.front();
+    const bool whole = first.interval && first.parts.year > 0 && first.parts.month == 0 &&
+                       first.interval->start.year == first.interval->finish.year;
+    if (whole && first.begin <= kOpening && first.end <= date.begin) {
+      return first.parts.year;
+    }
     for (const Found& next : found_) {
       if (next.begin < date.end) continue;
       const DateMeaning& meaning = next.line->meaning;
-      return next.begin <= date.end + 1 && meaning.kind == Kind::kThat &&
-             meaning.unit == DateUnit::kYear && meaning.number == 0;
+      const bool that_year = next.begin <= date.end + 1 && meaning.kind == Kind::kThat &&
+                             meaning.unit == DateUnit::kYear && meaning.number == 0;
+      return that_year && context.year ? context.year.year : 0;
     }
-    return false;
+    return 0;
+  }
+
+  // The month that the sentence names before: "in August of the next year, on the 20th".
+  Date MonthBefore(const Found& date) const {
+    Date month;
+    for (const Found& other : found_) {
+      if (other.begin >= date.begin) break;
+      const bool named = other.interval && other.parts.month > 0 && other.parts.day == 0;
+      if (named) month = other.interval->start;
+    }
+    return month;
   }
 
   static bool IsByTense(Kind kind, const DateParts& parts) {
@@ -178,8 +200,8 @@ class DateFinder {
     const DateContext context = ContextOf(*date);
     const DateMeaning& meaning = date->line->meaning;
     if (meaning.kind == Kind::kCalendar && date->parts.month > 0 &&
-        date->parts.year == 0 && context.year && IsOfThatYear(*date)) {
-      date->parts.year = context.year.year;
+        date->parts.year == 0) {
+      date->parts.year = YearAround(*date, context);
     }
     if (meaning.kind == Kind::kNamedDay && date->parts.year > 0) {
       date->interval = NamedDayOf(meaning, date->parts.year);
@@ -247,6 +269,7 @@ class DateFinder {
   // of it or nothing new; with kSince, those that open it to one side.
   void Widen(Found* date, Kind kinds) {
     constexpr int kMostTimes = 3;
+    if (kinds == Kind::kSince && !date->interval) return;
     for (int i = 0; i < kMostTimes && (WidenLeft(date, kinds) || WidenRight(date, kinds));
          ++i) {
     }
@@ -258,7 +281,7 @@ class DateFinder {
 
   // The longest line of these kinds that ends where the date begins, and its begin.
   std::pair<const Line*, size_t> LineBefore(const Found& date, Kind kinds) const {
-    constexpr size_t kLongest = 6;
+    constexpr size_t kLongest = 7;
     const size_t lowest = date.begin > kLongest ? date.begin - kLongest : 0;
     for (size_t begin = lowest; begin < date.begin; ++begin) {
       if (IsTaken(begin, date) || IsInsideName(begin)) continue;

@@ -203,7 +203,7 @@ class Chooser {
     for (auto& [key, group] : groups_) {
       for (Sense& sense : group.senses) {
         sense.score = sense.prior + KindFit(group, sense) + Beside(&group, sense) +
-                      ActorsFit(sense.place);
+                      ActorsFit(sense.place) + NationFit(&group, sense.place);
       }
       Rank(&group);
     }
@@ -418,6 +418,16 @@ class Chooser {
     return std::any_of(outer.senses.begin(), outer.senses.end(), [&](const PlaceName& s) {
       return gazetteer_.Contains(gazetteer_.place(s.place), inner);
     });
+  }
+
+  double NationFit(Group* group, const KnownPlace& place) const {
+    const bool said =
+        std::any_of(group->spans.begin(), group->spans.end(), [&](size_t i) {
+          return spans_[i].nation != kNoPlace && spans_[i].nation == place.in_country &&
+                 !place.IsCountry();
+        });
+    group->contained |= said;
+    return said ? kBeside : 0;
   }
 
   double ActorsFit(const KnownPlace& place) const {

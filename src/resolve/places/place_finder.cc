@@ -78,7 +78,7 @@ class Finder {
   // Adds the longest name that begins at `t`. Returns the token behind it, or `t`.
   uint32_t FindAt(const Sentence& sentence, uint32_t t) {
     // "The Hague" and "the Gulf" are known without their article.
-    if (!BeginsWithCapital(Text(t)) || ToLower(Text(t)) == "the") return t;
+    if (!BeginsWithCapital(Text(t)) || ToLower(Text(t)) == "the" || IsTime(t)) return t;
     if (t > sentence.begin &&
         gazetteer_.words().Is(PlaceWord::kTitle, ToLower(Text(t - 1))) &&
         BeginsWithCapital(Text(t - 1))) {
@@ -150,6 +150,7 @@ class Finder {
         ReadPlaceContext(gazetteer_.words(), document_, tree_, span.begin, span.end);
     span.dateline = IsDatelinePlace(span.begin);
     span.loud = loud_;
+    span.nation = NationBefore(span.begin);
     // "the Somali capital": what looks like an adjective must be called a division.
     if (span.end - span.begin == 1 && Tag(span.begin) == Upos::kAdj &&
         !span.context.division) {
@@ -160,6 +161,24 @@ class Finder {
     }
     spans_.push_back(std::move(span));
     return true;
+  }
+
+  // "the Omani town of Duqm": the country of the adjective, or kNoPlace.
+  uint32_t NationBefore(uint32_t begin) const {
+    const uint32_t first = document_.sentences[document_.SentenceOf(begin)].begin;
+    if (begin < first + 3 || Text(begin - 1) != "of") return kNoPlace;
+    const std::string kind = ToLower(Text(begin - 2));
+    const PlaceWords& words = gazetteer_.words();
+    if (!words.Is(PlaceWord::kTown, kind) && !words.Is(PlaceWord::kDivision, kind) &&
+        !words.Is(PlaceWord::kFacility, kind)) {
+      return kNoPlace;
+    }
+    constexpr uint32_t kAdjectives = 3;  // "Turkish south-eastern border town of"
+    for (uint32_t t = begin - 2; t-- > first && t + 2 + kAdjectives >= begin;) {
+      const uint32_t country = gazetteer_.CountryOfAdjective(Text(t));
+      if (country != kNoPlace) return country;
+    }
+    return kNoPlace;
   }
 
   // "the Geneva conventions"
@@ -294,6 +313,7 @@ class Finder {
         ReadPlaceContext(gazetteer_.words(), document_, tree_, span.begin, span.end);
     span.dateline = IsDatelinePlace(span.begin);
     span.tagged = true;
+    span.nation = NationBefore(span.begin);
     if (!span.dateline && (!span.context.IsLocative(true) || !HasSmallLetters(text))) {
       return t;
     }

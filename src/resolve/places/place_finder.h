@@ -26,7 +26,8 @@ struct PlaceSpan {
   bool dateline = false;
   bool tagged = false;  // the tagger takes it for a place, too
   bool person =
-      false;          // the tagger takes it for a person: a place only if it is elsewhere
+      false;  // the tagger takes it for a person: a place only if it is elsewhere
+  uint32_t nation = kNoPlace;  // "the Omani town of X": that country
   bool loud = false;  // in a headline or all in capitals, where capitals say nothing
 };
 

@@ -51,7 +51,9 @@ class Repeater {
     if (token.upos != Upos::kNoun || token.xpos == Xpos::kNNS) return Kind::kNone;
     const std::string word = Lemma(t);
     const PlaceWords& words = gazetteer_.words();
-    if (words.Is(PlaceWord::kArea, word)) return Kind::kArea;
+    if (words.Is(PlaceWord::kArea, word)) {
+      return words.Is(PlaceWord::kDivision, word) ? Kind::kDivision : Kind::kArea;
+    }
     if (words.Is(PlaceWord::kCapital, word)) return Kind::kNone;
     if (words.Is(PlaceWord::kTown, word)) return Kind::kTown;
     return words.Is(PlaceWord::kDivision, word) ? Kind::kDivision : Kind::kNone;
@@ -79,7 +81,10 @@ class Repeater {
   // Of the first `before` named places, the last of this kind.
   uint32_t LastOf(Kind kind, size_t before) const {
     for (size_t i = before; i-- > 0;) {
-      if (named_[i].place == kNoPlace) continue;
+      if (named_[i].place == kNoPlace) {
+        if (kind == Kind::kArea || kind == Kind::kDivision) return kNoPlace;
+        continue;
+      }
       const KnownPlace place = gazetteer_.place(named_[i].place);
       if (IsOfKind(place, kind)) return place.index;
     }

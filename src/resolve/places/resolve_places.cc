@@ -176,7 +176,9 @@ void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
       if (!span.senses.empty() && !chosen[i].unknown) continue;
       // Somewhere in the country of its sentence, or of the article, for all that we
       // know.
-      const uint32_t around = CountryAround(gazetteer, document, spans, known, i);
+      const uint32_t around = span.nation != kNoPlace
+                                  ? span.nation
+                                  : CountryAround(gazetteer, document, spans, known, i);
       chosen[i] = {around == kNoPlace ? country : around, true, false, false};
     }
     const std::string_view feature = chosen[i].place == kNoPlace
