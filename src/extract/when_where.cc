@@ -229,10 +229,31 @@ EventDate WhenWhere::DateOf(const TimeExpression& time, const char* basis) const
   return date;
 }
 
+// "seven years earlier, in January 2016": of two dates of the event, the one that is part
+// of the other.
+int32_t WhenWhere::NarrowedTime(int32_t index, uint32_t head, bool material) const {
+  constexpr int kSentence = 2;
+  const Sentence& sentence = document_.sentences[document_.SentenceOf(head)];
+  int32_t best = index;
+  for (size_t i = FirstFrom(document_.times, sentence.begin);
+       i < document_.times.size() && document_.times[i].begin < sentence.end; ++i) {
+    const TimeExpression& other = document_.times[i];
+    const TimeExpression& chosen = document_.times[static_cast<size_t>(best)];
+    const bool part = other.start && chosen.start && other.start >= chosen.start &&
+                      other.finish <= chosen.finish &&
+                      (other.start > chosen.start || other.finish < chosen.finish);
+    if (!part || IsDateline(other) || chosen.begin < sentence.begin) continue;
+    const int rank = Rank(Top(other.begin, other.end), head, material);
+    if (rank >= 0 && rank < kSentence) best = static_cast<int32_t>(i);
+  }
+  return best;
+}
+
 EventDate WhenWhere::When(uint32_t head, bool material) const {
   const Choice choice = Choose(document_.times, head, material);
   if (choice.index >= 0) {
-    EventDate date = DateOf(document_.times[choice.index], choice.basis);
+    const int32_t index = NarrowedTime(choice.index, head, material);
+    EventDate date = DateOf(document_.times[static_cast<size_t>(index)], choice.basis);
     const Date published = document_.article.published;
     // "walked out this week": not on the days of it that were still to come.
     if (IsPast(head) && published && date.start && date.start < published &&
@@ -259,9 +280,9 @@ EventDate WhenWhere::LeadDay() const {
   return {};
 }
 
-// "in Pakistan's largest city, Karachi": of a country and a place in it that the sentence
-// names, the smaller one.
-int32_t WhenWhere::Narrowed(int32_t index) const {
+// "in Pakistan's largest city, Karachi", "In Yemen, talks resumed in Marib": of a country
+// and a place in it that the sentence names, the smaller one.
+int32_t WhenWhere::Narrowed(int32_t index, uint32_t head, bool material) const {
   const PlaceMention& chosen = document_.places[static_cast<size_t>(index)];
   if (!chosen.place.feature.starts_with("PCL")) return index;
   constexpr uint32_t kBeside = 6;
@@ -272,7 +293,8 @@ int32_t WhenWhere::Narrowed(int32_t index) const {
     if (other.place.country == chosen.place.country && !other.place.name.empty() &&
         !other.place.feature.starts_with("PCL") && !IsOrigin(other) &&
         !IsDateline(other) && other.begin > chosen.begin &&
-        other.begin <= chosen.end + kBeside) {
+        (other.begin <= chosen.end + kBeside ||
+         Rank(Top(other.begin, other.end), head, material) == 0)) {
       return static_cast<int32_t>(i);
     }
   }
@@ -282,7 +304,8 @@ int32_t WhenWhere::Narrowed(int32_t index) const {
 Place WhenWhere::Where(uint32_t head, bool material) const {
   const Choice choice = Choose(document_.places, head, material);
   if (choice.index < 0) return {};
-  Place place = document_.places[static_cast<size_t>(Narrowed(choice.index))].place;
+  Place place =
+      document_.places[static_cast<size_t>(Narrowed(choice.index, head, material))].place;
   place.basis = choice.basis;
   return place;
 }

@@ -46,7 +46,8 @@ class WhenWhere {
   bool BelongsToAnother(uint32_t token, uint32_t head, bool material) const;
   bool TakesPartIn(uint32_t noun, uint32_t head, bool material) const;
   bool HasCase(uint32_t noun, std::string_view word) const;
-  int32_t Narrowed(int32_t index) const;
+  int32_t Narrowed(int32_t index, uint32_t head, bool material) const;
+  int32_t NarrowedTime(int32_t index, uint32_t head, bool material) const;
   bool SharesClause(uint32_t verb, uint32_t head) const;
   bool IsInOtherClause(uint32_t token, uint32_t head) const;
   bool IsPast(uint32_t head) const;

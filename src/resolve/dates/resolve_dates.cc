@@ -38,7 +38,9 @@ class DateFinder {
       joins.AfterResolving();
       for (Found& date : found_) Widen(&date, Kind::kSince);
       FindDateline();
-      for (const Found& date : found_) Write(date);
+      for (const Found& date : found_) {
+        if (!IsInsideAnother(date)) Write(date);
+      }
     }
   }
 
@@ -86,6 +88,14 @@ class DateFinder {
     const Lexeme& before = lexemes_[match.begin - 1];
     if (!word.given || (before.slots & kBeforeMonthSlot) != 0) return false;
     return next_upper || (before.upper && before.word == 0);
+  }
+
+  // "five-day" of "since the five-day war of August 2008".
+  bool IsInsideAnother(const Found& date) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const Found& other) {
+      return other.begin <= date.begin && other.end >= date.end &&
+             other.end - other.begin > date.end - date.begin;
+    });
   }
 
   uint32_t FirstToken(const Found& date) const { return lexemes_[date.begin].token; }

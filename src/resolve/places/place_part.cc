@@ -214,7 +214,8 @@ void Narrow(const Gazetteer& gazetteer, const KnownPlace& known, const PlacePart
             Place* place) {
   // Of the way from the middle to the rim; and how wide the parts are.
   constexpr double kPart = 0.6, kEdge = 0.85, kHalf = 0.5, kMiddle = 0.5, kWidest = 0.8;
-  if (!part.IsSaid() || (part.of_countries && !known.IsCountry())) return;
+  const bool whole = part.of_countries && !known.IsCountry() && !IsSea(known);
+  if (!part.IsSaid() || whole) return;
   if (part.centre) {
     place->radius_km = std::round(place->radius_km * kMiddle);
     return;
