@@ -128,8 +128,8 @@ class DateFinder {
       context.tense = Tense::kPast;
       context.strict = true;
     } else if (opens != nullptr && context.tense == Tense::kPast &&
-               IsBy(begin_of_opens)) {
-      // "had fled by Friday"
+               (IsBy(begin_of_opens) || IsEndOfDate(begin_of_opens))) {
+      // "had fled by Friday", "talked from Tuesday until Thursday"
     } else if (opens != nullptr && context.tense != Tense::kFuture) {
       context.tense = parts.month > 0 ? Tense::kUnknown : Tense::kFuture;
     }
@@ -151,6 +151,11 @@ class DateFinder {
   bool IsBy(size_t at) const {
     const std::string_view text = TextOf(at);
     return text == "by" || text == "By";
+  }
+
+  bool IsEndOfDate(size_t at) const {
+    return std::any_of(found_.begin(), found_.end(),
+                       [&](const Found& date) { return date.end == at; });
   }
 
   // "on the 19th of November that year", "In 1987 ... on July 24"; 0: none is said.
