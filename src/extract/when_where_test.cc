@@ -116,6 +116,16 @@ TEST(WhenWhereTest, OfACountryAndATownInItTheTown) {
   EXPECT_EQ(c.Place("marched"), "Karachi syntax");
 }
 
+TEST(WhenWhereTest, OfTwoDatesTheOneThatIsPartOfTheOther) {
+  Case c(
+      "Earlier/RB/5/advmod ,/,/1/punct in/IN/4/case January/NNP/5/obl "
+      "stormed|storm/VBD/0/root crowds/NNS/5/nsubj ././5/punct");
+  c.Events({"stormed"})
+      .Time("Earlier", "2016-01-01", "2016-12-31")
+      .Time("January", "2016-01-01", "2016-01-31");
+  EXPECT_EQ(c.When("stormed"), "2016-01-01..2016-01-31 syntax");
+}
+
 TEST(WhenWhereTest, WhereItWentToComesBeforeWhereItCameFrom) {
   Case c(
       "They/PRP/2/nsubj sent|send/VBD/0/root troops/NNS/2/obj from/IN/5/case "

@@ -192,6 +192,60 @@ TEST(ResolvePlaces, ReadsContainmentBehindAComma) {
   EXPECT_EQ(in("Tripoli", "Lebanon"), "Tripoli/LBN Lebanon/LBN");
   EXPECT_EQ(in("Athens", "Georgia"), "Athens/USA Georgia/USA");
   EXPECT_EQ(in("Gori", "Georgia"), "Gori/GEO Georgia/GEO");
+  EXPECT_EQ(in("Bethlehem", "Pa."), "Bethlehem/USA Pennsylvania/USA");
+  // A country has no such division, and a town lies in the country said.
+  EXPECT_EQ(in("Lebanon", "Ky."), "/USA Kentucky/USA");
+}
+
+TEST(ResolvePlaces, APairBehindACommaIsAPlaceEvenWhereItActs) {
+  const auto paired = [](const std::string& rest) {
+    return Case("Rome/NNP/5/nsubj ,/,/3/punct Georgia/NNP/1/appos " + rest)
+        .Name(NameKind::kPlace, "Rome", "Rome")
+        .Name(NameKind::kPlace, "Georgia", "Georgia")
+        .Actor("Rome", "ITA", true)
+        .Actor("Georgia", "GEO", true)
+        .Names();
+  };
+  EXPECT_EQ(paired(",/,/1/punct has|have/VBZ/0/root a/DT/7/det mayor/NN/5/obj"),
+            "Rome/USA Georgia/USA");
+  // But here the second one acts alone.
+  EXPECT_EQ(paired("may/MD/5/aux has|have/VB/0/root a/DT/7/det mayor/NN/5/obj"), "");
+}
+
+TEST(ResolvePlaces, TheAdjectiveBeforeTellsTheCountry) {
+  EXPECT_EQ(Case("It/PRP/2/nsubj hit|hit/VBD/0/root the/DT/5/det Lebanese/JJ/5/amod "
+                 "city/NN/2/obj of/IN/7/case Tripoli/NNP/5/nmod ././2/punct")
+                .Names(),
+            "Tripoli/LBN");
+  EXPECT_EQ(Case("It/PRP/2/nsubj hit|hit/VBD/0/root the/DT/5/det Omani/JJ/5/amod "
+                 "port/NN/2/obj of/IN/7/case Qwertabad/NNP/5/nmod ././2/punct")
+                .Name(NameKind::kPlace, "Qwertabad", "Qwertabad")
+                .Names(),
+            "/OMN");
+}
+
+TEST(ResolvePlaces, OnAnIslandIsThere) {
+  EXPECT_EQ(Case("Troops/NNS/2/nsubj landed|land/VBD/0/root on/IN/4/case "
+                 "Mindanao/NNP/2/obl ././2/punct")
+                .Actor("Mindanao", "PHL", true)
+                .Names(),
+            "Mindanao/PHL");
+}
+
+TEST(ResolvePlaces, WhatIsOnlyCalledAfterAPlaceIsNone) {
+  EXPECT_EQ(Case("They/PRP/2/nsubj broke|break/VBD/0/root the/DT/5/det "
+                 "Geneva/NNP/5/compound conventions|convention/NNS/2/obj ././2/punct")
+                .Names(),
+            "");
+}
+
+TEST(ResolvePlaces, UnknownNamesOfOneListLieInOneCountry) {
+  EXPECT_EQ(Case("They/PRP/2/nsubj fled|flee/VBD/0/root from/IN/4/case Tunis/NNP/2/obl "
+                 "to/IN/6/case Qwertabad/NNP/2/obl and/CC/8/cc Tripoli/NNP/6/conj "
+                 "././2/punct")
+                .Name(NameKind::kPlace, "Qwertabad", "Qwertabad")
+                .Names(),
+            "Tunis/TUN /LBY Tripoli/LBY");
 }
 
 TEST(ResolvePlaces, KeepsAnUnknownTownInsideItsState) {
