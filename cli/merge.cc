@@ -16,6 +16,7 @@
 #include <variant>
 #include <vector>
 
+#include "coded_articles.h"
 #include "commands.h"
 #include "ordered_run.h"
 #include "progress.h"
@@ -34,19 +35,28 @@ std::optional<std::string> ReadState(const std::string& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-// Collects the records of an article, which stand together, and gives them to the merger.
+// Gives the records of each article to the merger and writes what comes of it.
 class MergeRun {
  public:
   MergeRun(const MergeCommandOptions& options, Merger merger, std::FILE* out)
       : options_(options), merger_(std::move(merger)), out_(out) {}
 
-  void Take(const RawInput& line) {
-    RecordOutcome outcome = ReadRecordLine(line);
-    if (const Reject* reject = std::get_if<Reject>(&outcome)) return Refuse(*reject);
-    Record& record = std::get<Record>(outcome);
-    if (!records_.empty() && records_.front().article.id != record.article.id) Flush();
-    records_.push_back(std::move(record));
-    ++read_;
+  void Take(const CodedArticle& coded) {
+    const Article& article = coded.article();
+    if (article.published) {
+      if (article.published.AddDays(options_.window) < latest_) ++late_;
+      latest_ = std::max(latest_, article.published);
+    }
+    const Added added = merger_.Add(article, coded.records);
+    if (options_.no_merge) {
+      for (size_t i = 0; i < coded.records.size(); ++i) {
+        Write(ToJson(coded.records[i], added, added.events[i]));
+      }
+    } else {
+      for (const MergedEvent& event : merger_.Take()) Write(ToJson(event));
+    }
+    ++articles_;
+    read_ += coded.records.size();
   }
 
   void Refuse(const Reject& reject) {
@@ -54,9 +64,8 @@ class MergeRun {
     fmt::print(stderr, "dragoman: {}\n", reject.ToString());
   }
 
-  // The last article. With a state, events that may go on are left in it.
+  // With a state, events that may go on are left in it.
   void Finish() {
-    Flush();
     if (!options_.state.empty() && !options_.close) return;
     for (const MergedEvent& event : merger_.TakeAll()) Write(ToJson(event));
   }
@@ -82,25 +91,6 @@ class MergeRun {
   }
 
  private:
-  void Flush() {
-    if (records_.empty()) return;
-    const Article& article = records_.front().article;
-    if (article.published) {
-      if (article.published.AddDays(options_.window) < latest_) ++late_;
-      latest_ = std::max(latest_, article.published);
-    }
-    const Added added = merger_.Add(article, records_);
-    if (options_.no_merge) {
-      for (size_t i = 0; i < records_.size(); ++i) {
-        Write(ToJson(records_[i], added, added.events[i]));
-      }
-    } else {
-      for (const MergedEvent& event : merger_.Take()) Write(ToJson(event));
-    }
-    ++articles_;
-    records_.clear();
-  }
-
   void Write(std::string line) {
     line += '\n';
     if (std::fwrite(line.data(), 1, line.size(), out_) != line.size()) failed_ = true;
@@ -110,7 +100,6 @@ class MergeRun {
   const MergeCommandOptions& options_;
   Merger merger_;
   std::FILE* out_;
-  std::vector<Record> records_;
   Date latest_;
   uint64_t read_ = 0, articles_ = 0, written_ = 0, rejects_ = 0, late_ = 0;
   bool failed_ = false;
@@ -146,12 +135,12 @@ InputOptions InputsOf(const MergeCommandOptions& options) {
 }
 
 void ReadAll(const MergeCommandOptions& options, Progress* progress, MergeRun* run) {
-  InputStream inputs(InputsOf(options));
-  while (std::optional<InputItem> item = inputs.Next()) {
+  CodedArticles inputs(InputsOf(options));
+  while (std::optional<CodedItem> item = inputs.Next()) {
     if (const Reject* reject = std::get_if<Reject>(&*item)) {
       run->Refuse(*reject);
     } else {
-      run->Take(std::get<RawInput>(*item));
+      run->Take(std::get<CodedArticle>(*item));
     }
     progress->Update(inputs.bytes_done(), run->articles());
     if (run->failed()) return;

@@ -1,7 +1,14 @@
-// dragoman store: what a database holds, and its events as Parquet.
+// dragoman store: records into a database; what it holds; its events as Parquet.
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <system_error>
+#include <unordered_map>
+#include <utility>
+
 #include "answer_printer.h"
+#include "coded_articles.h"
+#include "progress.h"
 #include "store_commands.h"
 #include "store_file.h"
 
@@ -16,12 +23,115 @@ constexpr const char* kContent =
     "(SELECT max(published) FROM articles) AS last, "
     "(SELECT value FROM about WHERE key = 'schema') AS schema";
 
+std::string Plural(uint64_t count, const std::string& noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+// Puts articles with their records into a store, each once.
+class LoadRun {
+ public:
+  explicit LoadRun(Store* store) : store_(*store) {}
+
+  Status Take(const CodedArticle& coded) {
+    if (const std::string why = WhyNot(coded); !why.empty()) {
+      Refuse({coded.path, coded.line, why, ""});
+      return Status::Ok();
+    }
+    const Result<Known> added = store_.Add(coded.article(), coded.records);
+    if (!added.ok()) return added.status();
+    if (*added != Known::kNew) ++known_;
+    return Status::Ok();
+  }
+
+  void Refuse(const Reject& reject) {
+    ++rejects_;
+    fmt::print(stderr, "dragoman: {}\n", reject.ToString());
+  }
+
+  uint64_t rejects() const { return rejects_; }
+  uint64_t articles() const { return store_.counts().articles; }
+  std::string Summary(double seconds) const {
+    const std::string known =
+        known_ == 0 ? "" : fmt::format("{} known before, ", Plural(known_, "article"));
+    return fmt::format(
+        "stored {}, {}, {}{} rejected, in {:.2f} s\n", Plural(articles(), "article"),
+        Plural(store_.counts().records, "record"), known, rejects_, seconds);
+  }
+
+ private:
+  // "" if the article can be loaded.
+  std::string WhyNot(const CodedArticle& coded) {
+    if (!coded.records.front().reports.empty()) {
+      return "this is a merged event, whose records are elsewhere; load what `dragoman "
+             "code` wrote and merge it there with `dragoman merge --store FILE`";
+    }
+    // The store knows articles as wholes: what comes later of one would be lost.
+    const uint64_t records = HashOf(coded);
+    const auto [seen, fresh] =
+        seen_.emplace(std::hash<std::string>()(coded.article().id), records);
+    if (fresh || seen->second == records) return "";
+    return fmt::format(
+        "other records of the article \"{}\" came before, apart from these; sort the "
+        "records by article.id",
+        coded.article().id);
+  }
+
+  static uint64_t HashOf(const CodedArticle& coded) {
+    uint64_t hash = coded.records.size();
+    for (const Record& record : coded.records) {
+      hash = hash * 31 + std::hash<std::string>()(record.event.id);
+    }
+    return hash;
+  }
+
+  Store& store_;
+  // Articles of this run, known before or not, 16 bytes each: what their records were.
+  std::unordered_map<uint64_t, uint64_t> seen_;
+  uint64_t known_ = 0, rejects_ = 0;
+};
+
+InputOptions InputsOf(const StoreCommandOptions& options) {
+  return {.paths = options.paths, .kind = InputKind::kJsonRow, .standard_input = stdin};
+}
+
+std::optional<uint64_t> TotalBytes(const StoreCommandOptions& options) {
+  if (options.quiet || !StandardErrorIsTerminal()) return std::nullopt;
+  return InputStream(InputsOf(options)).TotalBytes();
+}
+
+int Load(const StoreCommandOptions& options, Store* store) {
+  Progress progress(TotalBytes(options), options.quiet);
+  LoadRun run(store);
+  CodedArticles inputs(InputsOf(options));
+  Status status;
+  while (std::optional<CodedItem> item = inputs.Next()) {
+    if (const Reject* reject = std::get_if<Reject>(&*item)) {
+      progress.Clear();
+      run.Refuse(*reject);
+      continue;
+    }
+    status = run.Take(std::get<CodedArticle>(*item));
+    if (!status.ok()) break;
+    progress.Update(inputs.bytes_done(), run.articles());
+  }
+  progress.Clear();
+  if (status.ok()) status = store->Close();
+  if (!status.ok()) return TellFailure(status);
+  if (!options.quiet) fmt::print(stderr, "{}", run.Summary(progress.seconds()));
+  return options.strict && run.rejects() > 0 ? 3 : 0;
+}
+
 }  // namespace
 
 int RunStore(const StoreCommandOptions& options) {
-  // Opened for writing, which brings old tables up to date.
-  const std::optional<Store> store = OpenStore(options.store, options.parquet.empty());
+  // Opened for writing, which brings old tables up to date; but asking makes no file.
+  std::error_code unreadable;
+  const bool write =
+      options.parquet.empty() && (!options.paths.empty() || options.store.empty() ||
+                                  std::filesystem::exists(options.store, unreadable));
+  std::optional<Store> store = OpenStore(options.store, write, options.batch);
   if (!store) return 1;
+  if (!options.paths.empty()) return Load(options, &*store);
   if (!options.parquet.empty()) {
     const Status written = store->WriteParquet(options.parquet);
     return written.ok() ? 0 : TellFailure(written);

@@ -160,13 +160,29 @@ void AddShow(CLI::App* app, std::function<int()>* chosen) {
 void AddStore(CLI::App* app, std::function<int()>* chosen) {
   CLI::App* command = nullptr;
   const auto options = AddCommand<StoreCommandOptions>(
-      app, "store", "what a database of events holds; its events as Parquet",
+      app, "store",
+      "records into a database of events; what it holds; its events as Parquet",
+      "Records are what `dragoman code` wrote as JSONL, also compressed (gzip, zstd). "
+      "What is\n"
+      "there already is passed over, so a run that was stopped or killed goes on where "
+      "it was.\n"
       "Brings the tables of an older version up to date.\n"
       "Examples:\n"
-      "  dragoman store --store news.duckdb\n"
+      "  dragoman store records/*.jsonl.gz --store news.duckdb\n"
+      "  ssh cluster cat records.jsonl | dragoman store - --store news.duckdb\n"
+      "  dragoman store --store news.duckdb     what it holds\n"
       "  dragoman store --parquet events/       one folder a month, "
       "events/year=2021/month=11/",
       RunStore, chosen, &command);
+  command->add_option("records", options->paths,
+                      "files of records to load, folders of them, or - for standard "
+                      "input");
+  command
+      ->add_option("--batch", options->batch,
+                   "articles from one commit to the next (default: 256)")
+      ->check(CLI::Range(1, 1000000));
+  command->add_flag("--strict", options->strict, "exit with 3 if anything was rejected");
+  command->add_flag("-q,--quiet", options->quiet, "no progress, no summary");
   command->add_option("--parquet", options->parquet,
                       "write all events into this folder, as Parquet by year and month");
   AddAskOptions(command, options.get());

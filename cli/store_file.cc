@@ -40,13 +40,13 @@ int TellFailure(const Status& status) {
   return 1;
 }
 
-std::optional<Store> OpenStore(const std::string& name, bool write) {
+std::optional<Store> OpenStore(const std::string& name, bool write, size_t batch) {
   const Result<std::string> path = NameOf(name);
   if (!path.ok()) {
     TellFailure(path.status());
     return std::nullopt;
   }
-  Result<Store> store = Store::Open({.path = *path, .write = write});
+  Result<Store> store = Store::Open({.path = *path, .write = write, .batch = batch});
   if (store.ok()) return std::move(*store);
   TellFailure(store.status());
   return std::nullopt;

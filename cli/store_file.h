@@ -15,7 +15,7 @@ namespace dragoman::cli {
 
 // Without a name: what DRAGOMAN_STORE names, else the only *.duckdb of the folder. Prints
 // what went wrong.
-std::optional<Store> OpenStore(const std::string& name, bool write);
+std::optional<Store> OpenStore(const std::string& name, bool write, size_t batch = 256);
 
 // Prints "dragoman: ..." and returns the exit code 1.
 int TellFailure(const Status& status);

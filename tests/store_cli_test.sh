@@ -24,7 +24,41 @@ expect "nothing is coded twice" "coded 0 articles, 0 events, 2 known before, 2 r
   "$(tail -n 1 errors | sed 's/, in .*//')"
 "$dragoman" code -q rows.jsonl --store beside.duckdb -o records.jsonl 2>errors
 expect "records are written beside if asked for" 2 "$(wc -l <records.jsonl | tr -d ' ')"
-rm beside.duckdb
+"$dragoman" store records.jsonl --store loaded.duckdb 2>errors
+expect "records that were coded earlier are loaded" "stored 2 articles, 2 records, 0 rejected" \
+  "$(sed 's/, in .*//' errors)"
+for table in records participants pairs; do
+  expect "loaded $table are those of code --store" \
+    "$("$dragoman" query "FROM $table ORDER BY ALL" -s beside.duckdb)" \
+    "$("$dragoman" query "FROM $table ORDER BY ALL" -s loaded.duckdb)"
+done
+columns="n, id, url, title, source, published, language, path, events, story"
+expect "articles, too, but for what records do not tell" \
+  "$("$dragoman" query "SELECT $columns FROM articles ORDER BY n" -s beside.duckdb)" \
+  "$("$dragoman" query "SELECT $columns FROM articles ORDER BY n" -s loaded.duckdb)"
+gzip -c records.jsonl | "$dragoman" store - --store loaded.duckdb 2>errors
+expect "nothing is loaded twice, compressed or through a pipe" \
+  "stored 0 articles, 0 records, 2 articles known before, 0 rejected" \
+  "$(sed 's/, in .*//' errors)"
+"$dragoman" code rows.jsonl --store loaded.duckdb 2>errors
+# Of a loaded article only the id is known, not the words.
+expect "and what was loaded is not coded again" "coded 0 articles, 0 events, 3 known before, 1 rejected" \
+  "$(tail -n 1 errors | sed 's/, in .*//')"
+(cat records.jsonl; head -n 1 records.jsonl | sed 's/"id":"/"id":"f/') >apart.jsonl
+"$dragoman" store -q apart.jsonl --strict --store apart.duckdb 2>errors
+expect "records of an article that stand apart are rejected" 3 $?
+expect "and it is told what to do" \
+  'dragoman: apart.jsonl:3: other records of the article "a" came before, apart from these; sort the records by article.id' \
+  "$(cat errors)"
+"$dragoman" merge -q records.jsonl | "$dragoman" store -q - --store apart.duckdb 2>errors
+expect "merged events are no records" \
+  'dragoman: -:1: this is a merged event, whose records are elsewhere; load what `dragoman code` wrote and merge it there with `dragoman merge --store FILE`' \
+  "$(head -n 1 errors)"
+"$dragoman" store --store none.duckdb 2>errors
+expect "asking what a store holds makes no file" \
+  'dragoman: none.duckdb: there is no such database; `dragoman code --store` makes one' \
+  "$(cat errors)"
+rm beside.duckdb loaded.duckdb apart.duckdb
 
 expect "a question is answered as JSONL" \
   '{"article":"a","event_type":"SANCTION","quad_code":4,"mode":["expel"]}

@@ -30,6 +30,7 @@
 #include <vector>
 
 #include "dragoman/document.h"
+#include "dragoman/record.h"
 #include "dragoman/status.h"
 
 namespace dragoman {
@@ -103,6 +104,10 @@ class Store {
   // Adds an article that has been coded, unless it is known. Every `batch` articles are
   // committed. After an error nothing more can be added; what was committed is safe.
   Result<Known> Add(const Document& document);
+  // The same with all records of an article that was coded earlier (dragoman/record.h).
+  // They tell neither the text nor the author and country of the article; all rows of
+  // records, participants and pairs are those of its Document.
+  Result<Known> Add(const Article& article, const std::vector<Record>& records);
   // Stories and merged events, on top of those that are there. Records stay as they were
   // read; Unmerge() forgets both again.
   Status Merge(const std::vector<ArticleStory>& stories,

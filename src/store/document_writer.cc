@@ -20,8 +20,8 @@ void WritePlace(const Place& place, RowWriter* row) {
   row->TextOrNull(place.text);
   row->TextOrNull(place.name);
   place.geonames_id == 0 ? row->Null() : row->Int(place.geonames_id);
-  located ? row->Share(place.lat) : row->Null();
-  located ? row->Share(place.lon) : row->Null();
+  located ? row->Degrees(place.lat) : row->Null();
+  located ? row->Degrees(place.lon) : row->Null();
   row->TextOrNull(place.country);
   row->TextOrNull(place.admin1);
   row->TextOrNull(place.feature);
@@ -80,12 +80,13 @@ DocumentWriter::DocumentWriter(RowWriter articles, RowWriter records,
       participants_(std::move(participants)),
       pairs_(std::move(pairs)) {}
 
-Status DocumentWriter::Write(const Document& document, uint64_t words, RowNumbers numbers,
-                             bool texts) {
-  Status status = WriteArticle(document, words, numbers.article, texts);
-  for (const Event& event : document.events) {
+Status DocumentWriter::Write(const Article& article, const std::vector<Telling>& tellings,
+                             uint64_t words, RowNumbers numbers, bool texts) {
+  Status status = WriteArticle(article, tellings.size(), words, numbers.article, texts);
+  for (const Telling& telling : tellings) {
     if (!status.ok()) return status;
-    status = WriteRecord(document, event, numbers.record);
+    const Event& event = *telling.event;
+    status = WriteRecord(article, telling, numbers.record);
     if (status.ok()) status = WriteParticipants(event, numbers.record);
     if (status.ok()) status = WritePairs(event, numbers.record);
     ++numbers.record;
@@ -101,9 +102,8 @@ Status DocumentWriter::Flush() {
   return Status::Ok();
 }
 
-Status DocumentWriter::WriteArticle(const Document& document, uint64_t words, int64_t n,
-                                    bool texts) {
-  const Article& article = document.article;
+Status DocumentWriter::WriteArticle(const Article& article, size_t events, uint64_t words,
+                                    int64_t n, bool texts) {
   articles_.Int(n);
   articles_.Text(article.id);
   articles_.TextOrNull(article.url);
@@ -116,29 +116,29 @@ Status DocumentWriter::WriteArticle(const Document& document, uint64_t words, in
   articles_.TextOrNull(article.path);
   texts ? articles_.TextOrNull(article.text) : articles_.Null();
   articles_.Hash(words);
-  articles_.Int(static_cast<int64_t>(document.events.size()));
+  articles_.Int(static_cast<int64_t>(events));
   articles_.Null();  // story
   return articles_.End();
 }
 
-Status DocumentWriter::WriteRecord(const Document& document, const Event& event,
+Status DocumentWriter::WriteRecord(const Article& article, const Telling& telling,
                                    int64_t n) {
-  const Span sentence = document.sentences[event.sentence].span;
+  const Event& event = *telling.event;
   records_.Int(n);
   records_.Text(event.id);
-  records_.Text(document.article.id);
+  records_.Text(article.id);
   records_.Int(event.sentence);
-  records_.Text(document.Text(sentence));
-  records_.Int(sentence.begin);
+  records_.Text(telling.sentence);
+  records_.Int(telling.sentence_begin);
   WriteCodes(event, &records_);
   WriteDate(event.date, &records_);
   WritePlace(event.place, &records_);
   WriteMagnitude(event.magnitude, &records_);
-  records_.Text(document.Text(event.trigger.span));
+  records_.Text(telling.trigger);
   records_.Int(event.trigger.span.begin);
   records_.Int(event.trigger.span.end);
   records_.Texts(event.why);
-  records_.Share(event.confidence);
+  records_.Chance(event.confidence);
   records_.Null();  // story
   records_.Null();  // merged into
   records_.Int(1);  // reports
@@ -179,7 +179,7 @@ Status DocumentWriter::WriteParticipant(const Event& event, const Entity& entity
   participants_.TextOrNull(entity.office);
   participants_.TextOrNull(entity.wikidata);
   participants_.TextOrNull(entity.via);
-  participants_.Share(entity.confidence);
+  participants_.Chance(entity.confidence);
   return participants_.End();
 }
 
@@ -198,7 +198,7 @@ Status DocumentWriter::WritePairs(const Event& event, int64_t n) {
     pairs_.Number(event.intensity);
     pairs_.Number(event.goldstein);
     pairs_.Text(ToString(event.factuality));
-    pairs_.Share(event.confidence);
+    pairs_.Chance(event.confidence);
     pairs_.Truth(false);  // merged
     Status status = pairs_.End();
     if (!status.ok()) return status;

@@ -1,8 +1,9 @@
 // A coded article as rows of the tables articles, records, participants and pairs.
 //
 //   Result<DocumentWriter> writer = DocumentWriter::For(database);
-//   Status status = writer->Write(document, key.words, {.article = 1, .record = 1},
-//   true); if (status.ok()) status = writer->Flush();
+//   Status status = writer->Write(document.article, TellingsOf(document), key.words,
+//                                 {.article = 1, .record = 1}, true);
+//   if (status.ok()) status = writer->Flush();
 //
 // One thread.
 #ifndef DRAGOMAN_STORE_DOCUMENT_WRITER_H_
@@ -10,11 +11,13 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "dragoman/document.h"
 #include "dragoman/status.h"
 #include "store/database.h"
 #include "store/row_writer.h"
+#include "store/telling.h"
 
 namespace dragoman {
 
@@ -28,14 +31,16 @@ class DocumentWriter {
   static Result<DocumentWriter> For(const Database& database);
 
   // `words` is the hash by which the article is known; `texts`: its text is kept.
-  Status Write(const Document& document, uint64_t words, RowNumbers numbers, bool texts);
+  Status Write(const Article& article, const std::vector<Telling>& tellings,
+               uint64_t words, RowNumbers numbers, bool texts);
   Status Flush();
 
  private:
   DocumentWriter(RowWriter articles, RowWriter records, RowWriter participants,
                  RowWriter pairs);
-  Status WriteArticle(const Document& document, uint64_t words, int64_t n, bool texts);
-  Status WriteRecord(const Document& document, const Event& event, int64_t n);
+  Status WriteArticle(const Article& article, size_t events, uint64_t words, int64_t n,
+                      bool texts);
+  Status WriteRecord(const Article& article, const Telling& telling, int64_t n);
   Status WriteParticipants(const Event& event, int64_t n);
   Status WriteParticipant(const Event& event, const Entity& entity, const char* role,
                           int64_t position, int64_t n);

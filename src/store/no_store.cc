@@ -26,6 +26,7 @@ Store::~Store() = default;
 Result<Store> Store::Open(StoreOptions) { return Missing(); }
 Known Store::Knows(const Article&) const { return Known::kNew; }
 Result<Known> Store::Add(const Document&) { return Missing(); }
+Result<Known> Store::Add(const Article&, const std::vector<Record>&) { return Missing(); }
 Status Store::Merge(const std::vector<ArticleStory>&, const std::vector<SameEvent>&) {
   return Missing();
 }

@@ -36,8 +36,12 @@ class RowWriter {
   void Hash(uint64_t value) { duckdb_->append_uint64(appender_, value); }
   void Truth(bool value) { duckdb_->append_bool(appender_, value); }
   void Number(double value) { duckdb_->append_double(appender_, value); }
-  // Of six decimals, as in JSON.
+  // Degrees, to a metre: the coordinates of gazetteers have no more.
+  void Degrees(double value) { Number(std::round(value * 1e5) / 1e5); }
+  // Of six decimals.
   void Share(double value) { Number(std::round(value * 1e6) / 1e6); }
+  // Of three decimals, as in JSON: what somebody coded earlier gives the same rows.
+  void Chance(double value) { Number(std::round(value * 1e3) / 1e3); }
   void NumberOrNull(std::optional<double> value) { value ? Number(*value) : Null(); }
   void DayOrNull(Date day);
   void Text(std::string_view text);

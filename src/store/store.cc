@@ -55,26 +55,27 @@ Status Store::Impl::GiveUp(Status reason) {
   return reason;
 }
 
-Result<Known> Store::Impl::Add(const Document& document) {
+Result<Known> Store::Impl::Add(const Article& article,
+                               const std::vector<Telling>& tellings) {
   if (gave_up_) {
     return Status::Error(options.path +
                          ": nothing can be added after an error; "
                          "open it again");
   }
-  const ArticleKey key = KeyOf(document.article);
+  const ArticleKey key = KeyOf(article);
   const Known before = known.Find(key);
   if (before != Known::kNew) return before;
   if (!batch_) {
     Status begun = Begin();
     if (!begun.ok()) return GiveUp(std::move(begun));
   }
-  Status written = batch_->Write(document, key.words, next_, options.texts);
+  Status written = batch_->Write(article, tellings, key.words, next_, options.texts);
   if (!written.ok()) return GiveUp(std::move(written));
   known.Add(key);
   ++next_.article;
-  next_.record += static_cast<int64_t>(document.events.size());
+  next_.record += static_cast<int64_t>(tellings.size());
   ++counts.articles;
-  counts.records += document.events.size();
+  counts.records += tellings.size();
   if (++in_batch_ < options.batch) return before;
   Status committed = Commit();
   if (!committed.ok()) return committed;
@@ -115,7 +116,12 @@ Known Store::Knows(const Article& article) const {
 
 Result<Known> Store::Add(const Document& document) {
   assert(impl_->options.write);
-  return impl_->Add(document);
+  return impl_->Add(document.article, TellingsOf(document));
+}
+
+Result<Known> Store::Add(const Article& article, const std::vector<Record>& records) {
+  assert(impl_->options.write);
+  return impl_->Add(article, TellingsOf(records));
 }
 
 Status Store::Commit() { return impl_->Commit(); }

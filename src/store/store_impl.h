@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "dragoman/store.h"
 #include "store/database.h"
@@ -19,7 +20,7 @@ class Store::Impl {
 
   // What earlier runs left: known articles and the numbers of the next rows.
   Status LoadKnown();
-  Result<Known> Add(const Document& document);
+  Result<Known> Add(const Article& article, const std::vector<Telling>& tellings);
   Status Commit();
   // Ends the batch without its articles; nothing more can be added. Returns `reason`.
   Status GiveUp(Status reason);
