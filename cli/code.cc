@@ -15,6 +15,7 @@
 #include "export_count.h"
 #include "ordered_run.h"
 #include "store_file.h"
+#include "store_filler.h"
 
 namespace dragoman::cli {
 namespace {
@@ -73,7 +74,7 @@ bool WritesOnlyStore(const CommonOptions& options) {
   return !options.store.empty() && options.output.empty();
 }
 
-Status AddTo(Store* store, Chunk* chunk, std::optional<Reject>* reject) {
+Status AddTo(StoreFiller* store, Chunk* chunk, std::optional<Reject>* reject) {
   if (chunk->known) return Status::Ok();
   const Result<Known> added = store->Add(*chunk->document);
   if (!added.ok()) return added.status();
@@ -89,12 +90,23 @@ Status AddTo(Store* store, Chunk* chunk, std::optional<Reject>* reject) {
 
 int CodeIntoStore(const CommonOptions& options, const Engine& engine,
                   const Rendering& rendering) {
-  Result<Store> store = Store::Open({.path = options.store,
-                                     .write = true,
-                                     .texts = options.texts,
-                                     .batch = options.batch});
-  if (!store.ok()) return TellFailure(store.status());
   const bool only_store = WritesOnlyStore(options);
+  if (options.merge && !only_store) {
+    fmt::print(stderr,
+               "dragoman: --merge into a database writes nothing beside; leave out "
+               "--output, or ask the database with `dragoman query \"FROM native\"`\n");
+    return 2;
+  }
+  Result<StoreFiller> store =
+      StoreFiller::Open({.path = options.store,
+                         .write = true,
+                         .texts = options.texts,
+                         .batch = options.batch},
+                        {.wanted = options.merge,
+                         .unwanted = options.no_merge,
+                         .quiet = options.quiet,
+                         .options = {.data = options.engine.data}});
+  if (!store.ok()) return TellFailure(store.status());
   const auto work = [&](Article article) -> Chunk {
     if (store->Knows(article) == Known::kStored) return {.known = true};
     Chunk chunk;
@@ -110,7 +122,9 @@ int CodeIntoStore(const CommonOptions& options, const Engine& engine,
   const int code = RunCommand(options, "coded", "event", header, work, keep);
   if (code == 1 || code == 2) return code;
   const Status closed = store->Close();
-  return closed.ok() ? code : TellFailure(closed);
+  if (!closed.ok()) return TellFailure(closed);
+  if (!options.quiet) fmt::print(stderr, "{}", store->Advice());
+  return code;
 }
 
 std::string Lines(const std::vector<MergedEvent>& events) {
@@ -121,11 +135,10 @@ std::string Lines(const std::vector<MergedEvent>& events) {
 
 // Articles are merged in the order of the input, whichever thread coded them.
 int CodeMerged(const CommonOptions& options, const Engine& engine) {
-  if (!options.store.empty() || (!options.format.empty() && options.format != "jsonl")) {
-    fmt::print(
-        stderr,
-        "dragoman: --merge writes JSONL and fills no store; leave out --format and "
-        "--store, or write records and merge them with `dragoman merge`\n");
+  if (!options.format.empty() && options.format != "jsonl") {
+    fmt::print(stderr,
+               "dragoman: --merge writes JSONL; leave out --format, or fill a database "
+               "with --store and export that with `dragoman export --store`\n");
     return 2;
   }
   Result<Merger> merger = Merger::Load({.data = options.engine.data});
@@ -152,7 +165,7 @@ int CodeMerged(const CommonOptions& options, const Engine& engine) {
 int RunCode(const CommonOptions& options) {
   const std::optional<Engine> engine = LoadEngine(options);
   if (!engine) return 1;
-  if (options.merge) return CodeMerged(options, *engine);
+  if (options.merge && options.store.empty()) return CodeMerged(options, *engine);
   const std::unique_ptr<const Rendering> rendering = Rendering::For(options);
   if (rendering == nullptr) return 1;
   const int code = options.store.empty()

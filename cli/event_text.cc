@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -120,6 +121,8 @@ std::string RangeText(const char* name, const Range& range) {
     return bound ? fmt::format("{:.10g}", *bound) : std::string();
   };
   const std::string low = number(range.low), high = number(range.high);
+  if (high.empty()) return fmt::format("{} at least {}", name, low);
+  if (low.empty()) return fmt::format("{} at most {}", name, high);
   return fmt::format("{} {}", name, low == high ? low : low + "–" + high);
 }
 
@@ -157,14 +160,33 @@ void AddField(std::string_view label, const std::string& text, const Style& styl
   }
 }
 
+std::string Times(size_t count, const std::string& noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+// "3 reports by 2 outlets, 1 text": how often an event was told.
+std::string Tellings(const StoredEvent& event) {
+  std::set<std::string> texts;
+  for (const EventReport& report : event.reports) texts.insert(report.story);
+  return fmt::format("{} by {}, {}", Times(event.reports.size(), "report"),
+                     Times(event.sources, "outlet"), Times(texts.size(), "text"));
+}
+
+// Each telling: who, when, which numbers, and its words.
 void AddReports(const StoredEvent& event, const Style& style, std::string* out) {
-  bool first = true;
+  *out += "\n" + style.Paint(Tellings(event), Colour::kBold) + "\n";
   for (const EventReport& report : event.reports) {
-    AddField(
-        first ? "reports" : "",
-        Joined({report.published.text(), report.source, report.title, report.url}, " · "),
-        style, out);
-    first = false;
+    const std::string about = Joined(
+        {report.published.text(), report.source, report.title, report.url,
+         MagnitudeText(report.magnitude),
+         report.confidence < 1 ? fmt::format("same event: {:.2f}", report.confidence)
+                               : ""},
+        " · ");
+    for (const std::string& line : Wrap(about, style.width - 2))
+      *out += "  " + line + "\n";
+    for (const std::string& line : Wrap(report.sentence, style.width - 4)) {
+      *out += "    " + style.Paint(line, Colour::kDim) + "\n";
+    }
   }
 }
 
@@ -197,9 +219,11 @@ std::string ShortText(const StoredEvent& event, const Style& style) {
       "{}  {}  {}\n", style.Paint(DayText(e.date), Colour::kBold),
       style.Paint(TypeText(e), ColourOfQuad(e.quad_code)), who.empty() ? "–" : who);
   out += MarkedSentence(event, style, 4);
+  const std::string sources =
+      event.sources > 1 ? fmt::format("{} outlets", event.sources) : "";
   const std::string about =
       Joined({event.article.source.empty() ? event.article.title : event.article.source,
-              event.article.published.text(), event.article.url, e.id},
+              event.article.published.text(), event.article.url, sources, event.id},
              " · ");
   return out + "    " + style.Paint(about, Colour::kDim) + "\n";
 }
@@ -238,9 +262,10 @@ std::string FullText(const StoredEvent& event, const Style& style) {
                   " · "),
            style, &out);
   AddField("story", event.story, style, &out);
-  AddField("merged into", event.merged_into, style, &out);
+  const bool counts = event.merged_into.empty();
+  if (!counts) AddField("reports", event.id + ", told more fully elsewhere", style, &out);
+  AddField("id", counts ? event.id : e.id, style, &out);
   if (event.reports.size() > 1) AddReports(event, style, &out);
-  AddField("id", e.id, style, &out);
   return out;
 }
 

@@ -67,7 +67,8 @@ struct Commands {
     // Offsets count the bytes of the file.
     split.whole_text = parse.whole_text = true;
     app->get_subcommand("code")->add_flag(
-        "--merge", code.merge, "one record an event, with its reports counted (JSONL)");
+        "--merge", code.merge,
+        "one record an event, with its reports counted (JSONL), or with --store");
     AddWho(app);
     AddLegacyOptions(app->get_subcommand("who"), &who.engine, false);
     AddRelate(app);
@@ -366,12 +367,24 @@ struct Commands {
     command->add_option(
         "paths", merge.paths,
         "files of records, or - for standard input; by day of publication");
+    command
+        ->add_option(
+            "-s,--store", merge.store,
+            "merge the articles of this database instead, those that are not yet "
+            "merged; with --no-merge forget all that was merged")
+        ->excludes("paths");
     command->add_option("-o,--output", merge.output,
                         "write here instead of to standard output");
     command
         ->add_option("--window", merge.window,
                      "days of publication in which reports meet (default: 14)")
         ->check(CLI::Range(1, 3650));
+    command
+        ->add_option(
+            "--batch", merge.batch,
+            "with --store: an eighth of the articles from one commit to the next "
+            "(default: 256)")
+        ->check(CLI::Range(1, 1000000));
     command->add_flag("--no-merge", merge.no_merge,
                       "keep every record, and only name its story and its event");
     command->add_flag(
@@ -392,6 +405,8 @@ struct Commands {
         "Examples:\n"
         "  dragoman code news/ | dragoman merge - -o events.jsonl\n"
         "  dragoman merge records.jsonl --no-merge | jq .merged\n"
+        "  dragoman merge --store news.duckdb              (again: what came since)\n"
+        "  dragoman merge --store news.duckdb --no-merge   (takes all apart)\n"
         "  dragoman merge today.jsonl --state merge.state >> events.jsonl");
     command->callback([this] { chosen = [this] { return RunMerge(merge); }; });
   }

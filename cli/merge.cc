@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -20,12 +21,18 @@
 #include "commands.h"
 #include "ordered_run.h"
 #include "progress.h"
+#include "store_file.h"
+#include "store_filler.h"
 
 namespace dragoman::cli {
 namespace {
 
 std::string Plural(uint64_t count, const std::string& noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+int Window(const MergeCommandOptions& options) {
+  return options.window.value_or(kMergeDays);
 }
 
 // A state that is not there yet is an empty one: the first day of many.
@@ -44,7 +51,7 @@ class MergeRun {
   void Take(const CodedArticle& coded) {
     const Article& article = coded.article();
     if (article.published) {
-      if (article.published.AddDays(options_.window) < latest_) ++late_;
+      if (article.published.AddDays(Window(options_)) < latest_) ++late_;
       latest_ = std::max(latest_, article.published);
     }
     const Added added = merger_.Add(article, coded.records);
@@ -87,7 +94,7 @@ class MergeRun {
     return fmt::format(
         "dragoman: {} came more than {} days after later ones and met no earlier report; "
         "sort the records by article.published, or give a longer --window\n",
-        Plural(late_, "article"), options_.window);
+        Plural(late_, "article"), Window(options_));
   }
 
  private:
@@ -107,7 +114,7 @@ class MergeRun {
 
 std::optional<Merger> LoadMerger(const MergeCommandOptions& options) {
   Result<Merger> merger = Merger::Load({.data = options.data,
-                                        .window = options.window,
+                                        .window = Window(options),
                                         .one_a_day = options.one_a_day,
                                         .take = !options.no_merge});
   Status status = merger.status();
@@ -153,13 +160,51 @@ std::optional<uint64_t> TotalBytes(const MergeCommandOptions& options) {
   return InputStream(InputsOf(options)).TotalBytes();
 }
 
+int Unmerge(const std::string& path) {
+  Result<Store> store = Store::Open({.path = path, .write = true});
+  if (!store.ok()) return TellFailure(store.status());
+  Status status = store->Unmerge();
+  if (status.ok()) status = store->Close();
+  return status.ok() ? 0 : TellFailure(status);
+}
+
+// What is in a database and not yet merged.
+int MergeStored(const MergeCommandOptions& options) {
+  if (!options.output.empty() || !options.state.empty() || options.close) {
+    fmt::print(stderr,
+               "dragoman: a database keeps what is merged and how to go on; leave out "
+               "--output, --state and --close\n");
+    return 2;
+  }
+  std::error_code unreadable;
+  if (!std::filesystem::exists(options.store, unreadable)) {
+    fmt::print(stderr,
+               "dragoman: {}: there is no such database; `dragoman code --store` makes "
+               "one\n",
+               options.store);
+    return 1;
+  }
+  if (options.no_merge) return Unmerge(options.store);
+  Merging merging = {.wanted = true, .quiet = options.quiet};
+  merging.options = {.data = options.data, .window = options.window};
+  if (options.one_a_day) merging.options.one_a_day = true;
+  Result<StoreFiller> store = StoreFiller::Open(
+      {.path = options.store, .write = true, .batch = options.batch}, merging);
+  if (!store.ok()) return TellFailure(store.status());
+  if (!options.quiet) fmt::print(stderr, "{}", store->Advice());
+  const Status closed = store->Close();
+  return closed.ok() ? 0 : TellFailure(closed);
+}
+
 }  // namespace
 
 int RunMerge(const MergeCommandOptions& options) {
+  if (!options.store.empty()) return MergeStored(options);
   if (options.paths.empty()) {
-    fmt::print(stderr,
-               "dragoman: nothing to read; name files of records, or - for standard "
-               "input\n");
+    fmt::print(
+        stderr,
+        "dragoman: nothing to read; name files of records, - for standard input, or "
+        "a database with --store\n");
     return 2;
   }
   std::optional<Merger> merger = LoadMerger(options);

@@ -15,15 +15,16 @@ namespace dragoman::cli {
 
 struct CommonOptions {
   std::vector<std::string> paths;
-  int threads = 0;      // 0: as many as there are cores
-  std::string format;   // "": table for a person, JSONL otherwise
-  std::string output;   // "": standard output
-  std::string rejects;  // file for what could not be read; "": only counted
-  std::string store;    // database to add to; "": none
-  bool merge = false;   // one record an event, not one a report
-  bool texts = true;    // keep the texts of articles in it
-  size_t batch = 256;   // articles from one commit to the next
-  std::string date;     // publication date where there is none
+  int threads = 0;        // 0: as many as there are cores
+  std::string format;     // "": table for a person, JSONL otherwise
+  std::string output;     // "": standard output
+  std::string rejects;    // file for what could not be read; "": only counted
+  std::string store;      // database to add to; "": none
+  bool merge = false;     // one record an event, not one a report
+  bool no_merge = false;  // though what the database has was merged
+  bool texts = true;      // keep the texts of articles in it
+  size_t batch = 256;     // articles from one commit to the next
+  std::string date;       // publication date where there is none
   std::string
       time_zone;  // "+04:00": where moments of publication become days; "": nowhere
   std::string input_kind = "auto";
@@ -72,10 +73,12 @@ inline constexpr int kMergeDays = 14;  // of publication, in which reports meet
 
 struct MergeCommandOptions {
   std::vector<std::string> paths;
-  std::string output;  // "": standard output
-  std::string state;   // file that is read, if it is there, and written at the end
-  std::string data;    // folder of knowledge files; "": what is built in
-  int window = kMergeDays;
+  std::string store;          // database whose articles are merged; "": none
+  std::string output;         // "": standard output
+  std::string state;          // file that is read, if it is there, and written at the end
+  std::string data;           // folder of knowledge files; "": what is built in
+  std::optional<int> window;  // default: kMergeDays, or as the database has it
+  size_t batch = 256;  // of the database: an eighth of the articles between two commits
   bool no_merge = false;   // every record stays, and names its event
   bool one_a_day = false;  // the filter of older systems
   bool close = false;      // with `state`: open events are written, not left

@@ -17,8 +17,7 @@ int RunShow(const ShowOptions& options) {
     return printer.Finish() ? 0 : 1;
   }
   std::string id;
-  for (const char c : event->event.id)
-    id += c == '\'' ? std::string("''") : std::string(1, c);
+  for (const char c : event->id) id += c == '\'' ? std::string("''") : std::string(1, c);
   const Status status = store->Query("FROM native WHERE id = '" + id + "'", &printer);
   if (!status.ok()) return TellFailure(status);
   return printer.Finish() ? 0 : 1;

@@ -11,6 +11,7 @@
 #include "progress.h"
 #include "store_commands.h"
 #include "store_file.h"
+#include "store_filler.h"
 
 namespace dragoman::cli {
 namespace {
@@ -30,7 +31,7 @@ std::string Plural(uint64_t count, const std::string& noun) {
 // Puts articles with their records into a store, each once.
 class LoadRun {
  public:
-  explicit LoadRun(Store* store) : store_(*store) {}
+  explicit LoadRun(StoreFiller* store) : store_(*store) {}
 
   Status Take(const CodedArticle& coded) {
     if (const std::string why = WhyNot(coded); !why.empty()) {
@@ -84,7 +85,7 @@ class LoadRun {
     return hash;
   }
 
-  Store& store_;
+  StoreFiller& store_;
   // Articles of this run, known before or not, 16 bytes each: what their records were.
   std::unordered_map<uint64_t, uint64_t> seen_;
   uint64_t known_ = 0, rejects_ = 0;
@@ -99,9 +100,15 @@ std::optional<uint64_t> TotalBytes(const StoreCommandOptions& options) {
   return InputStream(InputsOf(options)).TotalBytes();
 }
 
-int Load(const StoreCommandOptions& options, Store* store) {
+int Load(const StoreCommandOptions& options) {
+  const Result<std::string> path = StoreName(options.store);
+  if (!path.ok()) return TellFailure(path.status());
+  Result<StoreFiller> store = StoreFiller::Open(
+      {.path = *path, .write = true, .batch = options.batch},
+      {.wanted = options.merge, .unwanted = options.no_merge, .quiet = options.quiet});
+  if (!store.ok()) return TellFailure(store.status());
   Progress progress(TotalBytes(options), options.quiet);
-  LoadRun run(store);
+  LoadRun run(&*store);
   CodedArticles inputs(InputsOf(options));
   Status status;
   while (std::optional<CodedItem> item = inputs.Next()) {
@@ -117,21 +124,23 @@ int Load(const StoreCommandOptions& options, Store* store) {
   progress.Clear();
   if (status.ok()) status = store->Close();
   if (!status.ok()) return TellFailure(status);
-  if (!options.quiet) fmt::print(stderr, "{}", run.Summary(progress.seconds()));
+  if (!options.quiet) {
+    fmt::print(stderr, "{}{}", store->Advice(), run.Summary(progress.seconds()));
+  }
   return options.strict && run.rejects() > 0 ? 3 : 0;
 }
 
 }  // namespace
 
 int RunStore(const StoreCommandOptions& options) {
+  if (!options.paths.empty()) return Load(options);
   // Opened for writing, which brings old tables up to date; but asking makes no file.
   std::error_code unreadable;
   const bool write =
-      options.parquet.empty() && (!options.paths.empty() || options.store.empty() ||
-                                  std::filesystem::exists(options.store, unreadable));
-  std::optional<Store> store = OpenStore(options.store, write, options.batch);
+      options.parquet.empty() &&
+      (options.store.empty() || std::filesystem::exists(options.store, unreadable));
+  const std::optional<Store> store = OpenStore(options.store, write);
   if (!store) return 1;
-  if (!options.paths.empty()) return Load(options, &*store);
   if (!options.parquet.empty()) {
     const Status written = store->WriteParquet(options.parquet);
     return written.ok() ? 0 : TellFailure(written);

@@ -157,6 +157,12 @@ void AddShow(CLI::App* app, std::function<int()>* chosen) {
   AddAskOptions(command, options.get());
 }
 
+void AddMergingOption(CLI::App* command, bool* no_merge) {
+  command->add_flag(
+      "--no-merge", *no_merge,
+      "leave reports as they are, also if what the database has was merged");
+}
+
 void AddStore(CLI::App* app, std::function<int()>* chosen) {
   CLI::App* command = nullptr;
   const auto options = AddCommand<StoreCommandOptions>(
@@ -181,6 +187,9 @@ void AddStore(CLI::App* app, std::function<int()>* chosen) {
       ->add_option("--batch", options->batch,
                    "articles from one commit to the next (default: 256)")
       ->check(CLI::Range(1, 1000000));
+  command->add_flag("--merge", options->merge,
+                    "merge reports of one event as they come (docs/formats/merge.md)");
+  AddMergingOption(command, &options->no_merge);
   command->add_flag("--strict", options->strict, "exit with 3 if anything was rejected");
   command->add_flag("-q,--quiet", options->quiet, "no progress, no summary");
   command->add_option("--parquet", options->parquet,
@@ -213,6 +222,8 @@ Period PeriodOf(const FilterOptions& options) {
 
 void AddStoreOptions(CLI::App* code, CommonOptions* options) {
   const std::string group = "Database";
+  AddMergingOption(code, &options->no_merge);
+  code->get_option("--no-merge")->group(group);
   code->add_option("--store", options->store,
                    "add to this database (DuckDB), which is made where there is none; an "
                    "interrupted run goes on where it stopped")

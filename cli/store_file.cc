@@ -21,7 +21,9 @@ std::vector<std::string> DatabasesHere() {
   return found;
 }
 
-Result<std::string> NameOf(const std::string& given) {
+}  // namespace
+
+Result<std::string> StoreName(const std::string& given) {
   if (!given.empty()) return given;
   const char* set = std::getenv("DRAGOMAN_STORE");
   if (set != nullptr && *set != '\0') return std::string(set);
@@ -33,20 +35,18 @@ Result<std::string> NameOf(const std::string& given) {
       std::string("; name one with --store FILE or the variable DRAGOMAN_STORE"));
 }
 
-}  // namespace
-
 int TellFailure(const Status& status) {
   fmt::print(stderr, "dragoman: {}\n", status.message());
   return 1;
 }
 
-std::optional<Store> OpenStore(const std::string& name, bool write, size_t batch) {
-  const Result<std::string> path = NameOf(name);
+std::optional<Store> OpenStore(const std::string& name, bool write) {
+  const Result<std::string> path = StoreName(name);
   if (!path.ok()) {
     TellFailure(path.status());
     return std::nullopt;
   }
-  Result<Store> store = Store::Open({.path = *path, .write = write, .batch = batch});
+  Result<Store> store = Store::Open({.path = *path, .write = write});
   if (store.ok()) return std::move(*store);
   TellFailure(store.status());
   return std::nullopt;

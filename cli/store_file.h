@@ -13,9 +13,10 @@
 
 namespace dragoman::cli {
 
-// Without a name: what DRAGOMAN_STORE names, else the only *.duckdb of the folder. Prints
-// what went wrong.
-std::optional<Store> OpenStore(const std::string& name, bool write, size_t batch = 256);
+// Without a name: what DRAGOMAN_STORE names, else the only *.duckdb of the folder.
+Result<std::string> StoreName(const std::string& given);
+// A store of that name. Prints what went wrong.
+std::optional<Store> OpenStore(const std::string& name, bool write);
 
 // Prints "dragoman: ..." and returns the exit code 1.
 int TellFailure(const Status& status);

@@ -82,7 +82,12 @@ Result<std::unique_ptr<EventSink>> OpenSink(const WatchOptions& options) {
     if (!lines.ok()) return lines.status();
     sink = std::make_unique<JsonlSink>(std::move(*lines));
   } else {
-    Result<Store> store = Store::Open({.path = options.store, .write = true});
+    Result<StoreFiller> store =
+        StoreFiller::Open({.path = options.store, .write = true},
+                          {.wanted = options.merge,
+                           .unwanted = options.no_merge,
+                           .quiet = options.quiet,
+                           .options = {.data = options.engine.data}});
     if (!store.ok()) return store.status();
     sink = std::make_unique<StoreSink>(std::move(*store));
   }

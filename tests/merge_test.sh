@@ -75,6 +75,6 @@ expect "code --merge finds the same events" "$(sed 's/.*"sources"/"sources"/' ev
 "$dragoman" code -q --merge --format csv monday.jsonl 2>errors
 expect "merged events are no table" 2 $?
 expect "and it is told what to do" \
-  'dragoman: --merge writes JSONL and fills no store; leave out --format and --store, or write records and merge them with `dragoman merge`' \
+  'dragoman: --merge writes JSONL; leave out --format, or fill a database with --store and export that with `dragoman export --store`' \
   "$(cat errors)"
 finish

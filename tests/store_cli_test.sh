@@ -148,7 +148,7 @@ expect "Parquet has the records of the JSON" \
   "$("$dragoman" query "FROM native ORDER BY id")" \
   "$("$dragoman" query "SELECT * EXCLUDE (year, month) FROM 'events/**/*.parquet' ORDER BY id")"
 expect "what a store holds" \
-  '{"articles":3,"records":3,"events":3,"stories":0,"first":"2024-05-16","last":"2024-07-16","schema":"1"}' \
+  '{"articles":3,"records":3,"events":3,"stories":0,"first":"2024-05-16","last":"2024-07-16","schema":"2"}' \
   "$("$dragoman" store)"
 
 mkdir news
@@ -161,6 +161,51 @@ expect "Parquet is read, in its place among other files" "1 2 d" \
 echo PAR1 >broken.parquet
 "$dragoman" code broken.parquet -o /dev/null 2>errors
 expect "what is no Parquet is told" 1 "$(grep -c '^dragoman: broken.parquet: it cannot be read as Parquet: ' errors)"
+
+# Merging: two outlets tell of one attack, a third of another; one copy.
+cat >attack.jsonl <<'END'
+{"id":"a1","source":"Meridian Wire","title":"Attack on market","text":"Sudanese rebels on Monday killed 12 civilians in El Fasher.","published":"2024-05-13"}
+{"id":"a2","source":"Lakes Herald","title":"Dead in market","text":"Sudanese rebels on Monday killed 12 civilians in El Fasher.","published":"2024-05-13"}
+{"id":"a3","source":"Nile Gazette","title":"Rebels strike","text":"At least 15 civilians were killed by Sudanese rebels in El Fasher on Monday, doctors said.","published":"2024-05-14"}
+{"id":"a4","source":"Nile Gazette","title":"Envoys expelled","text":"Kenya on Tuesday expelled two Sudanese diplomats.","published":"2024-05-14"}
+END
+export DRAGOMAN_STORE=merged.duckdb
+"$dragoman" code -q --merge attack.jsonl --store merged.duckdb
+expect "code --merge counts an event once, with the range of its numbers and their sources" \
+  '{"reports":3,"sources":3,"dead_low":12,"dead_high":15,"who":["Meridian Wire","Lakes Herald","Nile Gazette"]}' \
+  "$("$dragoman" query "SELECT reports, sources, dead_low, dead_high, list_transform(told, t -> t.source) AS who FROM events WHERE event_type = 'ASSAULT'" |
+    sed 's/.0\([,}]\)/\1/g')"
+expect "copies are one story" "3" "$("$dragoman" query "FROM stories" | wc -l | tr -d ' ')"
+expect "a timeline counts it once" '"events":2' \
+  "$("$dragoman" timeline --by month | grep -o '"events":2')"
+expect "and top" 'ASSAULT,1' "$("$dragoman" top types -f csv | grep -o 'ASSAULT,1')"
+id=$("$dragoman" query "SELECT id FROM events WHERE reports > 1" -f csv | tail -n 1)
+expect "show tells how often it was told" "3 reports by 3 outlets, 2 texts" \
+  "$("$dragoman" show "$id" -f table | grep reports)"
+expect "with all numbers, and who told which" "magnitude   dead 12–15|dead 12|dead 12|dead at least 15" \
+  "$("$dragoman" show "$id" -f table | grep -o '^magnitude.*\|dead [a-z ]*[0-9]*' | paste -sd'|')"
+expect "a record that is merged shows its event as JSON" "$id" \
+  "$("$dragoman" show "$("$dragoman" query "SELECT id FROM records WHERE merged_into IS NOT NULL LIMIT 1" -f csv | tail -n 1)" |
+    sed 's/^{"id":"\([a-z0-9]*\)".*/\1/')"
+"$dragoman" code -q attack.jsonl --store later.duckdb
+"$dragoman" merge --store later.duckdb 2>errors
+expect "what is there is merged" "merged 4 of 4 stored articles" "$(sed 's/, in .*//' errors)"
+for table in articles records participants pairs merged; do
+  expect "merging later gives the same $table" "$("$dragoman" query "FROM $table ORDER BY ALL")" \
+    "$("$dragoman" query "FROM $table ORDER BY ALL" -s later.duckdb)"
+done
+"$dragoman" merge -q --store later.duckdb --window 3 2>errors
+expect "what was merged with one window is not merged with another" \
+  'dragoman: later.duckdb: it was merged with a window of 14 days; go on so, or forget that with `dragoman merge --store FILE --no-merge` and merge anew' \
+  "$(cat errors)"
+"$dragoman" merge -q --store later.duckdb --no-merge
+expect "merging can be undone" "4" "$("$dragoman" query "FROM events" -s later.duckdb | wc -l | tr -d ' ')"
+expect "to what was read" "$("$dragoman" query "SELECT id, dead_low FROM records ORDER BY n")" \
+  "$("$dragoman" query "SELECT id, dead_low FROM events ORDER BY n" -s later.duckdb)"
+"$dragoman" code -q --merge attack.jsonl --store later.duckdb -o records.jsonl 2>errors
+expect "merging into a database writes nothing beside" 2 $?
+rm later.duckdb merged.duckdb
+unset DRAGOMAN_STORE
 
 for command in store query dyad timeline top show; do
   "$dragoman" $command --help | grep -q '^Example' || expect "$command --help has an example" yes no

@@ -1,5 +1,6 @@
 // `dragoman code --store`, killed 50 times at random moments and started again each time,
-// leaves the same rows as a run that nobody disturbs.
+// leaves the same rows as a run that nobody disturbs; also while merging, with `dragoman
+// merge --store` and with `dragoman store`.
 //
 //   store_kill_test PATH/TO/dragoman [SEED]
 #include <fcntl.h>
@@ -23,7 +24,6 @@
 namespace dragoman {
 namespace {
 
-constexpr int kKills = 50;
 constexpr int kRows = 600;
 
 std::string program;
@@ -38,7 +38,8 @@ class KillTest : public ::testing::Test {
   }
   ~KillTest() override { std::filesystem::remove_all(folder_); }
 
-  // Articles of one to three events; every hundredth row is no article at all.
+  // Articles of one to three events, ten a day, often of one event; every hundredth row
+  // is no article at all.
   void WriteRows() const {
     const std::vector<std::string> countries = {"Kenya", "Sudan", "Iran", "Peru",
                                                 "Japan"};
@@ -46,9 +47,12 @@ class KillTest : public ::testing::Test {
     for (int i = 0; i < kRows; ++i) {
       const std::string& who = countries[i % 5];
       const std::string& whom = countries[(i / 5 + i + 1) % 5];
-      rows << R"({"id":"row )" << i << R"(","published":"2024-05-16","text":")";
+      const int day = i / 10 % 28 + 1, month = i / 280 + 4;
+      rows << R"({"id":"row )" << i << R"(","published":"2024-0)" << month << '-'
+           << (day < 10 ? "0" : "") << day << R"(","text":")";
       if (i % 100 != 99) rows << who << " expelled two diplomats of " << whom << ".";
       if (i % 2 == 0) rows << " " << whom << " condemned " << who << " on Monday.";
+      if (i % 3 == 0) rows << " Rebels killed " << 12 + i % 5 << " civilians in Darfur.";
       rows << "\"}\n";
     }
   }
@@ -70,16 +74,56 @@ class KillTest : public ::testing::Test {
     return child;
   }
 
-  pid_t StartCoding(const std::string& store) const {
-    return Start({"code", "-q", folder_ + "/rows.jsonl", "--store", folder_ + store,
-                  "--batch", "3"});
+  // A command that fills the store of that name.
+  using Filling = std::vector<std::string>;
+  pid_t StartFilling(Filling command, const std::string& store) const {
+    command.insert(command.end(), {"-q", "--store", folder_ + store});
+    return Start(command);
+  }
+  Filling Coding(const std::string& how = "--no-merge") const {
+    return {"code", folder_ + "/rows.jsonl", "--batch", "3", how};
   }
 
-  double SecondsOfCoding(const std::string& store) const {
+  double SecondsOf(const Filling& command, const std::string& store) const {
     const auto start = std::chrono::steady_clock::now();
-    EXPECT_EQ(Wait(StartCoding(store)), 0) << Read("/errors");
+    EXPECT_EQ(Wait(StartFilling(command, store)), 0) << Read("/errors");
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
         .count();
+  }
+
+  // Fills /quiet.duckdb in peace and /killed.duckdb with kills, and compares them.
+  void KillAndCompare(const Filling& command, int kills) const {
+    const double whole = SecondsOf(command, "/quiet.duckdb");
+    const double again =
+        SecondsOf(command, "/quiet.duckdb");  // nothing but start and end
+    // So that all kills together come about as far as a whole run.
+    const double longest = again + std::max(0.0, whole - again) / 20;
+    std::mt19937 random(seed);
+    int killed = 0;
+    for (int i = 0; i < kills; ++i) {
+      const pid_t child = StartFilling(command, "/killed.duckdb");
+      std::this_thread::sleep_for(std::chrono::duration<double>(
+          std::uniform_real_distribution<double>(0, longest)(random)));
+      kill(child, SIGKILL);
+      const int code = Wait(child);
+      ASSERT_NE(code, 1) << "after " << i << " kills: " << Read("/errors");
+      if (code == -1) ++killed;
+    }
+    const std::string stored = Last("/killed.duckdb");
+    ASSERT_EQ(Wait(StartFilling(command, "/killed.duckdb")), 0) << Read("/errors");
+    std::printf("%d of %d runs were killed before they had finished, all at row %s\n",
+                killed, kills, stored.c_str());
+    EXPECT_GE(killed, kills / 2);
+    ExpectSame("/quiet.duckdb", "/killed.duckdb");
+  }
+
+  void ExpectSame(const std::string& a, const std::string& b) const {
+    for (const char* table :
+         {"articles", "records", "participants", "pairs", "merged", "events"}) {
+      const std::string rows = Rows(a, table);
+      EXPECT_TRUE(rows == Rows(b, table)) << table << " differs";
+      EXPECT_GT(rows.size(), 100u) << table;
+    }
   }
 
   // Exit code, or -1 where a signal ended it.
@@ -113,34 +157,26 @@ class KillTest : public ::testing::Test {
   std::string folder_;
 };
 
-TEST_F(KillTest, FiftyKillsChangeNothing) {
-  const double whole = SecondsOfCoding("/quiet.duckdb");
-  const double again = SecondsOfCoding("/quiet.duckdb");  // nothing but start and end
-  // So that all kills together come about as far as a whole run.
-  const double longest = again + std::max(0.0, whole - again) / 20;
+TEST_F(KillTest, FiftyKillsOfCodingChangeNothing) { KillAndCompare(Coding(), 50); }
 
-  std::mt19937 random(seed);
-  int killed = 0;
-  for (int i = 0; i < kKills; ++i) {
-    const pid_t child = StartCoding("/killed.duckdb");
-    std::this_thread::sleep_for(std::chrono::duration<double>(
-        std::uniform_real_distribution<double>(0, longest)(random)));
-    kill(child, SIGKILL);
-    const int code = Wait(child);
-    ASSERT_NE(code, 1) << "after " << i << " kills: " << Read("/errors");
-    if (code == -1) ++killed;
-  }
-  const std::string stored = Last("/killed.duckdb");
-  ASSERT_EQ(Wait(StartCoding("/killed.duckdb")), 0) << Read("/errors");
-  std::printf("%d of %d runs were killed before they had finished, all at row %s\n",
-              killed, kKills, stored.c_str());
-  EXPECT_GE(killed, kKills / 2);
+TEST_F(KillTest, FiftyKillsWhileMergingChangeNothing) {
+  KillAndCompare(Coding("--merge"), 50);
+  EXPECT_GT(Rows("/killed.duckdb", "merged").size(), 1000u);
+}
 
-  for (const char* table : {"articles", "records", "participants", "pairs"}) {
-    const std::string quiet = Rows("/quiet.duckdb", table);
-    EXPECT_GT(quiet.size(), 1000u) << table;
-    EXPECT_TRUE(quiet == Rows("/killed.duckdb", table)) << table << " differs";
+TEST_F(KillTest, KillsOfMergingWhatIsThereChangeNothing) {
+  for (const char* store : {"/quiet.duckdb", "/killed.duckdb"}) {
+    ASSERT_EQ(Wait(StartFilling(Coding(), store)), 0) << Read("/errors");
   }
+  KillAndCompare({"merge", "--batch", "4"}, 12);
+  ASSERT_EQ(Wait(StartFilling(Coding("--merge"), "/atonce.duckdb")), 0);
+  ExpectSame("/killed.duckdb", "/atonce.duckdb");
+}
+
+TEST_F(KillTest, KillsOfLoadingChangeNothing) {
+  const std::string records = folder_ + "/records.jsonl";
+  ASSERT_EQ(Wait(Start({"code", "-q", folder_ + "/rows.jsonl", "-o", records})), 0);
+  KillAndCompare({"store", records, "--batch", "12", "--merge"}, 12);
 }
 
 }  // namespace

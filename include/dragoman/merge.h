@@ -16,6 +16,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -42,6 +43,7 @@ struct MergeOptions {
   bool one_a_day = false;
   // false: nothing is kept for Take(), for those who keep records themselves.
   bool take = true;
+  bool changes = false;  // what is added is kept for TakeChanges()
 };
 
 // Where a record has gone.
@@ -84,6 +86,13 @@ std::string ToJson(const Record& record, const Added& article,
 // An article without its text, and the story that it belongs to.
 std::string ToJson(const Article& article, const Added& added);
 
+// A line of the state that was added to it, and for how long it matters.
+struct MergeChange {
+  std::string event;  // its id; "" for a text
+  Date day;           // it matters until the window has passed this
+  std::string line;
+};
+
 class Merger {
  public:
   static Result<Merger> Load(const MergeOptions& options);
@@ -107,6 +116,17 @@ class Merger {
   // The error names `path` and the line. What was added before is forgotten; after an
   // error the Merger is empty.
   Status Restore(std::string_view state, const std::string& path);
+
+  // For those who keep the state bit by bit, with options.changes and without
+  // options.take: what was added to it since the last call, in its order. Head() and all
+  // changes, a line each, are a state for Restore().
+  std::vector<MergeChange> TakeChanges();
+  std::string Head() const;
+  // The window and the way of merging that a state was written with; nothing if it is
+  // none.
+  static std::optional<MergeOptions> OptionsOf(std::string_view state);
+  // The latest day of publication; what is older by more than the window is forgotten.
+  Date latest() const;
 
   struct State;  // of src/merge
 

@@ -87,19 +87,25 @@ struct TopRow {
   double goldstein = 0;
 };
 
-// One more telling of an event.
+// A telling of an event.
 struct EventReport {
   std::string record, article, source, url, title, sentence;
   Date published;
+  std::string story;
+  Magnitude magnitude;    // as told here
+  double confidence = 1;  // that it reports the event
 };
 
+// Of the reports of an event, the fullest, with the numbers of all.
 struct StoredEvent {
+  std::string id;   // of the event: that of its first record
   Article article;  // without its text
-  Event event;
+  Event event;      // Event::id is that of the record
   std::string sentence;
   uint32_t sentence_begin = 0;  // first byte in the text of the article
   std::string trigger;
   std::string merged_into, story;
+  uint64_t sources = 1;              // outlets that report it
   std::vector<EventReport> reports;  // where asked for
 };
 
@@ -116,7 +122,8 @@ class Questions {
                                   size_t most) const;
   // The latest first.
   Result<std::vector<StoredEvent>> Latest(const EventFilter& filter, size_t most) const;
-  // By id, or by its beginning if no other id begins so; with all its reports.
+  // By id of the event or of a record, or by its beginning if no other id begins so; with
+  // all reports of the event. A record that is one report more is given as it was read.
   Result<StoredEvent> Find(const std::string& id) const;
 
  private:

@@ -24,12 +24,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "dragoman/document.h"
+#include "dragoman/merge.h"
 #include "dragoman/record.h"
 #include "dragoman/status.h"
 
@@ -76,16 +78,15 @@ class AnswerSink {
   virtual bool Take(const std::vector<AnswerCell>& row) = 0;
 };
 
-// The story that an article is part of.
-struct ArticleStory {
-  std::string article, story;  // ids
+// What merging found of an article, and what it has to remember of it.
+struct MergedArticle {
+  Added found;
+  std::vector<MergeChange> changes;
+  std::string head;  // of the state behind them
+  Date passed;       // what ended before that day will not be asked for again
 };
-
-// Two records that report the same event.
-struct SameEvent {
-  std::string record;  // id of a record that is only one more report ...
-  std::string event;   // ... of the event in this record, which is the one that counts
-};
+using MergeOne = std::function<MergedArticle(const Article&, const std::vector<Record>&)>;
+using MergeProgress = std::function<void(uint64_t articles, uint64_t of)>;
 
 struct StoreCounts {
   uint64_t articles = 0;  // added since the store was opened
@@ -103,20 +104,25 @@ class Store {
   Known Knows(const Article& article) const;
   // Adds an article that has been coded, unless it is known. Every `batch` articles are
   // committed. After an error nothing more can be added; what was committed is safe.
-  Result<Known> Add(const Document& document);
+  // With `merged`, which a MergingStore gives, its events are merged with those that
+  // are there.
+  Result<Known> Add(const Document& document, const MergedArticle* merged = nullptr);
   // The same with all records of an article that was coded earlier (dragoman/record.h).
   // They tell neither the text nor the author and country of the article; all rows of
   // records, participants and pairs are those of its Document.
-  Result<Known> Add(const Article& article, const std::vector<Record>& records);
-  // Stories and merged events, on top of those that are there. Records stay as they were
-  // read; Unmerge() forgets both again.
-  Status Merge(const std::vector<ArticleStory>& stories,
-               const std::vector<SameEvent>& same);
+  Result<Known> Add(const Article& article, const std::vector<Record>& records,
+                    const MergedArticle* merged = nullptr);
+  // For a MergingStore (dragoman/merging_store.h): all articles that were added without
+  // merging, by day of publication; the state that the last run left, "" if nothing is
+  // merged; and forgetting all that was merged: records are then as they were read.
+  Status MergeRest(const MergeOne& merge, const MergeProgress& progress);
+  Result<std::string> MergeState() const;
   Status Unmerge();
   Status Commit();
   // Commits, and packs the log into the file. Only the destructor may follow.
   Status Close();
   StoreCounts counts() const;
+  const StoreOptions& options() const;
 
   // One statement of SQL, in DuckDB's dialect. A store that was opened for reading cannot
   // be changed by it.

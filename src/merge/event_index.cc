@@ -124,15 +124,25 @@ EventIndex::Number EventIndex::Open(EventView view) {
   return number;
 }
 
-void EventIndex::Join(Number event, EventView view) {
+bool EventIndex::Join(Number event, EventView view) {
   OpenEvent& open = open_.at(event);
   open.last = std::max(open.last, view.published);
   for (const EventView& other : open.views) {
-    if (other.sentence_hash == view.sentence_hash) return;
+    if (other.sentence_hash == view.sentence_hash) return false;
   }
-  if (open.views.size() == kMostViews) return;
+  if (open.views.size() == kMostViews) return false;
   Enter(event, view);
   open.views.push_back(std::move(view));
+  return true;
+}
+
+void EventIndex::Extend(Number event, int64_t last, std::vector<EventView> views) {
+  OpenEvent& open = open_.at(event);
+  open.last = std::max(open.last, last);
+  for (EventView& view : views) {
+    Enter(event, view);
+    open.views.push_back(std::move(view));
+  }
 }
 
 void EventIndex::Put(Number event, OpenEvent what) {

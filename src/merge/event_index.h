@@ -43,7 +43,8 @@ class EventIndex {
   // The likeliest event with at least an even chance.
   std::optional<Found> Find(const EventView& view) const;
   Number Open(EventView view);
-  void Join(Number event, EventView view);
+  // False: it tells what was told before, and is not kept.
+  bool Join(Number event, EventView view);
 
   // Events whose last report is more than the window before `day`, in their order. They
   // are dropped.
@@ -52,6 +53,8 @@ class EventIndex {
   const std::map<Number, OpenEvent>& open() const { return open_; }
   // For restoring: the events of open() of another index, in their order.
   void Put(Number event, OpenEvent what);
+  // More views that Join() kept, and the day of a report.
+  void Extend(Number event, int64_t last, std::vector<EventView> views);
   void Clear();
 
  private:

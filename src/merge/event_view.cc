@@ -1,6 +1,7 @@
 #include "merge/event_view.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "base/utf8.h"
@@ -53,8 +54,9 @@ void TakePlace(const Place& place, EventView* view) {
   view->place_country = CountryNumber(place.country);
   view->placed = place.radius_km > 0;
   view->geonames_id = place.geonames_id;
-  view->lat = place.lat;
-  view->lon = place.lon;
+  // To a metre, as states and stores keep it: who goes on from there decides the same.
+  view->lat = std::round(place.lat * 1e5) / 1e5;
+  view->lon = std::round(place.lon * 1e5) / 1e5;
   view->radius_km = place.radius_km;
 }
 

@@ -14,18 +14,6 @@ namespace {
 
 constexpr uint64_t kVersion = 1;
 
-std::string HeadLine(const Merger::State& state) {
-  Json json;
-  json.Open();
-  json.Whole("dragoman_merge", kVersion);
-  json.Whole("window", static_cast<uint64_t>(state.options.window));
-  json.Truth("one_a_day", state.options.one_a_day);
-  json.Truth("take", state.options.take);
-  if (state.latest != kNoDay) json.Text("latest", Date::FromDays(state.latest).text());
-  json.Close();
-  return json.Take();
-}
-
 std::string TextLine(int64_t day, const StoryIndex::Text& text) {
   Json json;
   json.Open();
@@ -38,17 +26,18 @@ std::string TextLine(int64_t day, const StoryIndex::Text& text) {
 }
 
 // The merged event is a line of its own, as it would be written if it were done.
-std::string EventLine(EventIndex::Number number, const EventIndex::OpenEvent& open,
+std::string EventLine(EventIndex::Number number, int64_t last,
+                      const std::vector<const EventView*>& views,
                       const Merger::State::Kept& kept) {
   Json json;
   json.Open();
   json.Whole("event", number);
   json.Text("id", kept.id);
-  json.Text("last", Date::FromDays(open.last).text());
+  json.Text("last", Date::FromDays(last).text());
   json.List("keys", kept.keys);
   json.Key("views");
   json.OpenList();
-  for (const EventView& view : open.views) Write(view, &json);
+  for (const EventView* view : views) Write(*view, &json);
   json.CloseList();
   json.Close();
   return json.Take();
@@ -139,11 +128,15 @@ class Restorer {
     const Date last = row.Day("last");
     if (!last || row.Text("id").empty()) return Wrong("an event has no id or no day");
     const EventIndex::Number number = row.Whole("event");
-    EventIndex::OpenEvent open;
-    open.last = last.days();
-    for (const Fields& view : row.Objects("views")) open.views.push_back(ViewFrom(view));
-    if (open.views.empty()) return Wrong("an event was reported by nobody");
-    state_.events.Put(number, std::move(open));
+    std::vector<EventView> views;
+    for (const Fields& view : row.Objects("views")) views.push_back(ViewFrom(view));
+    if (const auto known = state_.kept.find(number); known != state_.kept.end()) {
+      if (known->second.id != row.Text("id")) return Wrong("two events have one number");
+      state_.events.Extend(number, last.days(), std::move(views));
+      return Status::Ok();
+    }
+    if (views.empty()) return Wrong("an event was reported by nobody");
+    state_.events.Put(number, {std::move(views), last.days()});
     Merger::State::Kept& kept = state_.kept[number];
     kept.id = row.Text("id");
     kept.keys = row.Texts("keys");
@@ -168,6 +161,40 @@ class Restorer {
 
 }  // namespace
 
+std::string HeadLine(const Merger::State& state) {
+  Json json;
+  json.Open();
+  json.Whole("dragoman_merge", kVersion);
+  json.Whole("window", static_cast<uint64_t>(state.options.window));
+  json.Truth("one_a_day", state.options.one_a_day);
+  json.Truth("take", state.options.take);
+  if (state.latest != kNoDay) json.Text("latest", Date::FromDays(state.latest).text());
+  json.Close();
+  return json.Take();
+}
+
+std::optional<MergeOptions> Merger::OptionsOf(std::string_view state) {
+  const Result<rapidjson::Document> json = ParseJson(state.substr(0, state.find('\n')));
+  if (!json.ok() || !json->IsObject()) return std::nullopt;
+  const Fields row(*json);
+  if (row.Whole("dragoman_merge") != kVersion) return std::nullopt;
+  MergeOptions options;
+  options.window = static_cast<int>(row.Whole("window"));
+  options.one_a_day = row.True("one_a_day");
+  options.take = row.True("take");
+  return options;
+}
+
+MergeChange TextChange(int64_t day, const StoryIndex::Text& text) {
+  return {"", Date::FromDays(day), TextLine(day, text)};
+}
+
+MergeChange EventChange(EventIndex::Number number, const Merger::State::Kept& kept,
+                        int64_t last, const EventView* view) {
+  const std::vector<const EventView*> views(view == nullptr ? 0 : 1, view);
+  return {kept.id, Date::FromDays(last), EventLine(number, last, views, kept)};
+}
+
 std::string SaveState(const Merger::State& state) {
   std::string lines = HeadLine(state) + "\n";
   state.stories.EachText([&](int64_t day, const StoryIndex::Text& text) {
@@ -175,7 +202,9 @@ std::string SaveState(const Merger::State& state) {
   });
   for (const auto& [number, open] : state.events.open()) {
     const Merger::State::Kept& kept = state.kept.at(number);
-    lines += EventLine(number, open, kept) + "\n";
+    std::vector<const EventView*> views;
+    for (const EventView& view : open.views) views.push_back(&view);
+    lines += EventLine(number, open.last, views, kept) + "\n";
     if (state.options.take) lines += ToJson(kept.merged) + "\n";
   }
   return lines;
@@ -197,6 +226,11 @@ Status RestoreState(std::string_view lines, Merger::State* state) {
     }
   }
   Status status = restorer.Finish();
+  // A state that was kept bit by bit may still tell of what has passed.
+  if (status.ok() && state->latest != kNoDay) {
+    state->stories.Advance(state->latest);
+    state->Close(state->latest);
+  }
   if (status.ok()) return status;
   return Status::Error(fmt::format("{}: {}", number, status.message()));
 }

@@ -41,6 +41,8 @@ struct Merger::State {
         events(rules, given.window) {}
 
   void Advance(int64_t day);
+  // Events that the window has passed on that day are done.
+  void Close(int64_t day);
   Placement Place(const Record& record, const std::string& story, EventView view);
   // Drops what was added, but not what Take() has yet to give.
   void Forget();
@@ -54,7 +56,15 @@ struct Merger::State {
   std::map<EventIndex::Number, Kept> kept;
   std::unordered_map<std::string, EventIndex::Number> by_day;  // with options.one_a_day
   std::vector<MergedEvent> done;
+  std::vector<MergeChange> changes;
 };
+
+// Lines of the state, without the newline: the first, a text's, and an event's as it is
+// when opened, or with one view (or none, if that was told before) when a report joins.
+std::string HeadLine(const Merger::State& state);
+MergeChange TextChange(int64_t day, const StoryIndex::Text& text);
+MergeChange EventChange(EventIndex::Number number, const Merger::State::Kept& kept,
+                        int64_t last, const EventView* view);
 
 std::string SaveState(const Merger::State& state);
 // The error is a sentence with the line, without the path. `state` is partly filled then.

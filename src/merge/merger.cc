@@ -64,6 +64,11 @@ Added Merger::Add(const Document& document) {
 void Merger::State::Advance(int64_t day) {
   if (day <= latest) return;
   latest = day;
+  stories.Advance(day);
+  Close(day);
+}
+
+void Merger::State::Close(int64_t day) {
   for (const EventIndex::Number number : events.Close(day)) {
     const auto at = kept.find(number);
     if (options.take) done.push_back(std::move(at->second.merged));
@@ -82,7 +87,7 @@ Placement Merger::State::Place(const Record& record, const std::string& story,
     found = {at->second, 1};
   }
   if (!found) {
-    const EventIndex::Number number = events.Open(std::move(view));
+    const EventIndex::Number number = events.Open(view);
     Kept& event = kept[number];
     event.id = record.event.id;
     if (options.take) event.merged = FirstReport(record, story);
@@ -90,10 +95,17 @@ Placement Merger::State::Place(const Record& record, const std::string& story,
       by_day[key] = number;
       event.keys.push_back(key);
     }
+    if (options.changes) {
+      changes.push_back(EventChange(number, event, view.published, &view));
+    }
     return {record.event.id, event.id, 1};
   }
-  events.Join(found->event, std::move(view));
+  const bool kept_view = events.Join(found->event, view);
   Kept& event = kept.at(found->event);
+  if (options.changes) {
+    changes.push_back(
+        EventChange(found->event, event, view.published, kept_view ? &view : nullptr));
+  }
   if (options.take) AddReport(record, story, found->confidence, &event.merged);
   return {record.event.id, event.id, found->confidence};
 }
@@ -105,8 +117,11 @@ Added Merger::Add(const Article& article, const std::vector<Record>& records) {
       article.published ? article.published.days() : (first ? 0 : state.latest);
   state.Advance(day);
   const std::string sentences = SentencesOf(records);
-  const StoryMatch match = state.stories.Add(
+  const StoryIndex::Match match = state.stories.Add(
       article.id, day, FingerprintsOf(article.text.empty() ? sentences : article.text));
+  if (state.options.changes && match.kept != nullptr) {
+    state.changes.push_back(TextChange(day, *match.kept));
+  }
   Setting setting = SettingOf(article, records, state.words);
   setting.story = Number(match.story);
   setting.published = day;
@@ -131,10 +146,21 @@ std::vector<MergedEvent> Merger::TakeAll() {
 
 void Merger::State::Forget() {
   latest = kNoDay;
+  changes.clear();
   stories = StoryIndex(options.window);
   events.Clear();
   kept.clear();
   by_day.clear();
+}
+
+std::vector<MergeChange> Merger::TakeChanges() {
+  return std::exchange(state_->changes, {});
+}
+
+std::string Merger::Head() const { return HeadLine(*state_); }
+
+Date Merger::latest() const {
+  return state_->latest == kNoDay ? Date() : Date::FromDays(state_->latest);
 }
 
 std::string Merger::Save() const { return SaveState(*state_); }

@@ -111,6 +111,27 @@ TEST(Merger, GoesOnFromItsStateAsIfNothingHadHappened) {
   }
 }
 
+TEST(Merger, AStateThatWasKeptBitByBitIsTheSame) {
+  const MergeOptions options = {.window = 3, .take = false, .changes = true};
+  Merger through = Load(options);
+  std::string lines;
+  for (int day = 0; day < 12; ++day) {
+    Record raid = SameRaid();
+    raid.article.id = "d" + std::to_string(day);
+    raid.article.published = kRaid.article.published.AddDays(day);
+    raid.event_text += " " + std::string(day % 3 + 1, 'x');
+    raid.event.id = raid.article.id + "-ASSAULT";
+    Add(&through, day % 4 == 3 ? kMeeting : raid);
+    Add(&through, raid);
+    for (const MergeChange& change : through.TakeChanges()) lines += change.line + "\n";
+    Merger restored = Load(options);
+    const Status status = restored.Restore(through.Head() + "\n" + lines, "state");
+    ASSERT_TRUE(status.ok()) << status.message();
+    ASSERT_EQ(restored.Save(), through.Save()) << day;
+  }
+  EXPECT_EQ(through.latest(), *Date::Parse("2024-05-25"));
+}
+
 TEST(Merger, AStateThatBreaksOffIsToldWithItsLine) {
   Merger merger = Load();
   Add(&merger, kRaid);

@@ -76,26 +76,31 @@ StoryIndex::Likeness StoryIndex::Likest(const Fingerprints& prints) const {
   return best;
 }
 
-StoryMatch StoryIndex::Add(const std::string& article, int64_t day,
-                           const Fingerprints& prints) {
+StoryIndex::Match StoryIndex::Add(const std::string& article, int64_t day,
+                                  const Fingerprints& prints) {
   const Likeness likest = Likest(prints);
   const bool copy = likest.text != nullptr && likest.confidence >= kCopy;
-  StoryMatch match{copy ? likest.text->story : article, copy ? likest.confidence : 1,
-                   !copy};
+  Match match{copy ? likest.text->story : article, copy ? likest.confidence : 1, !copy};
   if (!copy || likest.shared < kNothingNew) {
-    Keep(day, {match.story, prints.all, static_cast<uint32_t>(prints.opening)});
+    match.kept =
+        Keep(day, {match.story, prints.all, static_cast<uint32_t>(prints.opening)});
   }
   return match;
 }
 
-void StoryIndex::Keep(int64_t day, Text text) {
+void StoryIndex::Advance(int64_t day) {
   latest_ = std::max(latest_, day);
   days_.erase(days_.begin(), days_.lower_bound(latest_ - window_));
-  if (day < latest_ - window_) return;
+}
+
+const StoryIndex::Text* StoryIndex::Keep(int64_t day, Text text) {
+  Advance(day);
+  if (day < latest_ - window_) return nullptr;
   Shelf& shelf = days_[day];
   const auto number = static_cast<uint32_t>(shelf.texts.size());
   for (const uint32_t print : text.prints) shelf.table.Add(print, number);
   shelf.texts.push_back(std::move(text));
+  return &shelf.texts.back();
 }
 
 size_t StoryIndex::bytes() const {

@@ -19,12 +19,6 @@
 
 namespace dragoman {
 
-struct StoryMatch {
-  std::string story;      // id of its first article
-  double confidence = 1;  // that this is a copy
-  bool fresh = true;      // the story begins here
-};
-
 class StoryIndex {
  public:
   // A text that others are compared with.
@@ -35,11 +29,18 @@ class StoryIndex {
   };
   using Day = std::vector<Text>;
 
+  struct Match {
+    std::string story;           // id of its first article
+    double confidence = 1;       // that this is a copy
+    bool fresh = true;           // the story begins here
+    const Text* kept = nullptr;  // for others to be compared with, until the next call
+  };
+
   explicit StoryIndex(int window) : window_(window) {}
 
   // `day` of publication, in days since 1970. Days that are older than the window, seen
   // from the latest that was added, are dropped.
-  StoryMatch Add(const std::string& article, int64_t day, const Fingerprints& prints);
+  Match Add(const std::string& article, int64_t day, const Fingerprints& prints);
 
   // For saving and restoring.
   template <typename Take>
@@ -48,7 +49,10 @@ class StoryIndex {
       for (const Text& text : shelf.texts) take(day, text);
     }
   }
-  void Keep(int64_t day, Text text);
+  // Null if that day has passed.
+  const Text* Keep(int64_t day, Text text);
+  // Drops the days that are older than the window on that day.
+  void Advance(int64_t day);
 
   size_t bytes() const;
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "document/fullness.h"
 #include "store/event_pairs.h"
 
 namespace dragoman {
@@ -81,12 +82,14 @@ DocumentWriter::DocumentWriter(RowWriter articles, RowWriter records,
       pairs_(std::move(pairs)) {}
 
 Status DocumentWriter::Write(const Article& article, const std::vector<Telling>& tellings,
-                             uint64_t words, RowNumbers numbers, bool texts) {
-  Status status = WriteArticle(article, tellings.size(), words, numbers.article, texts);
-  for (const Telling& telling : tellings) {
+                             const ArticleNotes& notes, RowNumbers numbers) {
+  Status status = WriteArticle(article, tellings.size(), notes, numbers.article);
+  for (size_t i = 0; i < tellings.size(); ++i) {
     if (!status.ok()) return status;
-    const Event& event = *telling.event;
-    status = WriteRecord(article, telling, numbers.record);
+    const Event& event = *tellings[i].event;
+    const Placement* placement =
+        notes.found == nullptr ? nullptr : &notes.found->events[i];
+    status = WriteRecord(article, tellings[i], notes.found, placement, numbers.record);
     if (status.ok()) status = WriteParticipants(event, numbers.record);
     if (status.ok()) status = WritePairs(event, numbers.record);
     ++numbers.record;
@@ -102,8 +105,8 @@ Status DocumentWriter::Flush() {
   return Status::Ok();
 }
 
-Status DocumentWriter::WriteArticle(const Article& article, size_t events, uint64_t words,
-                                    int64_t n, bool texts) {
+Status DocumentWriter::WriteArticle(const Article& article, size_t events,
+                                    const ArticleNotes& notes, int64_t n) {
   articles_.Int(n);
   articles_.Text(article.id);
   articles_.TextOrNull(article.url);
@@ -114,14 +117,17 @@ Status DocumentWriter::WriteArticle(const Article& article, size_t events, uint6
   articles_.TextOrNull(article.language);
   articles_.TextOrNull(article.country);
   articles_.TextOrNull(article.path);
-  texts ? articles_.TextOrNull(article.text) : articles_.Null();
-  articles_.Hash(words);
+  notes.texts ? articles_.TextOrNull(article.text) : articles_.Null();
+  articles_.Hash(notes.words);
   articles_.Int(static_cast<int64_t>(events));
-  articles_.Null();  // story
+  const bool merged = notes.found != nullptr;
+  merged ? articles_.Text(notes.found->story) : articles_.Null();
+  merged ? articles_.Chance(notes.found->story_confidence) : articles_.Null();
   return articles_.End();
 }
 
 Status DocumentWriter::WriteRecord(const Article& article, const Telling& telling,
+                                   const Added* found, const Placement* placement,
                                    int64_t n) {
   const Event& event = *telling.event;
   records_.Int(n);
@@ -139,10 +145,14 @@ Status DocumentWriter::WriteRecord(const Article& article, const Telling& tellin
   records_.Int(event.trigger.span.end);
   records_.Texts(event.why);
   records_.Chance(event.confidence);
-  records_.Null();  // story
-  records_.Null();  // merged into
+  const bool merged = placement != nullptr;
+  merged ? records_.Text(found->story) : records_.Null();
+  records_.Null();  // merged into: MergeBook settles which record counts
   records_.Int(1);  // reports
   records_.Int(1);  // sources
+  merged ? records_.Text(placement->event) : records_.Null();
+  merged ? records_.Chance(placement->confidence) : records_.Null();
+  merged ? records_.Chance(Fullness(event)) : records_.Null();
   return records_.End();
 }
 

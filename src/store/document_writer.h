@@ -1,8 +1,8 @@
 // A coded article as rows of the tables articles, records, participants and pairs.
 //
 //   Result<DocumentWriter> writer = DocumentWriter::For(database);
-//   Status status = writer->Write(document.article, TellingsOf(document), key.words,
-//                                 {.article = 1, .record = 1}, true);
+//   Status status = writer->Write(document.article, TellingsOf(document),
+//                                 {.words = key.words}, {.article = 1, .record = 1});
 //   if (status.ok()) status = writer->Flush();
 //
 // One thread.
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "dragoman/document.h"
+#include "dragoman/merge.h"
 #include "dragoman/status.h"
 #include "store/database.h"
 #include "store/row_writer.h"
@@ -26,21 +27,28 @@ struct RowNumbers {
   int64_t article = 1, record = 1;
 };
 
+// What else there is to say of an article.
+struct ArticleNotes {
+  uint64_t words = 0;            // hash by which it is known
+  bool texts = true;             // its text is kept
+  const Added* found = nullptr;  // by merging
+};
+
 class DocumentWriter {
  public:
   static Result<DocumentWriter> For(const Database& database);
 
-  // `words` is the hash by which the article is known; `texts`: its text is kept.
   Status Write(const Article& article, const std::vector<Telling>& tellings,
-               uint64_t words, RowNumbers numbers, bool texts);
+               const ArticleNotes& notes, RowNumbers numbers);
   Status Flush();
 
  private:
   DocumentWriter(RowWriter articles, RowWriter records, RowWriter participants,
                  RowWriter pairs);
-  Status WriteArticle(const Article& article, size_t events, uint64_t words, int64_t n,
-                      bool texts);
-  Status WriteRecord(const Article& article, const Telling& telling, int64_t n);
+  Status WriteArticle(const Article& article, size_t events, const ArticleNotes& notes,
+                      int64_t n);
+  Status WriteRecord(const Article& article, const Telling& telling, const Added* found,
+                     const Placement* placement, int64_t n);
   Status WriteParticipants(const Event& event, int64_t n);
   Status WriteParticipant(const Event& event, const Entity& entity, const char* role,
                           int64_t position, int64_t n);

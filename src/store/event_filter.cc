@@ -119,7 +119,7 @@ FilterSql OfPairs(const EventFilter& filter) {
   if (AsksRecord(filter)) {
     Builder record;
     AndOfRecord(filter, &record);
-    builder.And("event_n IN (SELECT n FROM events" + record.where() + ")");
+    builder.And("event_n IN (SELECT n FROM records" + record.where() + ")");
     for (Parameter& parameter : record.Take()) builder.Add(std::move(parameter));
   }
   FilterSql sql;
@@ -141,12 +141,13 @@ FilterSql OfEvents(const EventFilter& filter) {
     builder.And("n IN (SELECT event_n FROM participants WHERE role = 'actor' AND " + is +
                 ")");
   }
+  builder.And("merged_into IS NULL");
   AndCommon(filter, std::string("(") + kDay + ")", &builder);
   AndOfRecord(filter, &builder);
   FilterSql sql;
   sql.matched = std::string("matched AS (SELECT n, ") + kDay +
                 " AS day, event_type, quad_code, goldstein, true AS forward, "
-                "false AS backward FROM events" +
+                "false AS backward FROM records" +
                 builder.where() + ")";
   sql.parameters = builder.Take();
   return sql;

@@ -1,6 +1,7 @@
 #include "store/event_row.h"
 
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -55,6 +56,8 @@ constexpr const char* kColumns[] = {"r.n",
                                     "r.confidence",
                                     "r.story",
                                     "r.merged_into",
+                                    "coalesce(r.event, r.id)",
+                                    "r.sources",
                                     "a.id",
                                     "a.url",
                                     "a.title",
@@ -84,6 +87,11 @@ class Reader {
   const Answer& row_;
   size_t column_;
 };
+
+// "r.dead_low" or "r.currency".
+bool IsMagnitude(std::string_view column) {
+  return column.ends_with("_low") || column.ends_with("_high") || column == "r.currency";
+}
 
 Precision PrecisionFrom(const std::string& text) {
   for (int i = 0; i < static_cast<int>(Precision::kUnknown); ++i) {
@@ -163,11 +171,25 @@ Entity EntityOf(const Answer& answer) {
 
 }  // namespace
 
-std::string EventSelect() {
+std::string EventSelect(Numbers numbers) {
+  const bool all = numbers == Numbers::kOfAllReports;
   std::string sql = "SELECT ";
-  for (const char* column : kColumns) sql += std::string(column) + ", ";
+  for (const std::string_view column : kColumns) {
+    const std::string name(column);
+    sql += all && IsMagnitude(column) ? "CASE WHEN m.event IS NULL THEN " + name +
+                                            " ELSE m" + name.substr(1) + " END, "
+                                      : name + ", ";
+  }
   sql.resize(sql.size() - 2);
-  return sql + " FROM records r JOIN articles a ON a.id = r.article";
+  return sql + " FROM records r JOIN articles a ON a.id = r.article" +
+         (all ? " LEFT JOIN merged m ON m.event_n = r.n" : "");
+}
+
+Magnitude MagnitudeAt(const Answer& answer, size_t column) {
+  Reader row(answer, column);
+  Magnitude magnitude;
+  ReadMagnitude(&row, &magnitude);
+  return magnitude;
 }
 
 NumberedEvent EventOf(const Answer& answer) {
@@ -190,6 +212,8 @@ NumberedEvent EventOf(const Answer& answer) {
   event.confidence = row.Number();
   stored.story = row.Text();
   stored.merged_into = row.Text();
+  stored.id = row.Text();
+  stored.sources = static_cast<uint64_t>(row.Int());
   ReadArticle(&row, &stored.article);
   return out;
 }

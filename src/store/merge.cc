@@ -1,72 +1,67 @@
-// Store::Merge: what the merging of reports found, on top of records that stay as read.
-#include <string>
+// What a Store does for merging (dragoman/merging_store.h).
+#include <cassert>
+#include <utility>
 #include <vector>
 
-#include "store/row_writer.h"
+#include "store/merge_queue.h"
 #include "store/store_impl.h"
 
 namespace dragoman {
 namespace {
 
-// Sources are outlets by name; articles of unknown outlets count one each.
-constexpr const char* kApply = R"sql(
-UPDATE articles SET story = t.story FROM new_stories t WHERE articles.id = t.article;
-UPDATE records SET merged_into = t.event FROM new_same t
-  WHERE records.id = t.record AND t.record <> t.event;
-UPDATE records SET story = a.story FROM articles a
-  WHERE records.article = a.id AND records.story IS DISTINCT FROM a.story;
-UPDATE pairs SET merged = true FROM new_same t
-  WHERE pairs.event = t.record AND t.record <> t.event;
-UPDATE records SET reports = t.reports, sources = t.sources FROM (
-    SELECT event, count(*) AS reports, count(DISTINCT coalesce(source, article)) AS sources
-    FROM reports WHERE event IN (SELECT event FROM new_same) GROUP BY event) t
-  WHERE records.id = t.event;
-)sql";
-
-Status Fill(const Database& database, const std::string& table,
-            const std::vector<std::pair<std::string, std::string>>& rows) {
-  Result<RowWriter> writer = RowWriter::For(database, table);
-  if (!writer.ok()) return writer.status();
-  for (const auto& [first, second] : rows) {
-    writer->Text(first);
-    writer->Text(second);
-    Status ended = writer->End();
-    if (!ended.ok()) return ended;
-  }
-  return writer->Flush();
-}
+// As many articles in memory and in a transaction for each that is coded in one.
+constexpr size_t kQueueBatches = 8;
 
 }  // namespace
 
-Status Store::Merge(const std::vector<ArticleStory>& stories,
-                    const std::vector<SameEvent>& same) {
+Status Store::Impl::MergeBatch(const std::vector<QueuedArticle>& batch, MergeQueue* queue,
+                               const MergeOne& merge) {
+  Status status = database.Run("BEGIN TRANSACTION");
+  if (!status.ok()) return status;
+  for (const QueuedArticle& queued : batch) {
+    const MergedArticle merged = merge(queued.article, queued.records);
+    queue->Take(queued, merged.found);
+    book.Note(merged, {.article = queued.n}, queued.record_numbers);
+  }
+  status = queue->Write();
+  if (status.ok()) status = book.Settle(database);
+  if (status.ok()) status = database.Run("COMMIT");
+  return status.ok() ? status : GiveUp(std::move(status));
+}
+
+Result<std::string> Store::MergeState() const {
+  return MergeBook::State(impl_->database);
+}
+
+Status Store::MergeRest(const MergeOne& merge, const MergeProgress& progress) {
+  assert(impl_->options.write);
   Status status = Commit();
   if (!status.ok()) return status;
-  std::vector<std::pair<std::string, std::string>> story_rows, same_rows;
-  for (const ArticleStory& row : stories) story_rows.emplace_back(row.article, row.story);
-  for (const SameEvent& row : same) same_rows.emplace_back(row.record, row.event);
-  Database& database = impl_->database;
-  status = database.Run(
-      "CREATE OR REPLACE TEMP TABLE new_stories (article VARCHAR, story VARCHAR);"
-      "CREATE OR REPLACE TEMP TABLE new_same (record VARCHAR, event VARCHAR)");
-  if (status.ok()) status = Fill(database, "new_stories", story_rows);
-  if (status.ok()) status = Fill(database, "new_same", same_rows);
+  MergeQueue queue(impl_->database);
+  status = queue.Fill();
   if (!status.ok()) return status;
-  status = database.Run("BEGIN TRANSACTION;" + std::string(kApply) + "COMMIT");
-  if (!status.ok()) static_cast<void>(database.Run("ROLLBACK").ok());
-  return status;
+  uint64_t done = 0;
+  while (done < queue.articles()) {
+    Result<std::vector<QueuedArticle>> batch =
+        queue.Next(impl_->options.batch * kQueueBatches);
+    if (!batch.ok()) return batch.status();
+    if (batch->empty()) break;
+    status = impl_->MergeBatch(*batch, &queue, merge);
+    if (!status.ok()) return status;
+    done += batch->size();
+    if (progress) progress(done, queue.articles());
+  }
+  return Status::Ok();
 }
 
 Status Store::Unmerge() {
   Status status = Commit();
   if (!status.ok()) return status;
-  return impl_->database.Run(
-      "BEGIN TRANSACTION;"
-      "UPDATE articles SET story = NULL WHERE story IS NOT NULL;"
-      "UPDATE records SET story = NULL, merged_into = NULL, reports = 1, sources = 1 "
-      "WHERE story IS NOT NULL OR merged_into IS NOT NULL OR reports <> 1;"
-      "UPDATE pairs SET merged = false WHERE merged;"
-      "COMMIT");
+  status = impl_->database.Run("BEGIN TRANSACTION");
+  if (!status.ok()) return status;
+  status = MergeBook::Undo(impl_->database);
+  if (status.ok()) status = impl_->database.Run("COMMIT");
+  return status.ok() ? status : impl_->GiveUp(std::move(status));
 }
 
 }  // namespace dragoman

@@ -25,15 +25,21 @@ Store::~Store() = default;
 
 Result<Store> Store::Open(StoreOptions) { return Missing(); }
 Known Store::Knows(const Article&) const { return Known::kNew; }
-Result<Known> Store::Add(const Document&) { return Missing(); }
-Result<Known> Store::Add(const Article&, const std::vector<Record>&) { return Missing(); }
-Status Store::Merge(const std::vector<ArticleStory>&, const std::vector<SameEvent>&) {
+Result<Known> Store::Add(const Document&, const MergedArticle*) { return Missing(); }
+Result<Known> Store::Add(const Article&, const std::vector<Record>&,
+                         const MergedArticle*) {
   return Missing();
 }
+Status Store::MergeRest(const MergeOne&, const MergeProgress&) { return Missing(); }
+Result<std::string> Store::MergeState() const { return Missing(); }
 Status Store::Unmerge() { return Missing(); }
 Status Store::Commit() { return Missing(); }
 Status Store::Close() { return Missing(); }
 StoreCounts Store::counts() const { return {}; }
+const StoreOptions& Store::options() const {
+  static const StoreOptions kNone;
+  return kNone;
+}
 Status Store::Query(const std::string&, AnswerSink*) const { return Missing(); }
 Status Store::WriteParquet(const std::string&) const { return Missing(); }
 Status ReadParquet(const std::string&, AnswerSink*) { return Missing(); }

@@ -89,21 +89,38 @@ bool CanBeginId(const std::string& text) {
   });
 }
 
+// First told, first shown.
 Status AddReports(const Database& database, StoredEvent* event) {
-  const std::string& counts =
-      event->merged_into.empty() ? event->event.id : event->merged_into;
   Result<Answer> answer = database.Ask(
-      "SELECT r.id, a.id, a.source, a.url, a.title, r.event_text, a.published "
-      "FROM records r JOIN articles a ON a.id = r.article "
-      "WHERE r.id = ? OR r.merged_into = ? ORDER BY a.published, r.n",
-      {counts, counts});
+      "SELECT r.id, a.id, a.source, a.url, a.title, r.event_text, a.published, a.story, "
+      "coalesce(r.merge_confidence, 1), r.dead_low, r.dead_high, r.injured_low, "
+      "r.injured_high, r.arrested_low, r.arrested_high, r.participants_low, "
+      "r.participants_high, r.displaced_low, r.displaced_high, r.amount_low, "
+      "r.amount_high, r.currency FROM records r JOIN articles a ON a.id = r.article "
+      "WHERE r.event = ? OR r.id = ? OR r.merged_into = ? ORDER BY a.published, r.n",
+      {event->id, event->id, event->id});
   if (!answer.ok()) return answer.status();
   while (answer->Next()) {
     event->reports.push_back({answer->Text(0), answer->Text(1), answer->Text(2),
                               answer->Text(3), answer->Text(4), answer->Text(5),
-                              answer->Day(6)});
+                              answer->Day(6), answer->Text(7), MagnitudeAt(*answer, 9),
+                              answer->Number(8)});
   }
   return answer->status();
+}
+
+// The record that counts for an event with that id, else the record with it.
+constexpr const char* kWithId =
+    " WHERE ((r.event = $1 AND r.merged_into IS NULL) OR r.id = $1 OR r.id LIKE $2 OR "
+    "(r.event LIKE $2 AND r.merged_into IS NULL)) "
+    "ORDER BY (r.event IS NOT DISTINCT FROM $1 AND r.merged_into IS NULL) DESC, "
+    "(r.id = $1) DESC, r.n LIMIT 16";
+
+// Whether they are one event by the beginning of its id, some record of it among them.
+bool AreOne(const std::vector<NumberedEvent>& events) {
+  return std::all_of(events.begin(), events.end(), [&](const NumberedEvent& event) {
+    return event.stored.id == events[0].stored.id;
+  });
 }
 
 }  // namespace
@@ -187,7 +204,7 @@ Result<std::vector<StoredEvent>> Questions::Latest(const EventFilter& filter,
       "WITH " + sql.matched +
           ", latest AS (SELECT n, day FROM matched ORDER BY day DESC NULLS LAST, n DESC "
           "LIMIT " +
-          std::to_string(most) + ") " + EventSelect() +
+          std::to_string(most) + ") " + EventSelect(Numbers::kOfAllReports) +
           " JOIN latest ON latest.n = r.n ORDER BY latest.day DESC NULLS LAST, r.n DESC",
       sql.parameters);
   if (!events.ok()) return events.status();
@@ -198,16 +215,17 @@ Result<std::vector<StoredEvent>> Questions::Latest(const EventFilter& filter,
 
 Result<StoredEvent> Questions::Find(const std::string& id) const {
   const Database& database = store_->impl_->database;
-  Result<std::vector<NumberedEvent>> events = EventsOf(
-      database, EventSelect() + " WHERE r.id = ? OR r.id LIKE ? ORDER BY r.n LIMIT 2",
-      {id, CanBeginId(id) ? id + "%" : id});
+  Result<std::vector<NumberedEvent>> events =
+      EventsOf(database, EventSelect(Numbers::kOfAllReports) + kWithId,
+               {id, CanBeginId(id) ? id + "%" : id});
   if (!events.ok()) return events.status();
   if (events->empty()) {
     return Status::Error(database.path() + ": it has no event \"" + id +
                          "\"; ids are those of `dragoman query \"SELECT id FROM "
                          "events\"` or of dyad and timeline");
   }
-  if (events->size() > 1 && (*events)[0].stored.event.id != id) {
+  const StoredEvent& first = (*events)[0].stored;
+  if (first.id != id && first.event.id != id && !AreOne(*events)) {
     return Status::Error(database.path() + ": the ids of several events begin with \"" +
                          id + "\"; give more of it");
   }

@@ -38,6 +38,11 @@ class QuestionsTest : public ::testing::Test {
 
   void Add(const Document& document) { ASSERT_TRUE(store_->Add(document).ok()); }
 
+  void AddMerged(const Document& document, const std::string& event) {
+    const MergedArticle merged = testing::ReportOf(document, event);
+    ASSERT_TRUE(store_->Add(document, &merged).ok());
+  }
+
   Questions questions() const { return Questions(*store_); }
 
   // "2021-01 0 0 1 0 | 2021-02 ..."
@@ -163,12 +168,34 @@ TEST_F(QuestionsTest, TheLatestEventComesBackWhole) {
 }
 
 TEST_F(QuestionsTest, AnEventIsFoundWithItsReports) {
-  ASSERT_TRUE(store_->Merge({}, {{"event of b", "event of a"}}).ok());
-  const auto event = questions().Find("event of a");
+  const Document fuller = testing::WarningWithPlace("e", "2021-01-11");
+  AddMerged(Warning("f", "2021-01-10"), "event of f");
+  AddMerged(fuller, "event of f");
+  ASSERT_TRUE(store_->Commit().ok());
+  for (const char* id : {"event of f", "event of e"}) {
+    const auto event = questions().Find(id);
+    ASSERT_TRUE(event.ok());
+    EXPECT_EQ(event->id, "event of f");
+    EXPECT_EQ(event->event.id, "event of e");
+    ASSERT_EQ(event->reports.size(), 2u);
+    EXPECT_EQ(event->reports[1].article, "e");
+    EXPECT_EQ(event->reports[1].confidence, 0.9);
+  }
+  EXPECT_EQ(Months(), "2021-01 0 0 2 0 | 2021-02 0 0 0 0 | 2021-03 1 0 1 0");
+}
+
+TEST_F(QuestionsTest, ARecordThatIsOneReportMoreIsShownAsItWasRead) {
+  AddMerged(testing::WarningWithPlace("e", "2021-01-11"), "event of e");
+  AddMerged(Warning("f", "2021-01-11"), "event of e");
+  ASSERT_TRUE(store_->Commit().ok());
+  const auto event = questions().Find("event of f");
   ASSERT_TRUE(event.ok());
-  ASSERT_EQ(event->reports.size(), 2u);
-  EXPECT_EQ(event->reports[1].article, "b");
-  EXPECT_EQ(questions().Find("event of b")->merged_into, "event of a");
+  EXPECT_EQ(event->merged_into, "event of e");
+  EXPECT_EQ(event->event.id, "event of f");
+  EXPECT_EQ(event->reports.size(), 2u);
+}
+
+TEST_F(QuestionsTest, AnEventThatIsNotThereIsTold) {
   EXPECT_EQ(
       questions().Find("nothing").status().message(),
       folder_ / "news.duckdb" +

@@ -7,6 +7,8 @@
 #ifndef DRAGOMAN_STORE_SCHEMA_H_
 #define DRAGOMAN_STORE_SCHEMA_H_
 
+#include <span>
+
 #include "dragoman/status.h"
 #include "store/database.h"
 
@@ -15,8 +17,10 @@ namespace dragoman {
 // Of the tables that this program writes; the table `about` of a store has its own.
 int SchemaVersion();
 
-// Each step is a transaction of its own, so a crash leaves a whole older version.
+// All steps are one transaction, so a crash leaves the older version as it was.
 Status BringUpToDate(Database* database);
+// From a version to that behind the last step, or nowhere at all.
+Status TakeSteps(Database* database, int version, std::span<const char* const> steps);
 // Whether the tables can be asked as they are.
 Status CheckSchema(const Database& database);
 

@@ -33,7 +33,7 @@ Status Store::Impl::LoadKnown() {
   Result<Answer> last = database.Ask("SELECT coalesce(max(n), 0) FROM records");
   if (!last.ok()) return last.status();
   if (last->Next()) next_.record = last->Int(0) + 1;
-  return Status::Ok();
+  return book.Load(database);
 }
 
 Status Store::Impl::Begin() {
@@ -48,6 +48,7 @@ Status Store::Impl::Begin() {
 
 Status Store::Impl::GiveUp(Status reason) {
   gave_up_ = true;
+  book.Forget();
   batch_.reset();
   // After an error of the disk there may be nothing to roll back; the file stays as it
   // was.
@@ -56,7 +57,8 @@ Status Store::Impl::GiveUp(Status reason) {
 }
 
 Result<Known> Store::Impl::Add(const Article& article,
-                               const std::vector<Telling>& tellings) {
+                               const std::vector<Telling>& tellings,
+                               const MergedArticle* merged) {
   if (gave_up_) {
     return Status::Error(options.path +
                          ": nothing can be added after an error; "
@@ -69,8 +71,11 @@ Result<Known> Store::Impl::Add(const Article& article,
     Status begun = Begin();
     if (!begun.ok()) return GiveUp(std::move(begun));
   }
-  Status written = batch_->Write(article, tellings, key.words, next_, options.texts);
+  Status written = batch_->Write(
+      article, tellings,
+      {key.words, options.texts, merged == nullptr ? nullptr : &merged->found}, next_);
   if (!written.ok()) return GiveUp(std::move(written));
+  if (merged != nullptr) book.Note(*merged, next_);
   known.Add(key);
   ++next_.article;
   next_.record += static_cast<int64_t>(tellings.size());
@@ -87,6 +92,8 @@ Status Store::Impl::Commit() {
   Status flushed = batch_->Flush();
   if (!flushed.ok()) return GiveUp(std::move(flushed));
   batch_.reset();
+  Status settled = book.Settle(database);
+  if (!settled.ok()) return GiveUp(std::move(settled));
   Status committed = database.Run("COMMIT");
   if (!committed.ok()) return GiveUp(std::move(committed));
   return Status::Ok();
@@ -114,14 +121,15 @@ Known Store::Knows(const Article& article) const {
   return impl_->known.Find(KeyOf(article));
 }
 
-Result<Known> Store::Add(const Document& document) {
+Result<Known> Store::Add(const Document& document, const MergedArticle* merged) {
   assert(impl_->options.write);
-  return impl_->Add(document.article, TellingsOf(document));
+  return impl_->Add(document.article, TellingsOf(document), merged);
 }
 
-Result<Known> Store::Add(const Article& article, const std::vector<Record>& records) {
+Result<Known> Store::Add(const Article& article, const std::vector<Record>& records,
+                         const MergedArticle* merged) {
   assert(impl_->options.write);
-  return impl_->Add(article, TellingsOf(records));
+  return impl_->Add(article, TellingsOf(records), merged);
 }
 
 Status Store::Commit() { return impl_->Commit(); }
@@ -137,5 +145,7 @@ Status Store::Query(const std::string& sql, AnswerSink* sink) const {
 }
 
 StoreCounts Store::counts() const { return impl_->counts; }
+
+const StoreOptions& Store::options() const { return impl_->options; }
 
 }  // namespace dragoman

@@ -10,6 +10,8 @@
 #include "store/database.h"
 #include "store/document_writer.h"
 #include "store/known_articles.h"
+#include "store/merge_book.h"
+#include "store/merge_queue.h"
 
 namespace dragoman {
 
@@ -20,7 +22,11 @@ class Store::Impl {
 
   // What earlier runs left: known articles and the numbers of the next rows.
   Status LoadKnown();
-  Result<Known> Add(const Article& article, const std::vector<Telling>& tellings);
+  Result<Known> Add(const Article& article, const std::vector<Telling>& tellings,
+                    const MergedArticle* merged);
+  // A batch of articles that were added without merging; a transaction.
+  Status MergeBatch(const std::vector<QueuedArticle>& batch, MergeQueue* queue,
+                    const MergeOne& merge);
   Status Commit();
   // Ends the batch without its articles; nothing more can be added. Returns `reason`.
   Status GiveUp(Status reason);
@@ -28,6 +34,7 @@ class Store::Impl {
   StoreOptions options;
   Database database;
   KnownArticles known;
+  MergeBook book;
   StoreCounts counts;
 
  private:

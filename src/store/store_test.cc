@@ -103,28 +103,6 @@ TEST_F(StoreTest, StrangeBytesAreMended) {
             "1\n");
 }
 
-TEST_F(StoreTest, MergedRecordsCountOnceAndCanBeTakenApartAgain) {
-  Result<Store> store = Open();
-  for (const char* id : {"a", "b", "c"}) {
-    ASSERT_TRUE(store->Add(Warning(id, "2021-11-28")).ok());
-  }
-  ASSERT_TRUE(store
-                  ->Merge({{"a", "story 1"}, {"b", "story 1"}},
-                          {{"event of a", "event of a"}, {"event of b", "event of a"}})
-                  .ok());
-  EXPECT_EQ(Ask(*store, "SELECT id, reports, sources, story FROM events ORDER BY n"),
-            "event of a,2,1,story 1\nevent of c,1,1,\n");
-  EXPECT_EQ(Ask(*store, "SELECT count(*) FROM dyads"), "2\n");
-  EXPECT_EQ(Ask(*store, "SELECT event, record FROM reports ORDER BY record"),
-            "event of a,event of a\nevent of a,event of b\nevent of c,event of c\n");
-  EXPECT_EQ(Ask(*store, "SELECT id, title, first, last, articles, records FROM stories"),
-            "story 1,A warning,2021-11-28,2021-11-28,2,2\n");
-  ASSERT_TRUE(store->Unmerge().ok());
-  EXPECT_EQ(Ask(*store, "SELECT count(*), sum(reports) FROM events"), "3,3\n");
-  EXPECT_EQ(Ask(*store, "SELECT count(*) FROM dyads"), "3\n");
-  EXPECT_EQ(Ask(*store, "SELECT count(*) FROM stories"), "0\n");
-}
-
 TEST_F(StoreTest, ValuesOfAllKindsAreRead) {
   Result<Store> store = Open();
   EXPECT_EQ(Ask(*store,
@@ -153,20 +131,6 @@ TEST_F(StoreTest, OpenedForReadingItCannotBeChanged) {
             path_ +
                 ": it was opened for reading only, so it cannot be changed here; add "
                 "--write if you mean to");
-}
-
-TEST_F(StoreTest, NewerTablesAreLeftAlone) {
-  ASSERT_TRUE(Open()->Close().ok());
-  {
-    Result<Database> database = Database::Open(path_, true);
-    ASSERT_TRUE(database->Run("UPDATE about SET value = '99'").ok());
-  }
-  for (const bool write : {false, true}) {
-    EXPECT_EQ(Open(write).status().message(),
-              path_ +
-                  ": its tables are of version 99, and this program knows those up "
-                  "to 1; use the newer dragoman that wrote it");
-  }
 }
 
 TEST_F(StoreTest, AForeignDatabaseIsToldAndMayBeAddedTo) {

@@ -65,6 +65,30 @@ inline Document Warning(const std::string& id, const std::string& day) {
   return document;
 }
 
+// The same, fuller and with numbers: fighting near Baku.
+inline Document WarningWithPlace(const std::string& id, const std::string& day) {
+  Document document = Warning(id, day);
+  Event& event = document.events[0];
+  event.place.text = event.place.name = "Baku";
+  event.place.country = "AZE";
+  event.place.lat = 40.37767;
+  event.place.lon = 49.89201;
+  event.place.radius_km = 15;
+  return document;
+}
+
+// What a merger might find of an article with one record.
+inline MergedArticle ReportOf(const Document& document, const std::string& event) {
+  const std::string& record = document.events[0].id;
+  const Date day = document.article.published;
+  MergedArticle merged;
+  merged.found = {document.article.id, 1, {{record, event, record == event ? 1 : 0.9}}};
+  merged.changes = {{event, day, "line of " + record}};
+  merged.head = "head";
+  merged.passed = day.AddDays(-14);
+  return merged;
+}
+
 // The rows of an answer as CSV, or what went wrong.
 inline std::string Ask(const Store& store, const std::string& sql) {
   struct Rows : AnswerSink {

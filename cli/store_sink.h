@@ -1,25 +1,24 @@
 // Watched articles and their events in a database (dragoman/store.h).
 //
-//   StoreSink sink(std::move(*store));
+//   StoreSink sink(std::move(*filler));
 //
 // The store knows by itself what it has, so that there is nothing to go back from: an
 // article that was committed and not remembered by the watch is not added again. One
 // thread.
-#ifndef DRAGOMAN_CLI_WATCH_STORE_SINK_H_
-#define DRAGOMAN_CLI_WATCH_STORE_SINK_H_
+#ifndef DRAGOMAN_CLI_STORE_SINK_H_
+#define DRAGOMAN_CLI_STORE_SINK_H_
 
 #include <string>
 #include <utility>
 
-#include "dragoman/store.h"
 #include "event_sink.h"
+#include "store_filler.h"
 
 namespace dragoman::cli {
 
 class StoreSink : public EventSink {
  public:
-  // REQUIRES: opened for writing.
-  explicit StoreSink(Store store) : store_(std::move(store)) {}
+  explicit StoreSink(StoreFiller store) : store_(std::move(store)) {}
 
   Status GoBackTo(const std::string&) override { return Status::Ok(); }
   Status Add(const Document& document) override {
@@ -33,9 +32,9 @@ class StoreSink : public EventSink {
   Status Close() override { return store_.Close(); }
 
  private:
-  Store store_;
+  StoreFiller store_;
 };
 
 }  // namespace dragoman::cli
 
-#endif  // DRAGOMAN_CLI_WATCH_STORE_SINK_H_
+#endif  // DRAGOMAN_CLI_STORE_SINK_H_
