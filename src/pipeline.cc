@@ -14,6 +14,8 @@
 #include "extract/extractor.h"
 #include "extract/relation.h"
 #include "given_dictionaries.h"
+#include "merge/content_words.h"
+#include "merge/event_likeness.h"
 #include "parse/apposition.h"
 #include "parse/coordination.h"
 #include "parse/lemma_lexicon.h"
@@ -230,6 +232,8 @@ Result<LintReport> Lint(const std::string& data) {
   if (!files.ok()) return files.status();
   Diagnostics diagnostics;
   const Dictionaries dictionaries(*files, {}, &diagnostics);
+  ContentWords::Load(*files, &diagnostics);
+  LikenessRules::Load(*files, &diagnostics);
   LintReport report;
   report.files = files->List("").size();
   for (const Diagnostic& diagnostic : diagnostics) {

@@ -119,6 +119,21 @@ expect "the linter fails on errors" 1 $?
 expect "the linter shows file, line and reason" 1 \
   "$(grep -c '^data/frames/mine.txt:1:1: error: a bracket is not closed$' findings)"
 
+mkdir -p data/merge
+printf 'ASSAULT | COERCE\nAID | HELP\n' >data/merge/types.txt
+printf 'words | 3\nbase | much\n' >data/merge/weights.txt
+echo 'the of' >data/merge/stop_words.txt
+"$dragoman" lint data >findings 2>/dev/null
+expect "the linter reads what merging goes by, with caret and remedy" \
+"data/merge/types.txt:2:7: error: this is no type of event
+  AID | HELP
+        ^
+  write one of data/ontology/types.txt
+data/merge/weights.txt:2:8: error: this is no weight
+  base | much
+         ^
+  write a number such as -1.5" "$(grep -A3 '^data/merge/.*error' findings | grep -v '^--')"
+
 printf '%s\n' '{"id":7,"text":"the police","country":"IRQ","date":"2010-01-01"}' \
   '{"text":"he","date":"yesterday"}' '{"id":"b","text":"Iran and Turkey"}' |
   "$dragoman" who -q - >answers.jsonl 2>errors

@@ -74,6 +74,11 @@ ContentWords ContentWords::Load(const DataFiles& data, Diagnostics* diagnostics)
   RecordFile records(*file, diagnostics);
   while (records.Next()) {
     for (const std::string_view word : Split(records.text(), ' ')) {
+      if (!std::all_of(word.begin(), word.end(), IsWordByte)) {
+        records.ErrorAt(word, "this is no word of small letters",
+                        "write words as they are compared: without capitals and signs");
+        continue;
+      }
       words.stop_words_.insert(static_cast<uint32_t>(Hash(Stem(word))));
     }
   }

@@ -48,5 +48,16 @@ TEST(ContentWords, AMissingListIsTold) {
   EXPECT_EQ(diagnostics[0].path, "data/merge/stop_words.txt");
 }
 
+TEST(ContentWords, WordsThatCouldNeverBeMetAreTold) {
+  DataFiles files;
+  files.Add("merge/stop_words.txt", "the of\nThe don't  # no\n");
+  Diagnostics diagnostics;
+  ContentWords::Load(files, &diagnostics);
+  ASSERT_EQ(diagnostics.size(), 2u);
+  EXPECT_EQ(diagnostics[0].line, 2);
+  EXPECT_EQ(diagnostics[0].reason, "this is no word of small letters");
+  EXPECT_EQ(diagnostics[1].column, 5);
+}
+
 }  // namespace
 }  // namespace dragoman

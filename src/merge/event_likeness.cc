@@ -178,6 +178,19 @@ bool ToldApart(const EventView& a, const EventView& b) {
   return a.sentence_hash == b.sentence_hash && a.trigger_hash != b.trigger_hash;
 }
 
+// A reason without a weight counts nothing, which somebody may want, but rarely.
+void WarnOfMissing(const DataFile& file, const std::array<bool, kReasons>& given,
+                   Diagnostics* diagnostics) {
+  std::string missing;
+  for (size_t i = 0; i < kReasons; ++i) {
+    if (!given[i]) missing += (missing.empty() ? "" : ", ") + std::string(kNames[i]);
+  }
+  if (missing.empty()) return;
+  diagnostics->push_back({Diagnostic::Severity::kWarning, file.path, 0, 0,
+                          "no weight is given for " + missing,
+                          "write 0 for what is to count nothing", ""});
+}
+
 }  // namespace
 
 std::string_view ToString(Reason reason) { return kNames[Index(reason)]; }
@@ -248,6 +261,7 @@ void LikenessRules::LoadWeights(const DataFiles& data, Diagnostics* diagnostics)
   const DataFile* file = data.Find(kWeights);
   if (file == nullptr) return diagnostics->push_back(MissingFile(kWeights));
   RecordFile records(*file, diagnostics);
+  std::array<bool, kReasons> given{};
   while (records.Next()) {
     const auto* const found = std::find(kNames.begin(), kNames.end(), records.field(0));
     if (found == kNames.end()) {
@@ -257,14 +271,18 @@ void LikenessRules::LoadWeights(const DataFiles& data, Diagnostics* diagnostics)
           "did you mean " + std::string(Nearest(records.field(0), known)) + "?");
       continue;
     }
+    const auto reason = static_cast<size_t>(found - kNames.begin());
     const std::string number(records.field(1));
     char* end = nullptr;
-    weights_[static_cast<size_t>(found - kNames.begin())] =
-        std::strtod(number.c_str(), &end);
+    weights_[reason] = std::strtod(number.c_str(), &end);
     if (number.empty() || *end != '\0') {
       records.Error(1, "this is no weight", "write a number such as -1.5");
+    } else if (given[reason]) {
+      records.Error(0, "this reason has a weight above", "leave one of the lines out");
     }
+    given[reason] = true;
   }
+  WarnOfMissing(*file, given, diagnostics);
 }
 
 }  // namespace dragoman

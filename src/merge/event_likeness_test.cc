@@ -76,10 +76,10 @@ TEST_F(EventLikenessTest, WhatDidNotHappenIsNotWhatDid) {
 TEST(LikenessRules, MistakesAreToldWithARemedy) {
   DataFiles files;
   files.Add("merge/types.txt", "ASSAULT | COERCE\nATTACK | ASSAULT\nAID | HELP\n");
-  files.Add("merge/weights.txt", "words | 3\nwordz | 2\nbase | much\n");
+  files.Add("merge/weights.txt", "words | 3\nwordz | 2\nbase | much\nwords | 4\n");
   Diagnostics diagnostics;
   LikenessRules::Load(files, &diagnostics);
-  ASSERT_EQ(diagnostics.size(), 4u);
+  ASSERT_EQ(diagnostics.size(), 6u);
   EXPECT_EQ(diagnostics[0].reason, "this is no type of event");
   EXPECT_EQ(diagnostics[0].line, 2);
   EXPECT_EQ(diagnostics[1].reason, "this is no type of event");
@@ -88,6 +88,11 @@ TEST(LikenessRules, MistakesAreToldWithARemedy) {
   EXPECT_EQ(diagnostics[2].remedy, "did you mean words?");
   EXPECT_EQ(diagnostics[3].reason, "this is no weight");
   EXPECT_EQ(diagnostics[3].remedy, "write a number such as -1.5");
+  EXPECT_EQ(diagnostics[4].reason, "this reason has a weight above");
+  EXPECT_EQ(diagnostics[4].line, 4);
+  EXPECT_EQ(diagnostics[5].severity, Diagnostic::Severity::kWarning);
+  EXPECT_EQ(diagnostics[5].reason.substr(0, 42),
+            "no weight is given for type_same, type_nea");
 }
 
 Party Of(std::string_view country, std::string_view sector, uint64_t name = 0) {
