@@ -67,6 +67,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
             pass
 
     def get_page(self, path):
+        if path.startswith("sluggish"):
+            with LOCK:
+                ASKED["at once"] = ASKED.get("at once", 0) + 1
+                DEEDS[path] = (f"Kenya expelled {int(path[8:]) + 2} Sudanese diplomats on Monday, "
+                               f"while {ASKED['at once']} asked.")
+            time.sleep(0.5)
+            with LOCK:
+                ASKED["at once"] -= 1
         if path in DEEDS:
             self.answer(200, page(DEEDS[path]), Content_Type="text/html; charset=utf-8")
         else:
@@ -92,6 +100,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def get_many(self, _):
         self.answer(200, feed(PORT, [f"many{i}" for i in range(30)]),
                     Content_Type="application/rss+xml")
+
+    def get_mixed(self, _):
+        """Five articles of another, slow site, and then two of this one."""
+        other = int(self.path.split("?")[1])
+        body = feed(other, [f"sluggish{i}" for i in range(5)]) + feed(PORT, ["kenya", "iran"])
+        body = body.replace(b"</channel></rss><rss version='2.0'><channel><title>Loopback Post</title>", b"")
+        self.answer(200, body, Content_Type="application/rss+xml")
 
     def get_busy(self, path):
         if ASKED[path] == 1:

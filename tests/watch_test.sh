@@ -73,6 +73,21 @@ if [ -f news.duckdb ]; then # else the program is built without databases, and s
     "$("$dragoman" query --store news.duckdb "SELECT count(*) AS n FROM articles")"
 fi
 
+# Another site, which takes half a second for each article.
+python3 "$here/watch_server.py" slow.log slow.port 2>/dev/null &
+slow=$!
+trap 'kill $server $slow 2>/dev/null; rm -rf "$work"' EXIT
+tries=0
+while [ ! -f slow.port ] && [ $tries -lt 100 ]; do
+  sleep 0.1
+  tries=$((tries + 1))
+done
+"$dragoman" watch --once -q --delay 0 --patience 10 "$site/mixed?$(cat slow.port)" -o mixed.jsonl
+expect "a slow site does not hold up a fast one" "kenya iran" \
+  "$(sed 's|.*"path":"http://[^/]*/\([a-z0-9]*\)[^"]*".*|\1|' mixed.jsonl | head -n 2 | tr '\n' ' ' | sed 's/ $//')"
+expect "and is asked one question at a time" "5 articles" \
+  "$(grep 'while 1 asked' mixed.jsonl | grep -o 'path":"[^"]*sluggish[0-9]' | sort -u | wc -l | tr -d ' ') articles"
+
 "$dragoman" watch $quick --every 0.01 "$site/growing" -o growing.jsonl 2>told &
 watch=$!
 tries=0

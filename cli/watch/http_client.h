@@ -1,18 +1,22 @@
-// One question to a web server and its answer, within limits of time and size.
+// Questions to web servers and their answers, many at a time, within limits of time and
+// size.
 //
-//   HttpClient client("Dragoman/0.1", 30, &stop);
-//   HttpAnswer answer = client.Get({.url = "https://example.org/feed", .etag =
-//   "\"a1\""}); answer.status;            // 200, 304, 404 ...; 0 if there was no answer:
-//   see problem
+//   HttpClient client("Dragoman/0.1", 30);
+//   client.Ask(1, {.url = "https://example.org/feed", .etag = "\"a1\""});
+//   for (const auto& [number, answer] : client.Wait(0.1)) {
+//     answer.status;      // 200, 304, 404 ...; 0 if there was no answer: see problem
+//   }
 //
 // Only HTTP and HTTPS. Redirects are not followed: whoever asks has to see to the rules
-// of the other site first. One thread.
+// of the other site first. What is under way at the end is given up. One thread.
 #ifndef DRAGOMAN_CLI_WATCH_HTTP_CLIENT_H_
 #define DRAGOMAN_CLI_WATCH_HTTP_CLIENT_H_
 
-#include <atomic>
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace dragoman::cli {
 
@@ -34,13 +38,16 @@ struct HttpAnswer {
 
 class HttpClient {
  public:
-  // `*stop` ends what is going on; it must outlive the client.
-  HttpClient(std::string agent, double seconds, const std::atomic<bool>* stop);
+  HttpClient(std::string agent, double seconds);
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;
   ~HttpClient();
 
-  HttpAnswer Get(const HttpQuestion& question);
+  // Begins; the number comes back with the answer.
+  void Ask(uint64_t number, const HttpQuestion& question);
+  size_t under_way() const;
+  // What has ended, waiting so many seconds at most for the first.
+  std::vector<std::pair<uint64_t, HttpAnswer>> Wait(double seconds);
 
  private:
   class Impl;

@@ -1,7 +1,7 @@
 #include "schedule.h"
 
 #include <algorithm>
-#include <cassert>
+#include <limits>
 #include <utility>
 
 namespace dragoman::cli {
@@ -9,12 +9,14 @@ namespace {
 
 constexpr double kLongestPause = 6.0 * 3600;
 constexpr int kMostDoublings = 12;
+constexpr double kNever = std::numeric_limits<double>::infinity();
 
 }  // namespace
 
 double Schedule::DueOf(const Errand& errand) const {
   const auto site = sites_.find(errand.site);
-  return site == sites_.end() ? errand.due : std::max(errand.due, site->second.free);
+  if (site == sites_.end()) return errand.due;
+  return site->second.busy ? kNever : std::max(errand.due, site->second.free);
 }
 
 std::optional<Errand> Schedule::Take(double now) {
@@ -24,18 +26,19 @@ std::optional<Errand> Schedule::Take(double now) {
   if (first == errands_.end() || DueOf(*first) > now) return std::nullopt;
   Errand errand = std::move(*first);
   errands_.erase(first);
+  sites_[errand.site].busy = true;
   return errand;
 }
 
 double Schedule::next() const {
-  assert(!errands_.empty());
-  double next = DueOf(errands_.front());
+  double next = kNever;
   for (const Errand& errand : errands_) next = std::min(next, DueOf(errand));
   return next;
 }
 
 void Schedule::Asked(const std::string& site, double now) {
   Site& asked = sites_[site];
+  asked.busy = false;
   asked.free = std::max(asked.free, now + std::max(delay_, asked.delay));
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <string>
 
 namespace dragoman::cli {
@@ -31,6 +32,20 @@ TEST(Schedule, AsksASiteOnlyNowAndThen) {
   EXPECT_EQ(TakeUrl(&schedule, 104), "nothing");
   EXPECT_EQ(schedule.next(), 105);
   EXPECT_EQ(TakeUrl(&schedule, 105), "a2");
+}
+
+TEST(Schedule, AsksASiteOneQuestionAtATime) {
+  Schedule schedule(0, 60);
+  schedule.Add(At("a", "a1"));
+  schedule.Add(At("a", "a2"));
+  schedule.Add(At("b", "b1"));
+  EXPECT_EQ(TakeUrl(&schedule, 100), "a1");
+  EXPECT_EQ(TakeUrl(&schedule, 100), "b1");
+  EXPECT_EQ(TakeUrl(&schedule, 1000), "nothing");
+  EXPECT_EQ(schedule.next(), std::numeric_limits<double>::infinity());
+  schedule.NotAsked("b");
+  schedule.Asked("a", 1000);
+  EXPECT_EQ(TakeUrl(&schedule, 1000), "a2");
 }
 
 TEST(Schedule, GivesASiteTheDelayThatItAsksFor) {

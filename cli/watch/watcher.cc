@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
 #include <utility>
 
 #include "address.h"
@@ -17,6 +16,8 @@ namespace {
 constexpr int kMostAttempts = 8;
 constexpr int kMostAttemptsOnce = 3;
 constexpr int kMostHops = 5;
+constexpr size_t kMostAtOnce = 32;  // sites that are being asked
+constexpr double kStep = 0.1;       // seconds
 constexpr double kRulesHold = 24.0 * 3600;
 constexpr const char* kAgent = "dragoman";  // as robots.txt names us
 constexpr const char* kUserAgent = "Dragoman/0.1 (reads news feeds; obeys robots.txt)";
@@ -53,13 +54,12 @@ Watcher::Watcher(WatcherOptions options, const Engine& engine, WatchState* state
       state_(state),
       sink_(sink),
       stop_(stop),
-      client_(kUserAgent, options_.patience, stop),
+      client_(kUserAgent, options_.patience),
       schedule_(options_.delay, options_.first_pause) {
   for (const std::string& url : options_.feeds) feeds_.push_back({url, {}, 0});
 }
 
-Status Watcher::Run() {
-  if (Status back = GoBack(); !back.ok()) return back;
+Status Watcher::AddFeeds() {
   for (size_t f = 0; f < feeds_.size(); ++f) {
     Errand errand;
     errand.url = feeds_[f].url;
@@ -73,12 +73,21 @@ Status Watcher::Run() {
     }
     schedule_.Add(std::move(errand));
   }
-  while (!stop_->load() && status_.ok() && !schedule_.empty()) {
-    std::optional<Errand> errand = schedule_.Take(Now());
-    if (errand) {
-      Do(std::move(*errand));
-    } else {
-      SleepUntil(schedule_.next());
+  return Status::Ok();
+}
+
+Status Watcher::Run() {
+  if (Status back = GoBack(); !back.ok()) return back;
+  if (Status added = AddFeeds(); !added.ok()) return added;
+  while (!stop_->load() && status_.ok() && !(schedule_.empty() && asking_.empty())) {
+    BeginWhatIsDue();
+    // In small steps, so that a signal ends it.
+    const bool full = asking_.size() >= kMostAtOnce;
+    const double wait = full ? kStep : std::clamp(schedule_.next() - Now(), 0.0, kStep);
+    for (auto& [number, answer] : client_.Wait(wait)) {
+      Asking asked = std::move(asking_.extract(number).mapped());
+      schedule_.Asked(asked.errand.site, Now());
+      if (status_.ok()) Take(std::move(asked), answer);
     }
   }
   return status_;
@@ -93,17 +102,43 @@ Status Watcher::GoBack() {
   return mark->empty() ? Status::Ok() : state_->AddArticle({}, *mark);
 }
 
-void Watcher::Do(Errand errand) {
-  if (!Allowed(&errand)) return;
+void Watcher::BeginWhatIsDue() {
+  while (asking_.size() < kMostAtOnce) {
+    std::optional<Errand> errand = schedule_.Take(Now());
+    if (!errand) return;
+    Begin(std::move(*errand));
+  }
+}
+
+// The rules of the site are fetched first; then the errand comes again.
+void Watcher::Begin(Errand errand) {
+  ForgetOldRules();
+  const auto site = sites_.find(errand.site);
+  if (site == sites_.end()) {
+    const std::string rules = errand.site + "/robots.txt";
+    return Ask(std::move(errand), true, {.url = rules});
+  }
+  if (!site->second.rules.Allows(PathOf(errand.url))) {
+    schedule_.NotAsked(errand.site);
+    return GiveUp(errand, "robots.txt of the site forbids it");
+  }
   HttpQuestion question{errand.url, "", ""};
   if (errand.is_feed) {
     const FeedCopy copy = state_->feed(feeds_[errand.feed].url);
     question.etag = copy.etag;
     question.modified = copy.modified;
   }
-  const HttpAnswer answer = client_.Get(question);
-  schedule_.Asked(errand.site, Now());
-  if (stop_->load()) return;  // what was interrupted is asked for at the next start
+  Ask(std::move(errand), false, question);
+}
+
+void Watcher::Ask(Errand errand, bool rules, const HttpQuestion& question) {
+  client_.Ask(++questions_, question);
+  asking_.emplace(questions_, Asking{std::move(errand), rules});
+}
+
+void Watcher::Take(Asking asked, const HttpAnswer& answer) {
+  Errand& errand = asked.errand;
+  if (asked.rules) return TakeRules(std::move(errand), answer);
   if (IsTrouble(answer)) return TryLater(std::move(errand), answer);
   schedule_.Recovered(errand.site);
   if (IsRedirect(answer)) return Follow(std::move(errand), answer);
@@ -112,30 +147,14 @@ void Watcher::Do(Errand errand) {
   errand.is_feed ? TakeFeed(errand, answer) : TakeArticle(errand, answer);
 }
 
-// Whether the site's rules allow it; if they have to be fetched first, the errand waits.
-bool Watcher::Allowed(Errand* errand) {
-  ForgetOldRules();
-  auto site = sites_.find(errand->site);
-  if (site == sites_.end()) {
-    const HttpAnswer answer = client_.Get({.url = errand->site + "/robots.txt"});
-    schedule_.Asked(errand->site, Now());
-    if (stop_->load()) return false;
-    // Without an answer nothing is allowed; without rules, or behind a redirect,
-    // everything.
-    if (IsTrouble(answer)) {
-      TryLater(std::move(*errand), answer);
-      return false;
-    }
-    RobotsRules rules =
-        RobotsRules::Parse(answer.status == 200 ? answer.body : std::string(), kAgent);
-    schedule_.SetDelay(errand->site, rules.delay());
-    sites_.emplace(errand->site, Site{std::move(rules), Now()});
-    schedule_.Add(std::move(*errand));
-    return false;
-  }
-  if (site->second.rules.Allows(PathOf(errand->url))) return true;
-  GiveUp(*errand, "robots.txt of the site forbids it");
-  return false;
+// Without an answer nothing is allowed; without rules, or behind a redirect, everything.
+void Watcher::TakeRules(Errand errand, const HttpAnswer& answer) {
+  if (IsTrouble(answer)) return TryLater(std::move(errand), answer);
+  RobotsRules rules =
+      RobotsRules::Parse(answer.status == 200 ? answer.body : std::string(), kAgent);
+  schedule_.SetDelay(errand.site, rules.delay());
+  sites_.emplace(errand.site, Site{std::move(rules), Now()});
+  schedule_.Add(std::move(errand));
 }
 
 void Watcher::ForgetOldRules() {
@@ -277,15 +296,6 @@ void Watcher::PollAgain(size_t feed) {
   errand.is_feed = true;
   errand.feed = feed;
   schedule_.Add(std::move(errand));
-}
-
-// In small steps, so that a signal ends it.
-void Watcher::SleepUntil(double when) const {
-  constexpr double kStep = 0.1;
-  while (!stop_->load() && Now() < when) {
-    std::this_thread::sleep_for(
-        std::chrono::duration<double>(std::clamp(when - Now(), 0.0, kStep)));
-  }
 }
 
 void Watcher::Tell(const std::string& what) const {

@@ -5,8 +5,9 @@
 //   Status status = watcher.Run();       // until `stop`, or with `once` until all is
 //   done
 //
-// Polite: obeys robots.txt, leaves a pause between two questions to a site, sends back
-// what the server said of the last copy, waits when it is told to. An article is
+// Polite: obeys robots.txt, asks a site one question at a time with a pause between two,
+// sends back what the server said of the last copy, waits when it is told to. Many sites
+// are asked at once, so a slow one holds nobody up. An article is
 // committed to the sink before the state knows it, and the sink goes back to what the
 // state knows at the start: so each is coded once. One thread.
 #ifndef DRAGOMAN_CLI_WATCH_WATCHER_H_
@@ -65,9 +66,19 @@ class Watcher {
     size_t pending = 0;  // articles
   };
 
+  // A question that is under way: for an errand, or first for the rules of its site.
+  struct Asking {
+    Errand errand;
+    bool rules = false;
+  };
+
   Status GoBack();
-  void Do(Errand errand);
-  bool Allowed(Errand* errand);
+  Status AddFeeds();
+  void BeginWhatIsDue();
+  void Begin(Errand errand);
+  void Ask(Errand errand, bool rules, const HttpQuestion& question);
+  void Take(Asking asked, const HttpAnswer& answer);
+  void TakeRules(Errand errand, const HttpAnswer& answer);
   void Follow(Errand errand, const HttpAnswer& answer);
   void TryLater(Errand errand, const HttpAnswer& answer);
   void GiveUp(const Errand& errand, const std::string& reason);
@@ -77,7 +88,6 @@ class Watcher {
   void Finish(const Errand& errand, const std::vector<std::string>& keys);
   void PollAgain(size_t feed);
   void ForgetOldRules();
-  void SleepUntil(double when) const;
   void Tell(const std::string& what) const;
   void Fail(Status status) {
     if (status_.ok()) status_ = std::move(status);
@@ -90,6 +100,8 @@ class Watcher {
   const std::atomic<bool>* stop_;
   HttpClient client_;
   Schedule schedule_;
+  std::map<uint64_t, Asking> asking_;
+  uint64_t questions_ = 0;
   std::map<std::string, Site> sites_;
   std::vector<FeedState> feeds_;
   std::set<std::string> under_way_;  // keys of articles
