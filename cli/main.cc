@@ -69,6 +69,10 @@ struct Commands {
     app->get_subcommand("code")->add_flag(
         "--merge", code.merge,
         "one record an event, with its reports counted (JSONL), or with --store");
+    app->get_subcommand("code")
+        ->add_flag("--profile", code.profile, "tell where the time goes")
+        ->excludes("--store")
+        ->excludes("--merge");
     AddWho(app);
     AddLegacyOptions(app->get_subcommand("who"), &who.engine, false);
     AddRelate(app);

@@ -1,7 +1,6 @@
 // dragoman parse: text or gold tokens in, trees and names out.
 #include <fmt/format.h>
 
-#include <mutex>
 #include <string>
 #include <utility>
 #include <variant>
@@ -33,7 +32,7 @@ class ParseCommand {
     const int code =
         RunUnitCommand(options_, "parsed", "sentence", "",
                        [this](const RawInput& unit) { return ParseUnit(unit); });
-    if (options_.profile) fmt::print(stderr, "{}", total_.Table(tokens_));
+    if (options_.profile) fmt::print(stderr, "{}", profile_.Table());
     return code;
   }
 
@@ -48,10 +47,7 @@ class ParseCommand {
     clock.Enter("writing");
     Chunk chunk{json_ ? ParseToJson(document) + "\n" : ToConllu(document),
                 document.sentences.size()};
-    clock.Stop();
-    const std::scoped_lock lock(mutex_);
-    total_.Add(clock);
-    tokens_ += document.tokens.size();
+    profile_.Add(&clock, document.tokens.size());
     return chunk;
   }
 
@@ -72,9 +68,7 @@ class ParseCommand {
   const CommonOptions& options_;
   const Engine& engine_;
   const bool json_;
-  std::mutex mutex_;  // guards all below
-  StageClock total_;
-  uint64_t tokens_ = 0;
+  Profile profile_;
 };
 
 }  // namespace

@@ -54,4 +54,16 @@ std::string StageClock::Table(uint64_t tokens) const {
   return table + line("together", total);
 }
 
+void Profile::Add(StageClock* clock, uint64_t tokens) {
+  clock->Stop();
+  const std::scoped_lock lock(mutex_);
+  total_.Add(*clock);
+  tokens_ += tokens;
+}
+
+std::string Profile::Table() const {
+  const std::scoped_lock lock(mutex_);
+  return total_.Table(tokens_);
+}
+
 }  // namespace dragoman::cli

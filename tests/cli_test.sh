@@ -111,6 +111,14 @@ expect "what is said to be CoNLL-U is read as such" 1 "$(grep -c 'a word needs 1
 expect "--profile tells the parts" \
   "reading split network tags names triggers trees mending writing together" \
   "$(sed -n '2,$p' profile | awk '{print $1}' | tr '\n' ' ' | sed 's/ $//')"
+"$dragoman" code --profile rows.jsonl -o profiled.jsonl 2>profile
+expect "--profile of coding tells the parts, the thread that reads files the last" \
+  "reading split network tags names triggers trees mending who when where events writing input together" \
+  "$(sed -n '/^processor time/,$p' profile | sed 1d | awk '{print $1}' | tr '\n' ' ' | sed 's/ $//')"
+"$dragoman" code -q rows.jsonl 2>/dev/null | cmp -s - profiled.jsonl
+expect "and writes the same records" 0 $?
+"$dragoman" code --profile --merge rows.jsonl 2>errors
+expect "merging has no profile" "--merge excludes --profile" "$(head -n 1 errors)"
 
 mkdir -p data/frames
 echo 'A accuse R (of V | ACCUSE | 112 |' >data/frames/mine.txt
