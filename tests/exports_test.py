@@ -3,19 +3,21 @@
 
     python3 tests/exports_test.py build/release/dragoman [EVENTS.jsonl]
 
-Codes the pages of examples/ (or takes the events given), exports them, and checks what
-users take for granted: how many columns there are and what they are called, which
+Codes the pages of examples/ and the strange rows of tests/exports_strange.jsonl (or takes
+the events given), exports them, and checks what users take for granted: how many columns there are and what they are called, which
 character separates them, what stands for a missing value, which columns are numbers,
 that ids are whole numbers of a size that R and SQL can hold, and that rows refer to each
 other. The assumptions are those of read.csv and read.delim of R with default arguments,
 of the R package icews (integers of 32 bits, no quoting), of Python's csv module with and
-without quoting, and of the codebooks. Needs only Python's own library.
+without quoting, and of the codebooks. Needs only Python's own library; where there is R,
+tests/exports_test.R reads everything in it as well.
 """
 import csv
 import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -79,7 +81,7 @@ MAYBE = r"(-?\d+(\.\d+)?)?"
 def petrarch2(text, _):
     rows = tabs("petrarch2", text, 11)
     for column, pattern in ((0, DAY), (1, CODE), (2, CODE), (3, CAMEO),
-                            (4, r"([A-Z_]+,\d+(;[A-Z_]+,\d+)*)?"), (5, r"\S+_\d+"),
+                            (4, r"([A-Z_]+,\d+(;[A-Z_]+,\d+)*)?"), (5, r".+_\d+"),
                             (7, r".+"), (8, r".+"), (9, r".+"), (10, r".+")):
         all_match("petrarch2", rows, column, pattern)
     # The pipeline's one-a-day filter keys on the first four.
@@ -93,7 +95,7 @@ def phoenix(text, _):
     patterns = [r"[1-9]\d*", DAY, r"\d{4}", r"\d\d", r"\d\d", CODE, r"([A-Z]{3})?", role,
                 rest, CODE, r"([A-Z]{3})?", role, rest, CAMEO, r"\d\d", "[0-4]", NUMBER,
                 r"([A-Z_]+,\d+(;[A-Z_]+,\d+)*)?", MAYBE, MAYBE, ".*", ".*",
-                "([A-Z]{3})?", r"\S+_\d+(;\S+)*", r"\S*", ".*"]
+                "([A-Z]{3})?", r"[^;]+_\d+(;[^;]+)*", r"\S*", ".*"]
     for column, pattern in enumerate(patterns):
         all_match("phoenix", rows, column, pattern)
     unique("phoenix", (row[0] for row in rows))
@@ -284,12 +286,23 @@ def documented(dragoman, schema):
         check(line in lines, "docs/formats/exports.md does not have", line)
 
 
+def in_r(folder):
+    if not shutil.which("Rscript"):
+        print("skipped: nothing was read in R, which is not here (apt-get install r-base-core)")
+        return
+    run = subprocess.run(["Rscript", os.path.join(HERE, "exports_test.R"), folder],
+                         check=False, capture_output=True, text=True,
+                         env={**os.environ, "LC_ALL": "C.UTF-8"})
+    check(run.returncode == 0, "R", run.stdout + run.stderr)
+
+
 def main(dragoman, given=None):
     with tempfile.TemporaryDirectory() as folder:
         events = given or os.path.join(folder, "events.jsonl")
-        examples = os.path.join(HERE, "..", "examples")
+        articles = [os.path.join(HERE, "..", "examples"),
+                    os.path.join(HERE, "exports_strange.jsonl")]
         if not given:
-            subprocess.run([dragoman, "code", "-q", "--comments", examples, "-o", events],
+            subprocess.run([dragoman, "code", "-q", "--comments", "-o", events] + articles,
                            check=True)
         with open(events, encoding="utf-8") as file:
             coded = sum(1 for _ in file)
@@ -303,8 +316,8 @@ def main(dragoman, given=None):
             check(f"exported {coded} events, " in run.stderr, schema, run.stderr)
             at_once = os.path.join(folder, "at-once")
             if not given:
-                subprocess.run([dragoman, "code", "-q", "--comments", examples, "-f",
-                                schema, "-o", at_once], check=True, capture_output=True)
+                subprocess.run([dragoman, "code", "-q", "--comments", "-f", schema, "-o",
+                                at_once] + articles, check=True, capture_output=True)
                 with open(at_once, encoding="utf-8", newline="") as file:
                     check(file.read() == exports[schema],
                           f"{schema}: `code --format` and `export` differ")
@@ -313,6 +326,8 @@ def main(dragoman, given=None):
             check(exports[schema].endswith("\n"), f"{schema}: the last line ends")
             check("\r" not in exports[schema], f"{schema}: line ends are \\n")
             reader(exports[schema], exports)
+        if not given:
+            in_r(folder)
     for failure in failures[:20]:
         print(failure)
     print(f"{len(READERS)} schemas of {coded} events, {len(failures)} failures")

@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "dragoman/event.h"
@@ -30,7 +31,9 @@ class Json {
  public:
   Json() : writer_(buffer_) { writer_.SetMaxDecimalPlaces(kDecimals); }
 
-  std::string Take() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+  // On one line for every reader: those of Python and others also end a line at U+0085,
+  // U+2028 and U+2029, so these are escaped.
+  std::string Take() const { return OnOneLine({buffer_.GetString(), buffer_.GetSize()}); }
 
   void Open() { writer_.StartObject(); }
   void Close() { writer_.EndObject(); }
@@ -93,6 +96,20 @@ class Json {
   }
 
  private:
+  static std::string OnOneLine(std::string json) {
+    constexpr std::pair<std::string_view, std::string_view> kBreaks[] = {
+        {"\xC2\x85", "\\u0085"},
+        {"\xE2\x80\xA8", "\\u2028"},
+        {"\xE2\x80\xA9", "\\u2029"}};
+    for (const auto& [bytes, escape] : kBreaks) {
+      for (size_t at = json.find(bytes); at != std::string::npos;
+           at = json.find(bytes, at)) {
+        json.replace(at, bytes.size(), escape);
+      }
+    }
+    return json;
+  }
+
   rapidjson::StringBuffer buffer_;
   rapidjson::Writer<rapidjson::StringBuffer> writer_;
 };

@@ -56,6 +56,15 @@ TEST(Output, WritesTheWholeRecord) {
       "\"story\":null,\"reports\":[]}");
 }
 
+TEST(Output, IsOneLineForReadersThatKnowOtherLineBreaks) {
+  Document document = OneEvent();
+  document.article.text = "Iran\xC2\x85 met\xE2\x80\xA8 \xE2\x80\xA9Iraq.";
+  document.sentences[0].span.end = static_cast<uint32_t>(document.article.text.size());
+  EXPECT_NE(ToJson(document, document.events[0])
+                .find("\"event_text\":\"Iran\\u0085 met\\u2028 \\u2029Iraq.\""),
+            std::string::npos);
+}
+
 TEST(Output, WritesParsesAsOneRow) {
   Document document;
   ASSERT_TRUE(ReadConllu("# newdoc id = a1\n"

@@ -52,6 +52,23 @@ std::string OneLine(std::string_view text, char quote) {
   return out;
 }
 
+std::string Address(std::string_view url) {
+  std::string out;
+  for (size_t i = 0; i < url.size();) {
+    const size_t begin = i;
+    const char32_t c = Decode(url, &i);
+    const std::string_view bytes = url.substr(begin, i - begin);
+    if (!BreaksLine(c) && !IsSpace(c) && c != '"' && c != ';') {
+      out += bytes;
+      continue;
+    }
+    for (const char byte : bytes) {
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+    }
+  }
+  return out;
+}
+
 std::string Quoted(std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
   std::string out = "\"";

@@ -23,6 +23,9 @@ std::string Number(double value);  // at most five decimals: a metre
 // become `quote`, because readers of tables take one that opens a cell for the start of a
 // quoted one.
 std::string OneLine(std::string_view text, char quote = '"');
+// A web address as it may stand in any table and in a list by semicolons: what has no
+// place in one (blanks, quotation marks) and semicolons are escaped as %20.
+std::string Address(std::string_view url);
 // As RFC 4180 wants it between commas.
 std::string Quoted(std::string_view text);
 std::string Compact(Date date);  // "20211128", "" for no date

@@ -26,6 +26,20 @@ TEST(CellText, LinesStayWhole) {
   EXPECT_EQ(OneLine("bad \xFF byte"), "bad \xFF byte");
 }
 
+TEST(CellText, AddressesAreOneWord) {
+  EXPECT_EQ(Address("https://a.example/b?c=\"d\"&e='f';g h\tj"),
+            "https://a.example/b?c=%22d%22&e='f'%3Bg%20h%09j");
+  EXPECT_EQ(Address("https://a.example/\xC3\xBC\xC2\xA0"),
+            "https://a.example/\xC3\xBC%C2%A0");
+  EXPECT_EQ(Address(""), "");
+}
+
+TEST(CellText, OutletsAreOneItemOfAList) {
+  Record record;
+  record.article.source = "Presse; Abidjan";
+  EXPECT_EQ(SourcesOf(record), std::vector<std::string>{"Presse, Abidjan"});
+}
+
 TEST(CellText, NumbersOfTextsAreStable) {
   EXPECT_EQ(StableNumber("a", 31), StableNumber("a", 31));
   EXPECT_NE(StableNumber("a", 53), StableNumber("b", 53));

@@ -54,7 +54,7 @@ std::string DateAdded(const Row& r) {
 
 std::string SourceUrl(const Row& r) {
   const Article& article = r.article();
-  if (!article.url.empty()) return article.url;
+  if (!article.url.empty()) return Address(article.url);
   return article.source.empty() ? article.id : article.source;
 }
 

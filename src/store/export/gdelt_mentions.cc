@@ -32,7 +32,7 @@ std::string SourceName(const Row& r) {
 
 std::string Identifier(const Row& r) {
   const Report report = ReportOf(r);
-  return report.url.empty() ? report.id : report.url;
+  return report.url.empty() ? report.id : Address(report.url);
 }
 
 // -1 for whoever is not named, as in GDELT.

@@ -95,7 +95,7 @@ constexpr Column kColumns[] = {
     {"event_text", "the sentence", [](const Row& r) { return r.record->event_text; }},
     {"title", "of the article", [](const Row& r) { return r.article().title; }},
     {"source", "outlet", [](const Row& r) { return r.article().source; }},
-    {"url", "", [](const Row& r) { return r.article().url; }},
+    {"url", "", [](const Row& r) { return Address(r.article().url); }},
 };
 
 }  // namespace

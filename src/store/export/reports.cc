@@ -22,15 +22,17 @@ std::vector<Report> ReportsOf(const Record& record) {
 
 std::vector<std::string> UrlsOf(const Record& record) {
   std::vector<std::string> urls;
-  for (const Report& report : ReportsOf(record)) AddOnce(report.url, &urls);
+  for (const Report& report : ReportsOf(record)) AddOnce(Address(report.url), &urls);
   return urls;
 }
 
 std::vector<std::string> SourcesOf(const Record& record) {
   std::vector<std::string> sources;
   for (const Report& report : ReportsOf(record)) {
-    AddOnce(report.source.empty() ? std::string(HostOf(report.url)) : report.source,
-            &sources);
+    std::string name =
+        report.source.empty() ? std::string(HostOf(report.url)) : report.source;
+    std::replace(name.begin(), name.end(), ';', ',');  // outlets stand in lists by ;
+    AddOnce(name, &sources);
   }
   return sources;
 }
