@@ -85,7 +85,8 @@ class OrderedRun {
     while (std::optional<InputItem> item = inputs_.Next()) {
       if (IsOwnOutput(*item)) continue;
       const Reject* reject = std::get_if<Reject>(&*item);
-      const bool parquet = reject != nullptr && reject->path.ends_with(".parquet");
+      const bool parquet =
+          reject != nullptr && reject->line == 0 && IsParquet(reject->path);
       if (!(parquet ? ReadParquetRows(reject->path) : Enqueue(std::move(*item)))) break;
     }
     const std::scoped_lock lock(mutex_);
@@ -129,7 +130,8 @@ class OrderedRun {
     bool wanted = true;
     ParquetRows rows(path, options_,
                      [&](RawInput row) { return wanted = Enqueue(std::move(row)); });
-    const Status read = ReadParquet(path, &rows);
+    Status read = ReadParquet(path, &rows);
+    if (read.ok()) read = rows.status();
     if (read.ok()) return wanted;
     Reject reject;
     reject.path = path;

@@ -138,7 +138,7 @@ class Store {
   std::unique_ptr<Impl> impl_;
 };
 
-// The rows of a Parquet file, or of all that a pattern names.
+// The rows of a Parquet file.
 Status ReadParquet(const std::string& path, AnswerSink* sink);
 
 }  // namespace dragoman

@@ -40,9 +40,8 @@ constexpr std::array<Magic, 16> kMagic = {{
     {"\xFF\xFE", "this is UTF-16; convert it, for example with iconv -f UTF-16 -t UTF-8"},
     {"\xFE\xFF", "this is UTF-16; convert it, for example with iconv -f UTF-16 -t UTF-8"},
     {"PAR1",
-     "this is a Parquet file; dragoman query --store ANY.duckdb \"FROM 'FILE'\" writes "
-     "its "
-     "rows as JSON lines, which all commands read"},
+     "this is Parquet, which is read from files as they are; name the file itself, not "
+     "compressed, and not by -"},
 }};
 
 bool EndsWith(std::string_view text, std::string_view end) {

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/utf8.h"
 #include "document/json_writer.h"
+#include "dragoman/columns.h"
 #include "dragoman/input.h"
 #include "read/clean_text.h"
 #include "read/page_encoding.h"
@@ -16,53 +16,6 @@
 
 namespace dragoman {
 namespace {
-
-struct UsualName {
-  std::string_view name, field;
-};
-
-// What people call the columns of a table of news, the best name first.
-constexpr std::array<UsualName, 41> kUsualNames = {{{"text", "text"},
-                                                    {"full_text", "text"},
-                                                    {"fulltext", "text"},
-                                                    {"article_text", "text"},
-                                                    {"maintext", "text"},
-                                                    {"main_text", "text"},
-                                                    {"body", "text"},
-                                                    {"content", "text"},
-                                                    {"article", "text"},
-                                                    {"html", "html"},
-                                                    {"title", "title"},
-                                                    {"headline", "title"},
-                                                    {"published", "published"},
-                                                    {"date", "published"},
-                                                    {"pub_date", "published"},
-                                                    {"pubdate", "published"},
-                                                    {"publication_date", "published"},
-                                                    {"publication date", "published"},
-                                                    {"date_publish", "published"},
-                                                    {"date_published", "published"},
-                                                    {"published_at", "published"},
-                                                    {"publishedat", "published"},
-                                                    {"published_date", "published"},
-                                                    {"datetime", "published"},
-                                                    {"url", "url"},
-                                                    {"link", "url"},
-                                                    {"source", "source"},
-                                                    {"source_name", "source"},
-                                                    {"outlet", "source"},
-                                                    {"publisher", "source"},
-                                                    {"publication", "source"},
-                                                    {"newspaper", "source"},
-                                                    {"author", "author"},
-                                                    {"authors", "author"},
-                                                    {"byline", "author"},
-                                                    {"language", "language"},
-                                                    {"lang", "language"},
-                                                    {"id", "id"},
-                                                    {"article_id", "id"},
-                                                    {"doc_id", "id"},
-                                                    {"story_id", "id"}}};
 
 // The one that the header has most of.
 char SeparatorIn(std::string_view header) {
@@ -131,15 +84,6 @@ class RowParser {
   std::vector<std::string>* fields_;
   State state_ = State::kBegin;
 };
-
-std::string List(const std::vector<std::string>& names) {
-  constexpr size_t kMost = 20;
-  std::string list;
-  for (size_t i = 0; i < names.size() && i < kMost; ++i) {
-    list += (i == 0 ? "" : ", ") + Excerpt(names[i], 60);
-  }
-  return names.size() > kMost ? list + ", ..." : list;
-}
 
 }  // namespace
 
@@ -222,36 +166,10 @@ std::string TableRows::ReadHeader() {
     return "its first row, which names the columns, has no end";
   std::vector<std::string> names;
   for (const std::string& field : fields_) names.emplace_back(TrimBlanks(field));
-  return Assign(names);
-}
-
-std::string TableRows::Assign(const std::vector<std::string>& names) {
-  field_of_col_.assign(names.size(), "");
-  for (const auto& [field, column] : columns_) {
-    const auto at = std::find(names.begin(), names.end(), column);
-    if (at == names.end()) {
-      return fmt::format("there is no column \"{}\" in it; its columns are {}", column,
-                         List(names));
-    }
-    field_of_col_[static_cast<size_t>(at - names.begin())] = field;
-  }
-  const auto has = [&](std::string_view field) {
-    return std::find(field_of_col_.begin(), field_of_col_.end(), field) !=
-           field_of_col_.end();
-  };
-  for (const UsualName& usual : kUsualNames) {
-    if (has(usual.field)) continue;
-    for (size_t i = 0; i < names.size(); ++i) {
-      if (!field_of_col_[i].empty() || ToLower(names[i]) != usual.name) continue;
-      field_of_col_[i] = usual.field;
-      break;
-    }
-  }
-  if (has("text") || has("html")) return {};
-  return fmt::format(
-      "none of its columns ({}) has the name of a text; say which it is, as with "
-      "--columns text=NAME",
-      List(names));
+  Result<ColumnFields> fields = FieldsOfColumns(names, columns_);
+  if (!fields.ok()) return fields.status().message();
+  field_of_col_ = std::move(*fields);
+  return {};
 }
 
 }  // namespace dragoman

@@ -41,7 +41,6 @@ class TableRows {
 
   Found ReadFields();
   std::string ReadHeader();
-  std::string Assign(const std::vector<std::string>& names);
   TableRow Problem(std::string problem);
 
   ByteSource* source_;
