@@ -1,8 +1,9 @@
 // The commands of the program, one function each. A command parses nothing: main.cc has
 // filled its options. Each returns the exit code.
 //
-// Exit codes: 0 done; 1 it could not be done (the reason is on standard error); 2 wrong
-// usage; 3 done, but something was rejected and --strict was given.
+// Exit codes: 0 done; 1 it could not be done, or all of the input was rejected (the
+// reason is on standard error); 2 wrong usage; 3 done, but something was rejected and
+// --strict was given.
 #ifndef DRAGOMAN_CLI_COMMANDS_H_
 #define DRAGOMAN_CLI_COMMANDS_H_
 

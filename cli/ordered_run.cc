@@ -369,7 +369,11 @@ int RunUnitCommand(const CommonOptions& options, const std::string& verb,
                noun, summary.records == 1 ? "" : "s", known, summary.rejects,
                AsideText(summary.aside), summary.seconds);
   }
-  return options.strict && summary.rejects > 0 ? 3 : 0;
+  if (options.strict && summary.rejects > 0) return 3;
+  // A misspelt path is no success: there was something, and nothing of it could be read.
+  const bool nothing =
+      summary.articles == 0 && summary.known == 0 && summary.aside.empty();
+  return nothing && summary.rejects > 0 ? 1 : 0;
 }
 
 }  // namespace dragoman::cli

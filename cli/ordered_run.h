@@ -53,7 +53,8 @@ RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out,
                          const UnitWork& work, const Keep& keep = {});
 
 // Opens the output, runs, tells the summary ("coded 5 articles, 61 events") and returns
-// the exit code: 0; 1 if the output cannot be written; 3 with --strict and rejects.
+// the exit code: 0; 1 if the output cannot be written, or if all that there was has been
+// rejected; 3 with --strict and rejects.
 int RunUnitCommand(const CommonOptions& options, const std::string& verb,
                    const std::string& noun, const std::string& header,
                    const UnitWork& work, const Keep& keep = {},

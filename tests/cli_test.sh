@@ -48,6 +48,10 @@ expect "an output that cannot be written is a failure" 1 $?
 expect "and is told" \
   "dragoman: /nonexistent/records.jsonl: cannot be written: No such file or directory; choose another path" \
   "$(cat errors)"
+"$dragoman" code -q none.jsonl -o /dev/null 2>errors
+expect "a run of which everything is rejected has failed" 1 $?
+"$dragoman" code -q none.jsonl rows.jsonl -o /dev/null 2>errors
+expect "but not one of which something is read" 0 $?
 "$dragoman" code 2>errors
 expect "without input it says so" 2 $?
 "$dragoman" code rows.jsonl --date Sunday >/dev/null 2>errors

@@ -14,7 +14,7 @@ namespace {
 // All lists are in small letters, between bars.
 constexpr std::string_view kLineStarts = R"(
     also in the news | also in this section | also on this site | you seem to block |
-    send to a friend | read more | read also | also read | related: | related story |
+    send to a friend | read more | continue reading | keep reading | read the full | read also | also read | related: | related story |
     related stories | related articles | see also: | more: | more on this | more from |
     recommended | share this | share on | share article | share: | share | tweet |
     follow us | follow me | subscribe | sign up | sign in | log in | register |
@@ -31,7 +31,7 @@ constexpr std::string_view kLineStarts = R"(
 constexpr std::string_view kLineParts = R"(
     ad blocker | ad-blocker | adblocker | consider supporting us |
     all rights reserved | subscribe to our newsletter | sign up for our newsletter |
-    to our newsletter | follow us on | delivered to your inbox)";
+    to our newsletter | follow us on | delivered to your inbox | appeared first on)";
 
 // Headings of sections that are no part of the article.
 constexpr std::string_view kSections = R"(

@@ -73,6 +73,20 @@ TEST(ReadHtml, FindsTheArticleAndNothingElse) {
   EXPECT_EQ(article->published.text(), "2021-11-28");
 }
 
+TEST(ReadHtml, LeavesOutTheLinkToTheRest) {
+  const auto text = [](const std::string& page) {
+    const Result<Article> article = ReadHtml(page, "");
+    return article.ok() ? article->text : article.status().message();
+  };
+  EXPECT_EQ(
+      text("<p>Police killed two protesters in Lagos. <a href='/1'>Continue reading "
+           "\u2192</a></p>"),
+      "Police killed two protesters in Lagos.");
+  EXPECT_EQ(text("<p>Police killed two protesters in Lagos. <a href='/1'>More</a> are "
+                 "missing</p>"),
+            "Police killed two protesters in Lagos. More are missing");
+}
+
 TEST(ReadHtml, TakesAPageThatBreaksOffAnywhere) {
   const std::string_view page = kPage;
   bool found = false;

@@ -96,6 +96,16 @@ class InputStream::Impl {
 
   // The whole file, or why not; nothing if it is a file of rows, which come next.
   std::optional<InputItem> OpenFile() {
+    const std::string_view ending = BesidePages(path_);
+    if (options_.kind == InputKind::kAuto && !ending.empty()) {
+      Reject reject =
+          MakeReject(0,
+                     "what has this ending is taken for no article; if it is one, say "
+                     "what it is with --input",
+                     "");
+      reject.aside = ending;
+      return reject;
+    }
     if (Status opened = OpenSource(); !opened.ok()) {
       return MakeReject(0, opened.message(), "");
     }

@@ -73,6 +73,21 @@ news/b.txt:0 B is here.
 )");
 }
 
+TEST_F(InputStreamTest, SetsAsideWhatLiesBesideSavedPages) {
+  Write("news/page_files/Style.CSS", "body { color: red }");
+  Write("news/page_files/app.js", "var a = 1;");
+  Write("news/b.txt", "B is here.");
+  InputOptions options;
+  options.paths = {folder_ + "/news"};
+  InputStream inputs(options);
+  std::string aside;
+  while (std::optional<InputItem> item = inputs.Next()) {
+    const Reject* reject = std::get_if<Reject>(&*item);
+    aside += reject != nullptr ? reject->aside + " " : "read ";
+  }
+  EXPECT_EQ(aside, "read .css .js ");
+}
+
 TEST_F(InputStreamTest, ReadsPatterns) {
   Write("2021-11.txt", "November news.");
   Write("2021-12.txt", "December news.");

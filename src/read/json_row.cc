@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
 #include "read/clean_text.h"
 #include "read/html_article.h"
 #include "read/local_day.h"
@@ -37,6 +38,16 @@ Status Broken(std::string_view row, simdjson::error_code error) {
   return Status::Error(
       fmt::format("the row is not JSON ({}); write one object on each line",
                   simdjson::error_message(error)));
+}
+
+// A row, or an item of a feed, may hold a piece of a page, which breaks off nowhere.
+Status OfRow(std::string_view html, const Status& status) {
+  const std::string lower = ToLower(html.substr(0, 1024));
+  if (lower.find("<html") != std::string::npos || lower.find("<!doctype") == 0) {
+    return status;
+  }
+  return Status::Error(
+      "the \"html\" of the row has no text of five words or more; leave it out");
 }
 
 std::optional<Date> DayOf(std::string_view published, std::optional<int> time_zone) {
@@ -74,7 +85,7 @@ Result<Article> ArticleOf(const object& row, std::optional<int> time_zone) {
           "the row has neither \"text\" nor \"html\"; give one of them, as a string");
     }
     Result<Article> page = ReadHtml(html, TextField(row, "url"));
-    if (!page.ok()) return page.status();
+    if (!page.ok()) return OfRow(html, page.status());
     article = std::move(*page);
   }
   TakeAbout(row, time_zone, &article);

@@ -47,6 +47,8 @@ std::string Problem(std::string_view row) {
 }
 
 TEST(ReadJsonRow, SaysWhatIsWrong) {
+  EXPECT_EQ(Problem(R"({"html": "<p>Two words</p>"})"),
+            "the \"html\" of the row has no text of five words or more; leave it out");
   EXPECT_EQ(
       Problem(R"({"id": "a1", "text": "They m)"),
       "the row breaks off after 28 bytes, before its closing brace; write each object "

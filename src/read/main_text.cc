@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/utf8.h"
+#include "read/clean_text.h"
 #include "read/furniture.h"
 #include "read/page_date.h"
 
@@ -181,6 +182,18 @@ class MainTextFinder {
            block.link_density() > 0.4 && block.words < 15 && !EndsSentence(block.text);
   }
 
+  // Of "Two people died. Read more" what stands before the link to the rest.
+  static std::string_view WithoutPointer(const Block& block) {
+    const std::string_view text = block.text;
+    if (block.link_bytes == 0) return text;
+    const size_t stop =
+        text.find_last_of(".!?");  // no mark of three bytes: "Read more …"
+    if (stop == std::string_view::npos || stop + 1 >= text.size()) return text;
+    const std::string_view tail = TrimBlanks(text.substr(stop + 1));
+    if (tail.empty() || tail.size() > block.link_bytes + 4) return text;
+    return IsFurniturePhrase(tail) ? text.substr(0, stop + 1) : text;
+  }
+
   // Whether a block of the chosen element is left out, whatever stands around it.
   bool IsOut(size_t b, bool begun) const {
     const Block& block = page_.blocks[b];
@@ -269,7 +282,7 @@ class MainTextFinder {
   void Write(MainText* main) const {
     for (const uint32_t b : main->kept) {
       if (!main->text.empty()) main->text += "\n\n";
-      main->text += page_.blocks[b].text;
+      main->text += WithoutPointer(page_.blocks[b]);
     }
     if (!main->kept.empty()) main->first_block = main->kept.front();
   }

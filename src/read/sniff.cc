@@ -152,6 +152,17 @@ std::string BinaryReason(std::string_view begin) {
                      nul);
 }
 
+std::string_view BesidePages(std::string_view path) {
+  static constexpr std::array<std::string_view, 18> kEndings = {
+      ".css", ".eot", ".gif", ".ico", ".jpeg", ".jpg", ".js",   ".map",  ".mjs",
+      ".mp3", ".mp4", ".otf", ".png", ".svg",  ".ttf", ".webp", ".woff", ".woff2"};
+  const std::string lower = ToLower(path);
+  for (const std::string_view ending : kEndings) {
+    if (EndsWith(lower, ending)) return ending;
+  }
+  return "";
+}
+
 std::string Utf8Reason(std::string_view bytes) {
   if (simdjson::validate_utf8(bytes.data(), bytes.size())) return {};
   const size_t bad = FirstInvalid(bytes);

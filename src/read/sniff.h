@@ -20,6 +20,10 @@ InputKind SniffKind(std::string_view begin, std::string_view path);
 // Why these are not the first bytes of a text, and what to do; "" for a text.
 std::string BinaryReason(std::string_view begin);
 
+// The ending of a file's name that says that it is what lies beside saved pages (".css",
+// ".png"), and so no article; "" for others.
+std::string_view BesidePages(std::string_view path);
+
 // `bytes` without the UTF-8 byte order mark.
 std::string_view WithoutMark(std::string_view bytes);
 

@@ -109,6 +109,14 @@ std::optional<TableRow> TableRows::Next() {
           "in it is never closed",
           kLongestUnit));
     }
+    if (found == Found::kOpen) {
+      over_ = true;
+      if (source_->failed()) return Problem(source_->problem());
+      any_row_ = true;
+      return Problem(
+          "a quotation mark in the row is never closed, so that all below it is one "
+          "field; double the quotation marks within fields");
+    }
     if (found == Found::kEnd) {
       over_ = true;
       if (source_->failed()) return Problem(source_->problem());
@@ -152,7 +160,7 @@ TableRows::Found TableRows::ReadFields() {
     if (!row.empty() && row.back() == '\r') row.remove_suffix(1);
     if (parser.Take(row)) return Found::kRow;
   }
-  return any ? Found::kRow : Found::kEnd;
+  return any ? Found::kOpen : Found::kEnd;
 }
 
 // What is wrong with the names of the columns; "" if nothing is.

@@ -37,7 +37,7 @@ class TableRows {
   std::optional<TableRow> Next();
 
  private:
-  enum class Found { kEnd, kRow, kTooLong };
+  enum class Found { kEnd, kRow, kOpen, kTooLong };  // kOpen: ends within quotes
 
   Found ReadFields();
   std::string ReadHeader();

@@ -59,6 +59,13 @@ TEST(TableRows, ReadsTheTablesOfSpreadsheets) {
             "2 {\"text\":\"The café was closed by the mayor.\",\"title\":\"A\"}\n");
 }
 
+TEST(TableRows, SaysThatAQuoteIsNeverClosed) {
+  EXPECT_EQ(Read("id,text\n1,They met.\n2,\"They left.\n3,They came.\n"),
+            "2 {\"id\":\"1\",\"text\":\"They met.\"}\n"
+            "3 !a quotation mark in the row is never closed, so that all below it is one "
+            "field; double the quotation marks within fields\n");
+}
+
 TEST(TableRows, SaysWhichColumnsThereAre) {
   EXPECT_EQ(Read("a,b\n1,2\n"),
             "0 !none of its columns (a, b) has the name of a text; say which it is, as "

@@ -114,7 +114,9 @@ void TakeHead(Lines* lines, Article* article) {
     } else if (TakeField(line, article)) {
       // Taken.
     } else if (article->title.empty() && IsTitleLine(*lines)) {
-      article->title = Clean(line);
+      // Markdown, "# Presidents meet"
+      article->title =
+          Clean(line.substr(std::min(line.find_first_not_of("# "), line.size())));
     } else {
       return;
     }

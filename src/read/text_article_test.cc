@@ -36,6 +36,13 @@ TEST(ReadText, ReadsTitleAndDateAboveTheText) {
   }
 }
 
+TEST(ReadText, ReadsTitlesOfMarkdown) {
+  const Result<Article> article = ReadText("# Presidents meet\n\nThey met on Sunday.\n");
+  ASSERT_TRUE(article.ok());
+  EXPECT_EQ(article->title, "Presidents meet");
+  EXPECT_EQ(article->text, "They met on Sunday.\n");
+}
+
 TEST(ReadText, KeepsAFirstParagraphThatIsNoTitle) {
   const std::string text =
       "Iran's president met his counterpart on Sunday.\n\nThey talked.\n";
