@@ -42,6 +42,17 @@ bool IsStartAlone(std::string_view lower) {
                      [&](std::string_view start) { return TrimBlanks(start) == lower; });
 }
 
+// Where a number begins behind two words, as in "Leyla Karimova 28 November 2021"; npos
+// if there is none.
+size_t DateBehindName(std::string_view lower, size_t begin) {
+  const size_t number = lower.find_first_of("0123456789", begin);
+  if (number == 0 || number == std::string_view::npos || lower[number - 1] != ' ') {
+    return std::string_view::npos;
+  }
+  const std::string_view before = lower.substr(begin, number - begin);
+  return CountWords(before) == 2 ? number : std::string_view::npos;
+}
+
 bool LooksLikeNames(std::string_view text) {
   if (text.empty() || text.size() > kLongestNames || CountWords(text) > kMostWords) {
     return false;
@@ -59,10 +70,21 @@ bool NamesAnAuthor(std::string_view classes) {
     classes.remove_prefix(std::min(end + 1, classes.size()));
     const size_t at = one.find("author");
     if (at == std::string_view::npos) continue;
-    if (at + 6 == one.size() || one.find("name", at) != std::string_view::npos)
+    const std::string_view rest = one.substr(at + 6);
+    if (rest.empty() || rest == "s" || rest.find("name") != std::string_view::npos)
       return true;
   }
   return false;
+}
+
+// "Follow us on Bluesky" leads to a profile, but not to that of whoever wrote the page.
+bool LeadsToNetwork(std::string_view href) {
+  constexpr std::array<std::string_view, 8> kNetworks = {
+      "bsky.app",      "facebook.com", "twitter.com", "//x.com",
+      "instagram.com", "linkedin.com", "youtube.com", "threads.net"};
+  return std::any_of(kNetworks.begin(), kNetworks.end(), [&](std::string_view network) {
+    return href.find(network) != std::string_view::npos;
+  });
 }
 
 // How far a piece of a page can be trusted to name the author; 0 if not at all.
@@ -71,6 +93,7 @@ int TrustIn(GumboTag tag, const AttributeList& attributes) {
     return 4;
   if (tag == GUMBO_TAG_A) {
     const std::string_view href = attributes.Get("href");
+    if (LeadsToNetwork(href)) return 0;
     for (const std::string_view part :
          {"/author/", "/authors/", "/contributor/", "/contributors/", "/staff/",
           "/reporter/", "/journalist/", "/profile/", "/people/", "/columnist/"}) {
@@ -88,6 +111,10 @@ int TrustIn(GumboTag tag, const AttributeList& attributes) {
 
 }  // namespace
 
+bool IsBylineStart(std::string_view text) {
+  return IsStartAlone(ToLower(TrimBlanks(text)));
+}
+
 std::string NameInByline(std::string_view byline) {
   const std::string text = Clean(byline);
   const std::string lower = ToLower(text);
@@ -96,6 +123,7 @@ std::string NameInByline(std::string_view byline) {
   const size_t begin = StartOf(lower);
   size_t end = text.size();
   for (const std::string_view mark : kEnds) end = std::min(end, lower.find(mark, begin));
+  end = std::min(end, DateBehindName(lower, begin));
   std::string_view name = TrimBlanks(std::string_view(text).substr(begin, end - begin));
   while (!name.empty() && (name.front() == ',' || name.front() == '@')) {
     name = TrimBlanks(name.substr(1));

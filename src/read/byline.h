@@ -19,6 +19,9 @@ namespace dragoman {
 // name: an address, a number, "5 minutes".
 std::string NameInByline(std::string_view byline);
 
+// "By", "Written by:": the name stands behind it, in an element of its own.
+bool IsBylineStart(std::string_view text);
+
 // The most trustworthy byline of the page, the first of several; "" if there is none.
 std::string FindByline(const HtmlTree& tree);
 

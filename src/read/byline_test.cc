@@ -11,6 +11,7 @@ TEST(NameInByline, TakesTheName) {
   EXPECT_EQ(NameInByline("Leyla Karimova and Tom Baker, Ashgabat"),
             "Leyla Karimova and Tom Baker, Ashgabat");
   EXPECT_EQ(NameInByline("Byron Sexton"), "Byron Sexton");
+  EXPECT_EQ(NameInByline("Leyla Karimova 28 November 2021"), "Leyla Karimova");
 }
 
 TEST(NameInByline, RefusesWhatIsNoName) {
@@ -26,6 +27,13 @@ TEST(FindByline, PrefersWhatIsMarkedAsAuthor) {
       "<a rel=\"author\" href=\"/x\">Leyla Karimova</a></body>");
   const HtmlTree tree(skeleton);
   EXPECT_EQ(FindByline(tree), "Leyla Karimova");
+}
+
+TEST(FindByline, FollowsNoLinkToANetwork) {
+  const Skeleton skeleton = MakeSkeleton(
+      "<body><a href=\"https://bsky.app/profile/courier\">Bluesky</a></body>");
+  const HtmlTree tree(skeleton);
+  EXPECT_EQ(FindByline(tree), "");
 }
 
 TEST(FindByline, KnowsOneOfSeveralClasses) {

@@ -104,6 +104,7 @@ HeadingRole RoleOfHeading(std::string_view heading) {
 bool LooksLikeCode(std::string_view text) {
   constexpr size_t kEnough = 40;
   if (text.size() < kEnough) return false;
+  if (text.substr(0, 2) == "{\"" && text.back() == '}') return true;  // JSON
   const auto marks = std::count_if(text.begin(), text.end(), [](char c) {
     return std::string_view("{}[]<>=;\\|_").find(c) != std::string_view::npos;
   });

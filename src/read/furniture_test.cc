@@ -27,6 +27,8 @@ TEST(Furniture, KnowsHeadingsWhereTheArticleEnds) {
 
 TEST(Furniture, TellsCodeFromProse) {
   EXPECT_TRUE(
+      LooksLikeCode("{\"buttonAlign\":\"Center\",\"buttonText\":\"Buy now, or later\"}"));
+  EXPECT_TRUE(
       LooksLikeCode("window.ads = { slot: [1, 2], size: [[300, 250]] };  init(ads);"));
   EXPECT_FALSE(
       LooksLikeCode("The ministers (of trade; of transport) met on Sunday in Baku."));

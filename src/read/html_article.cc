@@ -27,17 +27,32 @@ constexpr size_t kMostMarkup = size_t{4} << 20;
 // How far from the first paragraph a visible date or byline can stand, in blocks.
 constexpr size_t kNearby = 12;
 
-// "By Leyla Karimova": a byline above the text.
+// The name in a block such as "By Leyla Karimova", or in the one behind a "Written by".
+std::string AuthorAt(const PageBlocks& page, size_t b, bool written) {
+  const std::string& text = page.blocks[b].text;
+  if (page.blocks[b].words > 8) return {};
+  const std::string lower = ToLower(text.substr(0, 12));
+  if (written && lower.find("written") != 0) return {};
+  if (IsBylineStart(text) && b + 1 < page.blocks.size()) {
+    return NameInByline(page.blocks[b + 1].text);
+  }
+  for (const std::string_view start : {"by ", "written by ", "article by "}) {
+    if (lower.substr(0, start.size()) == start) return NameInByline(text);
+  }
+  // "ByLeyla Karimova": two elements without a blank between them.
+  const bool joined = text.size() > 2 && text.compare(0, 2, "By") == 0 &&
+                      text[2] >= 'A' && text[2] <= 'Z';
+  return joined ? NameInByline("By " + text.substr(2)) : std::string();
+}
+
+// A byline near the beginning of the text, or else "Written by" anywhere.
 std::string VisibleAuthor(const PageBlocks& page, uint32_t first_block) {
   const size_t end = std::min<size_t>(first_block + 2, page.blocks.size());
-  const size_t begin = first_block > kNearby ? first_block - kNearby : 0;
-  for (size_t b = begin; b < end; ++b) {
-    const std::string& text = page.blocks[b].text;
-    if (page.blocks[b].words > 8) continue;
-    const std::string lower = ToLower(text.substr(0, 12));
-    for (const std::string_view start : {"by ", "written by ", "article by "}) {
-      if (lower.substr(0, start.size()) == start) return NameInByline(text);
-    }
+  for (size_t b = first_block > kNearby ? first_block - kNearby : 0; b < end; ++b) {
+    if (std::string name = AuthorAt(page, b, false); !name.empty()) return name;
+  }
+  for (size_t b = 0; b < page.blocks.size(); ++b) {
+    if (std::string name = AuthorAt(page, b, true); !name.empty()) return name;
   }
   return {};
 }
@@ -96,8 +111,12 @@ Result<Article> ReadHtml(std::string_view bytes, std::string_view url,
   article.url = about.url.empty() ? std::string(url) : std::move(about.url);
   article.title = std::move(about.title);
   article.author = std::move(about.author);
-  if (article.author.empty()) article.author = VisibleAuthor(blocks, main.first_block);
   article.source = std::move(about.source);
+  // The outlet as its own author says less than a name above the text.
+  if (article.author.empty() || FoldCase(article.author) == FoldCase(article.source)) {
+    std::string shown = VisibleAuthor(blocks, main.first_block);
+    if (!shown.empty()) article.author = std::move(shown);
+  }
   article.language = std::move(about.language);
   article.published = PublishedOn(about, blocks, main.first_block, url);
   article.text = std::move(main.text);

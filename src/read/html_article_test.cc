@@ -73,6 +73,34 @@ TEST(ReadHtml, FindsTheArticleAndNothingElse) {
   EXPECT_EQ(article->published.text(), "2021-11-28");
 }
 
+// Of a page with a few lines in its head and above its text.
+std::string AuthorOf(const std::string& head, const std::string& above) {
+  const Result<Article> article = ReadHtml(
+      "<html><head><title>Road reopened</title>" + head +
+          "</head><body><h1>Road reopened</h1>" + above +
+          "<p>The foreign ministers agreed on Sunday to reopen the road that links "
+          "their capitals, ending a closure of eight months.</p></body></html>",
+      "");
+  return article.ok() ? article->author : article.status().message();
+}
+
+TEST(ReadHtml, FindsTheAuthorThatReadersSee) {
+  const std::string outlet =
+      "<meta property=\"og:site_name\" content=\"Caspian Courier\">"
+      "<meta name=\"author\" content=\"Caspian Courier\">";
+  EXPECT_EQ(AuthorOf(outlet, ""), "Caspian Courier");
+  EXPECT_EQ(AuthorOf(outlet, "<p>By Leyla Karimova</p>"), "Leyla Karimova");
+  EXPECT_EQ(AuthorOf(outlet, "<a href=\"/author/lk\">Leyla Karimova</a>"),
+            "Leyla Karimova");
+  EXPECT_EQ(AuthorOf("", "<p>Written by</p><p>Leyla Karimova</p>"), "Leyla Karimova");
+  EXPECT_EQ(AuthorOf("", "<p><span>By</span><span>Leyla Karimova</span></p>"),
+            "Leyla Karimova");
+  EXPECT_EQ(AuthorOf("<meta name=\"twitter:label1\" content=\"Written by\">"
+                     "<meta name=\"twitter:data1\" content=\"Leyla Karimova\">",
+                     ""),
+            "Leyla Karimova");
+}
+
 TEST(ReadHtml, LeavesOutTheLinkToTheRest) {
   const auto text = [](const std::string& page) {
     const Result<Article> article = ReadHtml(page, "");

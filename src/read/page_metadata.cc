@@ -194,8 +194,18 @@ std::string ChooseTitle(const Found& found, const JsonLdArticle& article,
   return found.headings.empty() ? std::string() : found.headings[0];
 }
 
-std::string ChooseAuthor(const HtmlTree& tree, const MetaTags& meta,
-                         const JsonLdArticle& article) {
+// <meta name="twitter:label1" content="Written by">, and the name as twitter:data1.
+std::string LabelledAuthor(const MetaTags& meta) {
+  for (const char* number : {"1", "2"}) {
+    const std::string label = FirstMeta(meta, {std::string("twitter:label") + number});
+    if (IsBylineStart(label)) {
+      return NameInByline(FirstMeta(meta, {std::string("twitter:data") + number}));
+    }
+  }
+  return {};
+}
+
+std::string GivenAuthor(const MetaTags& meta, const JsonLdArticle& article) {
   if (std::string name = NameInByline(article.author); !name.empty()) return name;
   for (const char* tag : {"author", "article:author", "parsely-author", "sailthru.author",
                           "dc.creator", "byl", "citation_author"}) {
@@ -203,7 +213,19 @@ std::string ChooseAuthor(const HtmlTree& tree, const MetaTags& meta,
     if (it == meta.end()) continue;
     if (std::string name = NameInByline(it->second); !name.empty()) return name;
   }
-  return FindByline(tree);
+  return LabelledAuthor(meta);
+}
+
+// What a page gives as its author is often but the outlet; whoever wrote it is then
+// shown.
+std::string ChooseAuthor(const HtmlTree& tree, const MetaTags& meta,
+                         const JsonLdArticle& article, const std::string& site) {
+  std::string given = GivenAuthor(meta, article);
+  const std::string folded = FoldCase(given);
+  const bool outlet = folded == FoldCase(site) || folded == FoldCase(article.publisher);
+  if (!given.empty() && !outlet) return given;
+  std::string shown = FindByline(tree);
+  return shown.empty() ? given : shown;
 }
 
 Date ChooseDate(const Found& found, const JsonLdArticle& article, std::string_view url) {
@@ -249,7 +271,6 @@ PageMetadata ReadMetadata(const HtmlTree& tree,
   about.url =
       !found.canonical.empty() ? found.canonical : FirstMeta(found.meta, {"og:url"});
   if (about.url.empty()) about.url = article.url;
-  about.author = ChooseAuthor(tree, found.meta, article);
   about.source = FirstMeta(found.meta, {"og:site_name", "application-name"});
   if (about.source.empty()) about.source = article.publisher;
   if (about.source.empty()) {
@@ -257,6 +278,7 @@ PageMetadata ReadMetadata(const HtmlTree& tree,
         FirstMeta(found.meta, {"publisher", "dc.publisher", "citation_publisher"});
   }
   if (about.source.empty()) about.source = std::move(found.site_name);
+  about.author = ChooseAuthor(tree, found.meta, article, about.source);
   about.title = CleanEntities(ChooseTitle(found, article, about.source));
   if (about.source.empty()) about.source = SiteInTitle(found.title_tag, about.title);
   about.published = ChooseDate(found, article, about.url);
