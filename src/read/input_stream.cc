@@ -12,6 +12,7 @@
 #include "read/byte_source.h"
 #include "read/clean_text.h"
 #include "read/feed_rows.h"
+#include "read/page_encoding.h"
 #include "read/path_walker.h"
 #include "read/sniff.h"
 #include "read/source_line.h"
@@ -114,6 +115,7 @@ class InputStream::Impl {
     if (begin.empty())
       return FinishWith(MakeReject(0, "the file is empty; leave it out", ""));
     kind_ = options_.kind == InputKind::kAuto ? SniffKind(begin, path_) : options_.kind;
+    if (IsUtf16(begin)) return Utf16File();
     // The records of web archives hold images and compressed pages.
     std::string binary = kind_ == InputKind::kWarc ? std::string() : BinaryReason(begin);
     if (!binary.empty()) return FinishWith(MakeReject(0, std::move(binary), begin));
@@ -144,6 +146,24 @@ class InputStream::Impl {
     }
     if (source_.failed()) return FinishWith(Unreadable());
     return FinishWith(std::move(input));
+  }
+
+  // A page or a text as Windows saves it. Rows are cut into lines before they are
+  // decoded.
+  InputItem Utf16File() {
+    const InputKind forced = options_.kind;
+    InputItem item = WholeFile("");
+    RawInput* input = std::get_if<RawInput>(&item);
+    if (input == nullptr) return item;
+    std::string storage;
+    const std::string_view text = TextAsUtf8(input->bytes, "", &storage);
+    kind_ = forced == InputKind::kAuto ? SniffKind(text, path_) : forced;
+    if (kind_ != InputKind::kHtml && kind_ != InputKind::kText) {
+      return MakeReject(0, BinaryReason(input->bytes), "");
+    }
+    input->kind = kind_;
+    input->bytes = std::string(text);
+    return item;
   }
 
   Reject TooLong(uint64_t line, uint64_t size, std::string_view begin) const {

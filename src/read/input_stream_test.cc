@@ -142,18 +142,37 @@ TEST_F(InputStreamTest, ReadsStandardInputByWhatItIs) {
   EXPECT_EQ(read(""), "! -: the file is empty; leave it out\n");
 }
 
+TEST_F(InputStreamTest, ReadsPagesAndTextsInUtf16) {
+  const auto utf16 = [](std::string_view text, bool little) {
+    std::string bytes = little ? "\xFF\xFE" : "\xFE\xFF";
+    for (const char c : text) {
+      if (!little) bytes += '\0';
+      bytes += c;
+      if (little) bytes += '\0';
+    }
+    return bytes;
+  };
+  Write("a.txt", utf16("They met on Sunday.", true));
+  Write("b", utf16("<p>They met on Sunday in the capital.</p>", false));
+  Write("c.txt", utf16("They met.", true) + "x");  // breaks off within a character
+  EXPECT_EQ(Read({folder_}),
+            "a.txt:0 They met on Sunday.\n"
+            "b:0 They met on Sunday in the capital.\n"
+            "c.txt:0 They met.\uFFFD\n");
+}
+
 TEST_F(InputStreamTest, RejectsWhatIsNoText) {
   Write("bad/a.pdf", "%PDF-1.7 ...");
   Write("bad/b.bin", std::string_view("text\0text", 9));
   Write("bad/c.txt", "");
-  Write("bad/d.txt", "\xFF\xFEt\0");
+  Write("bad/d.jsonl", std::string_view("\xFF\xFE{\0}\0", 6));
   Write("bad/e.jsonl", "\n\n");
   EXPECT_EQ(
       Read({folder_ + "/bad", folder_ + "/missing.txt"}),
       R"(! bad/a.pdf: this is a PDF document; take its text out, for example with pdftotext
 ! bad/b.bin: byte 4 is zero, so this is a binary file, not text; leave it out
 ! bad/c.txt: the file is empty; leave it out
-! bad/d.txt: this is UTF-16; convert it, for example with iconv -f UTF-16 -t UTF-8
+! bad/d.jsonl: this is UTF-16; convert it, for example with iconv -f UTF-16 -t UTF-8
 ! bad/e.jsonl: there is nothing but blanks in it; leave it out
 ! missing.txt: there is no such file or folder; check the path
 )");

@@ -141,6 +141,10 @@ InputKind SniffKind(std::string_view begin, std::string_view path) {
                                                                      : InputKind::kText;
 }
 
+bool IsUtf16(std::string_view begin) {
+  return begin.substr(0, 2) == "\xFF\xFE" || begin.substr(0, 2) == "\xFE\xFF";
+}
+
 std::string BinaryReason(std::string_view begin) {
   for (const Magic& magic : kMagic) {
     if (begin.substr(0, magic.bytes.size()) == magic.bytes)

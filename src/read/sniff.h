@@ -24,6 +24,9 @@ std::string BinaryReason(std::string_view begin);
 // ".png"), and so no article; "" for others.
 std::string_view BesidePages(std::string_view path);
 
+// By its byte order mark.
+bool IsUtf16(std::string_view begin);
+
 // `bytes` without the UTF-8 byte order mark.
 std::string_view WithoutMark(std::string_view bytes);
 
