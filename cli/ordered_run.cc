@@ -102,7 +102,7 @@ class OrderedRun {
              (in_flight_ < kBatchesAhead * threads_ && bytes_in_flight_ < kBytesAhead);
     });
     if (summary_.write_failed) return false;
-    bytes_read_ = inputs_.bytes_done();
+    bytes_read_ = inputs_.bytes_done() - parquet_bytes_;
     const bool begun = Queue(std::move(item));
     lock.unlock();
     if (begun) work_there_.notify_one();
@@ -130,7 +130,12 @@ class OrderedRun {
     bool wanted = true;
     ParquetRows rows(path, options_,
                      [&](RawInput row) { return wanted = Enqueue(std::move(row)); });
+    // To the reader of files this one is done already; to the bar it is not yet.
+    std::error_code no_such_file;
+    const std::uintmax_t size = std::filesystem::file_size(path, no_such_file);
+    parquet_bytes_ = no_such_file ? 0 : std::min<uint64_t>(size, inputs_.bytes_done());
     Status read = ReadParquet(path, &rows);
+    parquet_bytes_ = 0;
     if (read.ok()) read = rows.status();
     if (read.ok()) return wanted;
     Reject reject;
@@ -244,7 +249,8 @@ class OrderedRun {
   InputStream inputs_;
   Progress progress_;
   std::vector<std::string> own_;  // files that this run writes
-  std::string last_path_;         // of the reading thread
+  std::string last_path_;         // of the reading thread, as the next
+  uint64_t parquet_bytes_ = 0;    // of the file that is being read
   bool last_is_own_ = false;
 
   std::mutex mutex_;  // guards all below
