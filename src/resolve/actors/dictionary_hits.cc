@@ -35,7 +35,11 @@ void DictionaryHits::FindIn(const Sentence& sentence) {
   }
   for (size_t i = 0; i < words_.size();) {
     Hit hit;
-    const size_t length = words_[i].first ? Longest(i, &hit.entries) : 0;
+    size_t length = words_[i].first ? Longest(i, &hit.entries) : 0;
+    if (length == 0 && IsAnti(i)) {
+      hit.against = true;
+      length = Longest(++i, &hit.entries);
+    }
     if (length == 0) {
       ++i;
       continue;
@@ -48,6 +52,12 @@ void DictionaryHits::FindIn(const Sentence& sentence) {
     hits_.push_back(std::move(hit));
     i += length;
   }
+}
+
+// Of one token with the word behind it: "anti-American".
+bool DictionaryHits::IsAnti(size_t word) const {
+  static const uint64_t kAnti = HashOf("anti");
+  return words_[word].first && !words_[word].last && words_[word].hash == kAnti;
 }
 
 size_t DictionaryHits::Longest(size_t begin, std::vector<uint32_t>* entries) const {

@@ -20,6 +20,7 @@ namespace dragoman {
 
 struct Hit {
   uint32_t begin = 0, end = 0;    // tokens
+  bool against = false;           // "anti-American": found behind the "anti-"
   std::vector<uint32_t> entries;  // all of the phrase
 
   // The first entry of this kind, or null.
@@ -37,6 +38,7 @@ class DictionaryHits {
 
  private:
   void FindIn(const Sentence& sentence);
+  bool IsAnti(size_t word) const;
   bool Agrees(const Entry& entry, size_t begin, size_t length) const;
   // Words of the longest phrase at `begin`, with its entries; 0 if there is none.
   size_t Longest(size_t begin, std::vector<uint32_t>* entries) const;

@@ -94,7 +94,9 @@ std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head, bool force) cons
         if (token(next).relation == Relation::kConj && next < head) chain.push_back(next);
       }
     }
-    joined = joined || chain.size() > 1 || tree_.HasChild(child, Relation::kCc);
+    const Hit* hit = hits_.At(child);
+    joined = joined || chain.size() > 1 || tree_.HasChild(child, Relation::kCc) ||
+             (hit != nullptr && IsHyphenedToNext(*hit));
     owners.insert(owners.end(), chain.begin(), chain.end());
   }
   std::erase_if(owners, [&](uint32_t t) { return SharerAt(t, force).empty(); });

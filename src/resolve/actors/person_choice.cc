@@ -10,14 +10,15 @@ namespace dragoman {
 namespace {
 
 // Support for a candidate, added up.
-constexpr int kNamed = 6;       // the full name is in the article
-constexpr int kInOffice = 3;    // that day
-constexpr int kNearOffice = 1;  // within two years
-constexpr int kLongAgo = -2;    // more than ten years
-constexpr int kOffice = 4;      // the title is his
-constexpr int kOwner = 3;       // the country is his
-constexpr int kForeign = -3;    // another country is named
-constexpr int kMentioned = 2;   // his country is in the article
+constexpr int kNamed = 6;         // the full name is in the article
+constexpr int kInOffice = 3;      // that day
+constexpr int kNearOffice = 1;    // within two years
+constexpr int kLongAgo = -2;      // more than ten years
+constexpr int kOffice = 4;        // the title is his
+constexpr int kOtherOffice = -3;  // it is not, and his country is not named
+constexpr int kOwner = 3;         // the country is his
+constexpr int kForeign = -3;      // another country is named
+constexpr int kMentioned = 2;     // his country is in the article
 constexpr int kMentionedOften = 1, kOften = 3;
 constexpr int kLeader = 1;  // he led a state or government once
 constexpr int kTitle = 1;
@@ -129,6 +130,8 @@ int PersonChoice::Score(uint32_t index, const NameClues& clues) const {
           return FoldCase(term.office).find(FoldCase(clues.office)) != std::string::npos;
         });
     if (his) score += kOffice;
+    // "General Richards" is no president of a country that nobody speaks of.
+    if (!his && Mentions(person.owner) == 0) score += kOtherOffice;
   }
   if (!clues.owner.empty()) score += clues.owner == person.owner ? kOwner : kForeign;
   const int mentions = Mentions(person.owner);

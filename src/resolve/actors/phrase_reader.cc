@@ -64,6 +64,10 @@ void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
   int32_t owner = tree_.Child(head, Relation::kNmodPoss);
   // "The Chilean teachers' union": that the teachers are Chilean says it of the union.
   if (owner >= 0 && hits_.At(static_cast<uint32_t>(owner)) == own) owner = -1;
+  // "Cuban Americans" are Americans.
+  const bool is_american = own != nullptr && r->owner == "USA" &&
+                           own->Find(d_, EntryKind::kPeople) != nullptr &&
+                           text(own->begin).starts_with("American");
   const Hit* last = own;
   for (uint32_t t = r->extent.end; t-- > r->extent.begin;) {
     const Hit* hit = hits_.At(t);
@@ -72,6 +76,7 @@ void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
     if (owner >= 0 && tree_.IsAncestor(static_cast<uint32_t>(owner), t)) continue;
     if (IsTurnedAway(*hit)) continue;
     if (r->name && hit->begin > head) continue;
+    if (is_american && t < head) continue;
     const Entry* modifier = hit->Find(d_, EntryKind::kModifier);
     const Entry* role = hit->Find(d_, EntryKind::kRole);
     if (modifier != nullptr && t < head) {
@@ -89,6 +94,7 @@ void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
   // Who will lead the World Bank one day is still of his country.
   const bool later = r->outside && IsInternational(r->owner);
   if (r->name && !r->owner.empty() && !later) return;
+  if (IsSeat(hit) && IsInternational(r->default_owner)) return;
   if (const Entry* entry = hit.Find(d_, EntryKind::kCoded)) {
     ApplyCoded(*entry, r);
     return;
@@ -103,6 +109,7 @@ void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
     const Entry* entry = hit.Find(d_, kind);
     if (entry == nullptr) continue;
     const Country& country = d_.countries[entry->record];
+    if (IsInternational(country.code) && IsInternational(r->default_owner)) return;
     // "Palestinian Hamas militants": the armed group stays the narrower owner.
     if (IsInternational(r->owner) && !IsInternational(country.code) && !later) return;
     r->owner = country.code;
@@ -213,7 +220,8 @@ void PhraseReader::TakeOwner(const Reading& whose, Reading* r) {
 Reading PhraseReader::ReadModifier(const Hit& hit) {
   Reading r;
   r.extent = {hit.begin, hit.end};
-  if (IsTurnedAway(hit)) return r;
+  if (IsAgainst(hit)) return ReadAgainst(hit);
+  if (IsTurnedAway(hit) && !IsDoer(hit)) return r;
   const Entry* adjective = hit.Find(d_, EntryKind::kAdjective);
   const Entry* role = hit.Find(d_, EntryKind::kRole);
   if (adjective != nullptr && d_.countries[adjective->record].code == "IGO") {
@@ -232,7 +240,60 @@ Reading PhraseReader::ReadModifier(const Hit& hit) {
   return r;
 }
 
+// "anti-American protests", "anti-government slogans": those whom they are against.
+Reading PhraseReader::ReadAgainst(const Hit& hit) const {
+  Reading r;
+  r.extent = {hit.begin, hit.end};
+  for (const EntryKind kind : {EntryKind::kAdjective, EntryKind::kCountry}) {
+    const Entry* entry = hit.Find(d_, kind);
+    if (entry == nullptr) continue;
+    ReadCountry(*entry, &r);
+    r.geographic = false;
+    return r;
+  }
+  if (!text(hit.end - 1).ends_with("government")) return r;
+  r.actor = true;
+  r.kind = RoleKind::kState;
+  r.sectors = {"GOV"};
+  r.confidence = 0.3;
+  return r;
+}
+
+bool PhraseReader::IsAgainst(const Hit& hit) const {
+  if (hit.against || IsAnyOf(text(hit.begin), {"anti", "Anti"})) return true;
+  if (text(hit.begin).starts_with("anti-") || text(hit.begin).starts_with("Anti-")) {
+    return true;
+  }
+  return hit.begin >= 2 && text(hit.begin - 1) == "-" &&
+         IsAnyOf(text(hit.begin - 2), {"anti", "Anti"});
+}
+
+// "the London-based rights group" has its seat there, and is of no country.
+bool PhraseReader::IsSeat(const Hit& hit) const {
+  return hit.end + 1 < document_.tokens.size() && text(hit.end) == "-" &&
+         text(hit.end + 1) == "based";
+}
+
+// "a U.S.-brokered deal", "the U.S.-Iraqi agreement": who does it, for all the hyphen.
+bool PhraseReader::IsDoer(const Hit& hit) const {
+  if (hit.end + 1 >= document_.tokens.size() || text(hit.end) != "-") return false;
+  if (IsAnyOf(text(hit.end + 1),
+              {"backed", "brokered", "mediated", "organized", "organised", "funded",
+               "sponsored", "supported", "drafted", "proposed", "imposed", "hosted"})) {
+    return true;
+  }
+  return IsHyphenedToNext(hit);
+}
+
+// "Somali-Ethiopian"
+bool PhraseReader::IsHyphenedToNext(const Hit& hit) const {
+  if (hit.end + 1 >= document_.tokens.size() || text(hit.end) != "-") return false;
+  const Hit* next = hits_.At(hit.end + 1);
+  return next != nullptr && next->Find(d_, EntryKind::kAdjective) != nullptr;
+}
+
 bool PhraseReader::IsTurnedAway(const Hit& hit) const {
+  if (hit.against) return true;
   const size_t n = document_.tokens.size();
   if (hit.end + 1 < n && text(hit.end) == "-" &&
       token(hit.end + 1).upos != Upos::kPropn &&

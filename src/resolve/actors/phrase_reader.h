@@ -112,6 +112,11 @@ class PhraseReader {
   bool IsElsewhere(const Hit& hit, const Entry& entry, const NameClues& clues) const;
   // "anti-US", "Iranian-backed": the hyphen turns the meaning away from the country.
   bool IsTurnedAway(const Hit& hit) const;
+  bool IsAgainst(const Hit& hit) const;
+  bool IsDoer(const Hit& hit) const;
+  bool IsSeat(const Hit& hit) const;
+  bool IsHyphenedToNext(const Hit& hit) const;
+  Reading ReadAgainst(const Hit& hit) const;
   const Name* TaggedName(uint32_t t) const;
   std::string_view PrepositionOf(uint32_t t) const;
 

@@ -305,9 +305,46 @@ TEST(ResolveActors, ModifiersOfDeedsAreActorsThemselves) {
 }
 
 TEST(ResolveActors, HyphensTurnAway) {
-  EXPECT_EQ(Who("anti/JJ/3/compound -/HYPH/3/punct US/NNP/4/compound rally/NN/5/nsubj "
+  EXPECT_EQ(Who("pro/JJ/3/compound -/HYPH/3/punct US/NNP/4/compound rally/NN/5/nsubj "
                 "began/VBD/0/root"),
             "");
+  EXPECT_EQ(Who("US/NNP/3/compound -/HYPH/3/punct bound/JJ/4/amod flights/NNS/5/nsubj "
+                "began/VBD/0/root"),
+            "");
+}
+
+TEST(ResolveActors, ThoseWhomAProtestIsAgainstAreInIt) {
+  EXPECT_EQ(Who("anti/JJ/3/compound -/HYPH/3/punct US/NNP/4/compound rally/NN/5/nsubj "
+                "began/VBD/0/root"),
+            "US = USAGOV United States\n");
+  EXPECT_EQ(Who("anti-American/JJ/2/amod slogans/NNS/3/nsubj rang/VBD/0/root"),
+            "anti-American = USAGOV United States\n");
+  EXPECT_EQ(Who("anti-government/JJ/2/amod slogans/NNS/3/nsubj rang/VBD/0/root"),
+            "anti-government = GOV\n");
+}
+
+TEST(ResolveActors, WhoeverBrokersADealIsInIt) {
+  EXPECT_EQ(Who("US/NNP/3/compound -/HYPH/3/punct brokered/VBN/4/amod deal/NN/5/nsubj "
+                "failed/VBD/0/root"),
+            "US = USAGOV United States\n");
+  EXPECT_EQ(Who("US/NNP/4/compound -/HYPH/4/punct Iraqi/JJ/4/amod deal/NN/5/nsubj "
+                "failed/VBD/0/root"),
+            "US = USAGOV United States\nIraqi = IRQGOV Iraq\n");
+  EXPECT_EQ(Who("Somali/JJ/4/amod -/HYPH/1/punct Ethiopian/JJ/4/amod troops/NNS/5/nsubj "
+                "left/VBD/0/root"),
+            "Somali - Ethiopian troops = MIL\nSomali = SOMMIL\nEthiopian = ETHMIL\n");
+}
+
+TEST(ResolveActors, CubanAmericansAreAmericans) {
+  EXPECT_EQ(Who("Cuban/JJ/2/amod Americans/NNPS/3/nsubj left/VBD/0/root"),
+            "Cuban Americans = USACVL\n");
+}
+
+TEST(ResolveActors, ARightsGroupIsOfNoCountryWhereItHasItsSeat) {
+  EXPECT_EQ(
+      Who("London/NNP/3/compound -/HYPH/3/punct based/VBN/5/amod rights/NNS/5/compound "
+          "group/NN/6/nsubj spoke/VBD/0/root"),
+      "London - based rights group = NGOSOC, rights group\n");
 }
 
 TEST(ResolveActors, JoinedNamesAreSeveral) {

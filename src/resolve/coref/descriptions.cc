@@ -233,8 +233,23 @@ class DescriptionResolver {
         !StandsForBody(known)) {
       return false;
     }
+    if (profile_.being == Being::kPerson && IsAttacker(own()) && IsOfState(known)) {
+      return false;
+    }
     const char gender = d_.Facts(other).gender;
     return profile_.gender == '?' || gender == '?' || gender == profile_.gender;
+  }
+
+  // "The gunman" is nobody whom the text calls an ambassador.
+  static bool IsAttacker(const Entity& entity) {
+    return !entity.sectors.empty() &&
+           (entity.sectors[0] == "UAF" || entity.sectors[0] == "CRM");
+  }
+
+  static bool IsOfState(const Entity& entity) {
+    if (entity.sectors.empty()) return false;
+    const std::string& sector = entity.sectors[0];
+    return sector == "GOV" || sector == "LEG" || sector == "JUD";
   }
 
   // An alliance may be one of parties or one of states.

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "document/tree.h"
 #include "resolve/coref/added_mentions.h"
+#include "resolve/coref/elliptic.h"
 #include "resolve/coref/mention_index.h"
 #include "resolve/coref/numbered.h"
 #include "resolve/coref/parts.h"
@@ -90,7 +91,8 @@ bool IsThose(const Document& document, const Tree& tree, uint32_t t) {
 
 Mention People(const Document& document, const Tree& tree, uint32_t t) {
   Mention mention = PhraseAt(document, tree, t, MentionKind::kDescription);
-  mention.plural = true;
+  const std::string_view lemma = document.tokens[t].lemma;
+  mention.plural = lemma != "another" && lemma != "third";
   mention.entity.sectors.emplace_back("CVL");
   mention.entity.code = "CVL";
   mention.entity.confidence = 0.3;
@@ -151,7 +153,7 @@ void AddPhrases(const ReferenceRules& rules, Document& document) {
       added.back().plural = true;
     } else if (IsSpeakingText(rules, document, tree, t)) {
       added.push_back(PhraseAt(document, tree, t, MentionKind::kDescription));
-    } else if (IsThose(document, tree, t)) {
+    } else if (IsThose(document, tree, t) || IsElliptic(document, tree, t)) {
       added.push_back(People(document, tree, t));
     }
   }

@@ -4,6 +4,7 @@
 
 #include "resolve/coref/descriptions.h"
 #include "resolve/coref/discourse.h"
+#include "resolve/coref/elliptic.h"
 #include "resolve/coref/names.h"
 #include "resolve/coref/numbered.h"
 #include "resolve/coref/parts.h"
@@ -29,6 +30,7 @@ void ResolveMention(Discourse& discourse, int32_t m) {
         return ResolveText(discourse, m);
       }
       if (TakeFromWhole(discourse, m)) return;
+      if (TakeUpKind(discourse, m)) return;
       if (discourse.Facts(m).size > 1) return;  // it stands in apposition to a name
       if ((discourse.profile(m).plural || discourse.head(m).upos == Upos::kNum) &&
           TakeUpNumber(discourse, m)) {

@@ -196,6 +196,34 @@ TEST(References, APartIsOfTheCountryOfItsWhole) {
             "them = IRQGOV\n");
 }
 
+TEST(References, NumbersOfVictimsAreOfTheKindOfThoseBefore) {
+  const std::vector<Role> roles = {
+      {"two Iraqi soldiers", kDescription, "IRQ", "MIL", "", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "Rebels/NNS/2/nsubj killed|kill/VBD/0/root two/CD/5/nummod "
+                     "Iraqi/JJ/5/amod soldiers|soldier/NNS/2/obj and/CC/7/cc "
+                     "wounded|wound/VBD/2/conj 12/CD/7/obj ././2/punct\n"
+                     "Another/DT/2/nsubj died|die/VBD/0/root ././2/punct"),
+            "12 = IRQMIL\nAnother = IRQMIL\n");
+  // Of whom nobody tells more they are people, and what is no victim is nobody.
+  EXPECT_EQ(Resolved({{"Iraq", kName, "IRQ", "GOV", "", "Iraq"}},
+                     "Bombs/NNS/2/nsubj killed|kill/VBD/0/root 34/CD/2/obj in/IN/5/case "
+                     "Iraq/NNP/2/obl"),
+            "34 = IRQCVL\n");
+  EXPECT_EQ(Resolved({}, "Prices/NNS/2/nsubj reached|reach/VBD/0/root 34/CD/2/obj"), "");
+}
+
+TEST(References, AnAttackerIsNoAmbassador) {
+  const std::vector<Role> roles = {
+      {"the US ambassador", kDescription, "USA", "GOV", "ambassador", ""},
+      {"The attacker", kDescription, "", "UAF", "", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "They/PRP/2/nsubj saw|see/VBD/0/root the/DT/5/det US/NNP/5/compound "
+                     "ambassador/NN/2/obj ././2/punct\n"
+                     "The/DT/2/det attacker/NN/3/nsubj fled|flee/VBD/0/root"),
+            "They =\nThe attacker = USAUAF\n");
+}
+
 TEST(References, SomePluralsAreCountriesByName) {
   const std::vector<Role> roles = {{"Seoul", kName, "KOR", "GOV", "", "South Korea"},
                                    {"Pyongyang", kName, "PRK", "GOV", "", "North Korea"}};

@@ -1,0 +1,119 @@
+#include "resolve/coref/elliptic.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace dragoman {
+namespace {
+
+constexpr double kCertainty = 0.6;
+
+// What is done to people, and what they do by numbers.
+constexpr std::array<std::string_view, 29> kToPeople = {
+    "abduct", "arrest",   "behead",      "capture",  "convict", "deport",
+    "detain", "die",      "displace",    "evacuate", "execute", "expel",
+    "flee",   "free",     "hospitalize", "hurt",     "injure",  "jail",
+    "kidnap", "kill",     "massacre",    "murder",   "release", "rescue",
+    "seize",  "sentence", "shoot",       "slay",     "wound"};
+constexpr std::array<std::string_view, 10> kQuantities = {
+    "another", "some", "many", "several", "others",
+    "other",   "most", "few",  "all",     "third"};
+
+template <size_t n>
+bool IsAmong(std::string_view word, const std::array<std::string_view, n>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// The verb that tells what becomes of them; -1 if there is none.
+int32_t FateOf(const Document& document, const Tree& tree, uint32_t t) {
+  const Relation relation = document.tokens[t].relation;
+  const int32_t verb = tree.Head(t);
+  if (verb < 0 || !IsAmong(document.tokens[verb].lemma, kToPeople)) return -1;
+  const std::string_view lemma = document.tokens[verb].lemma;
+  const bool by_itself =
+      relation == Relation::kNsubj && (lemma == "die" || lemma == "flee");
+  const bool befalls = relation == Relation::kObj || relation == Relation::kNsubjPass;
+  return by_itself || befalls ? verb : -1;
+}
+
+bool HasNoun(const Document& document, const Tree& tree, uint32_t t) {
+  const auto children = tree.Children(t);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    const Relation relation = BaseOf(document.tokens[child].relation);
+    return relation == Relation::kNmod || relation == Relation::kCompound ||
+           relation == Relation::kFlat || document.tokens[child].upos == Upos::kSym;
+  });
+}
+
+class KindTaker {
+ public:
+  KindTaker(Discourse& discourse, int32_t m)
+      : d_(discourse), m_(m), head_(discourse.mention(m).head) {}
+
+  bool Take() {
+    const int32_t peer = Peer();
+    if (peer < 0) return false;
+    Entity entity = d_.Known(peer);
+    entity.name.clear();
+    entity.office.clear();
+    entity.wikidata.clear();
+    d_.Derive(m_, std::move(entity), peer, "description", kCertainty);
+    return true;
+  }
+
+ private:
+  bool IsPeople(int32_t other) const {
+    const Mention& mention = d_.mention(other);
+    if (mention.kind != MentionKind::kDescription || mention.end > d_.mention(m_).begin ||
+        mention.entity.sectors.empty() || !mention.members.empty()) {
+      return false;
+    }
+    const Being being = d_.profile(other).being;
+    return being == Being::kPeople || being == Being::kPerson;
+  }
+
+  // Of the same fate, or else the last ones that are several.
+  int32_t Peer() const {
+    const uint32_t here = d_.profile(m_).sentence;
+    const bool fate = FateOf(d_.document(), d_.tree(), head_) >= 0;
+    int32_t several = -1;
+    for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
+      if (d_.profile(other).sentence + 1 < here) break;
+      if (!IsPeople(other)) continue;
+      const uint32_t head = d_.mention(other).head;
+      if (fate && FateOf(d_.document(), d_.tree(), head) >= 0) return other;
+      if (several < 0 && d_.profile(other).plural) several = other;
+    }
+    return fate ? -1 : several;
+  }
+
+  Discourse& d_;
+  const int32_t m_;
+  const uint32_t head_;
+};
+
+}  // namespace
+
+bool IsElliptic(const Document& document, const Tree& tree, uint32_t t) {
+  const Token& token = document.tokens[t];
+  if (FateOf(document, tree, t) < 0 || HasNoun(document, tree, t)) return false;
+  const bool number = token.upos == Upos::kNum;
+  const bool quantity =
+      token.upos != Upos::kNoun && IsAmong(FoldCase(document.Text(token)), kQuantities);
+  return number || quantity;
+}
+
+bool TakeUpKind(Discourse& discourse, int32_t m) {
+  const uint32_t head = discourse.mention(m).head;
+  const bool other = discourse.document().tokens[head].lemma == "other";
+  if (!other && !IsElliptic(discourse.document(), discourse.tree(), head)) return false;
+  if (other && discourse.HasCountry(m)) return false;
+  return KindTaker(discourse, m).Take();
+}
+
+}  // namespace dragoman
