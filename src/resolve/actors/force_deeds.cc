@@ -25,9 +25,16 @@ class Marker {
  private:
   const Token& token(uint32_t t) const { return document_.tokens[t]; }
 
-  static bool IsState(const Mention& mention) {
-    return mention.kind == MentionKind::kName && !mention.entity.country.empty() &&
-           mention.entity.sectors.size() == 1 && mention.entity.sectors[0] == "GOV" &&
+  bool IsState(const Mention& mention) const {
+    const Entity& entity = mention.entity;
+    if (entity.country.empty() || entity.sectors.size() != 1 ||
+        entity.sectors[0] != "GOV") {
+      return false;
+    }
+    if (mention.kind == MentionKind::kDescription) {  // "government air raids"
+      return token(mention.head).lemma == "government";
+    }
+    return mention.kind == MentionKind::kName &&
            mention.entry.starts_with("actors/countries.txt");
   }
 
@@ -46,16 +53,30 @@ class Marker {
     switch (token(t).relation) {
       case Relation::kNsubj:
       case Relation::kOblAgent:
-        return token(above).upos == Upos::kVerb && deeds_.IsVerb(token(above).lemma);
+        return token(above).upos == Upos::kVerb &&
+               (deeds_.IsVerb(token(above).lemma) || StartsDeed(above));
       case Relation::kAmod:
       case Relation::kCompound:
       case Relation::kNmodPoss:
-        return IsDeed(above);
+        return IsDeed(above) || IsLedDeed(above);
       case Relation::kNmod:
         return HasCase(t, "by") && IsDeed(above);
       default:
         return false;
     }
+  }
+
+  // "launched a three-week offensive", "stepped up air strikes"
+  bool StartsDeed(uint32_t verb) const {
+    const int32_t object = tree_.Child(verb, Relation::kObj);
+    return object >= 0 && deeds_.IsStart(token(verb).lemma) &&
+           IsDeed(static_cast<uint32_t>(object));
+  }
+
+  // "the U.S.-led invasion"
+  bool IsLedDeed(uint32_t led) const {
+    return token(led).lemma == "lead" && token(led).relation == Relation::kAmod &&
+           tree_.Head(led) >= 0 && IsDeed(static_cast<uint32_t>(tree_.Head(led)));
   }
 
   bool HasCase(uint32_t t, std::string_view preposition) const {
@@ -96,9 +117,11 @@ ForceDeeds ForceDeeds::Load(const DataFiles& files, Diagnostics* diagnostics) {
       records.Error(1, "the words are missing", "write base forms, with ; between them");
     } else if (records.field(0) == "verb") {
       deeds.verbs_.insert(words.begin(), words.end());
+    } else if (records.field(0) == "start") {
+      deeds.starts_.insert(words.begin(), words.end());
     } else if (records.field(0) != "noun") {
       records.Error(0, "unknown part \"" + std::string(records.field(0)) + "\"",
-                    "write noun or verb");
+                    "write noun, verb or start");
     } else if (with.empty()) {
       deeds.nouns_.insert(words.begin(), words.end());
     } else {

@@ -23,6 +23,8 @@ class ForceDeeds {
  public:
   static ForceDeeds Load(const DataFiles& files, Diagnostics* diagnostics);
 
+  // "launch": it is done by force if its object is.
+  bool IsStart(std::string_view lemma) const { return starts_.count(lemma) > 0; }
   bool IsVerb(std::string_view lemma) const { return verbs_.count(lemma) > 0; }
   bool IsNoun(std::string_view lemma) const { return nouns_.count(lemma) > 0; }
   // Whether the noun is a deed with this word before it.
@@ -30,7 +32,7 @@ class ForceDeeds {
 
  private:
   DataFiles files_;  // owns the bytes that the sets point into
-  std::set<std::string_view> verbs_, nouns_;
+  std::set<std::string_view> verbs_, nouns_, starts_;
   std::map<std::string_view, std::set<std::string_view>> with_;
 };
 

@@ -49,6 +49,18 @@ TEST(ForceDeeds, SoIsWhoeverHasTheDeed) {
             "SYRMIL");
 }
 
+TEST(ForceDeeds, SoIsWhoeverStartsItOrLeadsIt) {
+  EXPECT_EQ(Codes("Israel/NNP/2/nsubj launched|launch/VBD/0/root an/DT/4/det "
+                  "offensive/NN/2/obj"),
+            "ISRMIL");
+  EXPECT_EQ(Codes("Israel/NNP/2/nsubj launched|launch/VBD/0/root a/DT/4/det "
+                  "rocket/NN/2/obj"),
+            "ISRGOV");
+  EXPECT_EQ(Codes("the/DT/5/det US/NNP/4/compound -/HYPH/4/punct led|lead/VBN/5/amod "
+                  "invasion/NN/6/nsubj failed|fail/VBD/0/root"),
+            "USAMIL");
+}
+
 TEST(ForceDeeds, AListDoesItTogether) {
   EXPECT_EQ(Codes("Israel/NNP/4/nsubj and/CC/3/cc Egypt/NNP/1/conj "
                   "attacked|attack/VBD/0/root"),
@@ -65,7 +77,7 @@ TEST(ForceDeeds, ReportsUnknownParts) {
             "data/roles/deeds.txt:1:1: error: unknown part \"adverb\"\n"
             "  adverb | slowly\n"
             "  ^\n"
-            "  write noun or verb");
+            "  write noun, verb or start");
 }
 
 }  // namespace

@@ -18,6 +18,8 @@ namespace {
 constexpr double kFading = 0.75;
 constexpr uint32_t kFarthest = 12;  // sentences
 constexpr size_t kMostMembers = 8;
+constexpr size_t kFewestListed = 3;  // two are often named together by chance
+constexpr int64_t kListReach = 4;    // sentences
 
 struct Rival {
   int32_t mention = -1;
@@ -42,6 +44,7 @@ class PluralResolver {
     if (rule_ == nullptr || !d_.mention(m_).entity.country.empty()) return;
     std::vector<int32_t> members = MembersByName();
     if (members.size() < 2) members = MembersBeside();
+    if (members.size() < 2) members = MembersListed();
     if (members.size() < 2 && (rule_->stands_for.empty() || !IsState())) {
       const size_t number = NumberOf(d_.document(), d_.tree(), d_.mention(m_).head);
       // "Three men" are new ones.
@@ -104,6 +107,41 @@ class PluralResolver {
       if (const int32_t one = d_.index().Headed(child); one >= 0) members.push_back(one);
     }
     return members;
+  }
+
+  // "four Andean countries", if there is just one list of four near, before or behind it.
+  std::vector<int32_t> MembersListed() const {
+    const size_t number = NumberOf(d_.document(), d_.tree(), d_.mention(m_).head);
+    if (!IsState() || number < kFewestListed || number > kMostMembers) return {};
+    const int64_t here = d_.profile(m_).sentence;
+    std::vector<int32_t> found;
+    for (int32_t m = d_.FirstInReach(m_); m < d_.size(); ++m) {
+      const int64_t sentence = d_.profile(m).sentence;
+      if (sentence > here + kListReach) break;
+      if (sentence + kListReach < here || !IsStateByName(m)) continue;
+      std::vector<int32_t> listed = StatesListedFrom(m);
+      if (listed.size() != number) continue;
+      if (!found.empty()) return {};
+      found = std::move(listed);
+    }
+    return found;
+  }
+
+  bool IsStateByName(int32_t m) const {
+    return d_.mention(m).kind == MentionKind::kName &&
+           d_.profile(m).being == Being::kState;
+  }
+
+  // Empty if somebody else is among them.
+  std::vector<int32_t> StatesListedFrom(int32_t first) const {
+    std::vector<int32_t> listed = {first};
+    for (const uint32_t child : d_.tree().Children(d_.mention(first).head)) {
+      if (d_.document().tokens[child].relation != Relation::kConj) continue;
+      const int32_t one = d_.index().Headed(child);
+      if (one < 0 || !IsStateByName(one)) return {};
+      listed.push_back(one);
+    }
+    return listed;
   }
 
   // Whether the phrase could mean this one among others.

@@ -234,6 +234,18 @@ TEST(References, SomePluralsAreCountriesByName) {
             "The two Koreas = {Seoul} {Pyongyang}\n");
 }
 
+TEST(References, SeveralCountriesAreThoseOfTheListOfAsMany) {
+  const std::vector<Role> roles = {{"Peru", kName, "PER", "GOV", "", "Peru"},
+                                   {"Chile", kName, "CHL", "GOV", "", "Chile"},
+                                   {"Bolivia", kName, "BOL", "GOV", "", "Bolivia"}};
+  EXPECT_EQ(Resolved(roles,
+                     "The/DT/3/det three/CD/3/nummod countries|country/NNS/4/nsubj "
+                     "agreed|agree/VBD/0/root ././4/punct\n"
+                     "It/PRP/2/nsubj binds|bind/VBZ/0/root Peru/NNP/2/obj ,/,/5/punct "
+                     "Chile/NNP/3/conj and/CC/7/cc Bolivia/NNP/3/conj ././2/punct"),
+            "The three countries = {Peru} {Chile} {Bolivia}\nIt =\n");
+}
+
 TEST(References, AStatementSpeaksForItsAuthor) {
   const std::vector<Role> roles = {{"The EU", kName, "EUR", "GOV", "", "European Union"},
                                    {"Iran", kName, "IRN", "GOV", "", "Iran"}};

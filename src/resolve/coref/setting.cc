@@ -139,7 +139,10 @@ bool IsFromAbroad(const Discourse& d, int32_t m) {
   const uint32_t head = d.mention(m).head;
   if (IsOfRegion(d, m)) return true;
   const std::string_view noun = d.document().tokens[head].lemma;
-  if (IsAmong(noun, {"foreigner", "tourist", "outsider", "expatriate"})) return true;
+  if (IsAmong(noun, {"foreigner", "tourist", "outsider", "expatriate", "westerner"})) {
+    return true;
+  }
+  if (d.mention(m).plural && IsAmong(noun, {"ship", "vessel", "tanker"})) return true;
   if (noun == "government" && d.mention(m).plural) return true;
   const Profile& profile = d.profile(m);
   if (d.IsNobodyInParticular(head)) return true;

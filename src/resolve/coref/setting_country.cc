@@ -46,11 +46,25 @@ bool IsAbroad(const ReferenceRules& rules, const Document& document,
   return false;
 }
 
-bool LacksCountry(const Mention& mention) {
+bool IsPersonsName(const Document& document, const Mention& mention) {
+  if (mention.kind != MentionKind::kName || !mention.entity.wikidata.empty())
+    return false;
+  const auto after =
+      std::upper_bound(document.names.begin(), document.names.end(), mention.head,
+                       [](uint32_t t, const Name& name) { return t < name.begin; });
+  return after != document.names.begin() && (after - 1)->kind == NameKind::kPerson &&
+         mention.head < (after - 1)->end;
+}
+
+bool LacksCountry(const Document& document, const Mention& mention) {
   const Entity& entity = mention.entity;
-  return mention.kind != MentionKind::kPronoun && entity.country.empty() &&
-         !entity.sectors.empty() && !IsInternational(entity.sectors[0]) &&
-         mention.members.empty();
+  if (mention.kind == MentionKind::kPronoun || !entity.country.empty() ||
+      !mention.members.empty()) {
+    return false;
+  }
+  // Of somebody without a title the country is all that can be told.
+  if (entity.sectors.empty()) return IsPersonsName(document, mention);
+  return !IsInternational(entity.sectors[0]);
 }
 
 std::string CountryAround(const std::vector<Source>& sources, size_t at,
@@ -98,17 +112,20 @@ void InferCountries(const ReferenceRules& rules, Document& document) {
   size_t at = 0;
   for (size_t m = 0; m < document.mentions.size(); ++m) {
     const Mention& mention = document.mentions[m];
-    if (!LacksCountry(mention) || IsAbroad(rules, document, mention)) continue;
+    if (!LacksCountry(document, mention) || IsAbroad(rules, document, mention)) continue;
     const uint32_t sentence = document.SentenceOf(mention.head);
     while (at < sources.size() && sources[at].sentence < sentence) ++at;
-    std::string country = CountryAround(sources, at, sentence, mention.entity.sectors[0]);
+    const std::vector<std::string>& sectors = mention.entity.sectors;
+    std::string country = CountryAround(sources, at, sentence,
+                                        sectors.empty() ? std::string() : sectors[0]);
     if (country.empty()) country = document.article.country;
     if (!country.empty()) found.emplace_back(m, std::move(country));
   }
   for (auto& [m, country] : found) {
     Entity& entity = document.mentions[m].entity;
     entity.country = std::move(country);
-    entity.code = entity.country + entity.sectors[0];
+    entity.code = entity.country;
+    if (!entity.sectors.empty()) entity.code += entity.sectors[0];
     if (entity.via.empty()) entity.via = "setting";
     entity.confidence = std::min(entity.confidence, kConfidence);
   }
