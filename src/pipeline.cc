@@ -167,8 +167,10 @@ PhraseAnswer Engine::Who(const Phrase& phrase) const {
   }
   ResolveActors(know.actors, document);
   ResolveReferences(know.references, document);
-  ResolvePlaces(know.gazetteer, document);
-  InferCountries(know.references, document);
+  if (AnyLacksCountry(document)) {
+    ResolvePlaces(know.gazetteer, document);
+    InferCountries(know.references, document);
+  }
   NameOfficeHolders(know.actors, document);
   MarkForces(know.actors.deeds(), document);
   return PhraseAnswerAt(document, begin);

@@ -10,10 +10,11 @@
 #define DRAGOMAN_RESOLVE_COREF_REFERENCE_RULES_H_
 
 #include <cstdint>
-#include <map>
-#include <set>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/data_files.h"
@@ -50,9 +51,13 @@ class ReferenceRules {
   void LoadGenders(const DataFile& file, Diagnostics* diagnostics);
 
   SpeechVerbs speech_;
-  std::map<std::string, NounRule, std::less<>> nouns_;
-  std::map<std::string, char, std::less<>> genders_;
-  std::set<std::string, std::less<>> abroad_;
+  struct Hash : std::hash<std::string_view> {  // views can be looked up too
+    using is_transparent = void;
+  };
+
+  std::unordered_map<std::string, NounRule, Hash, std::equal_to<>> nouns_;
+  std::unordered_map<std::string, char, Hash, std::equal_to<>> genders_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> abroad_;
 };
 
 // Whether `words` ends with `last` as whole words: "foreign minister", "minister"; but a

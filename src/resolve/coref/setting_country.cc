@@ -88,6 +88,12 @@ std::string CountryAround(const std::vector<Source>& sources, size_t at,
 
 }  // namespace
 
+bool AnyLacksCountry(const Document& document) {
+  return std::any_of(
+      document.mentions.begin(), document.mentions.end(),
+      [&](const Mention& mention) { return LacksCountry(document, mention); });
+}
+
 void InferCountries(const ReferenceRules& rules, Document& document) {
   std::vector<Source> sources;
   for (const Mention& mention : document.mentions) {

@@ -20,6 +20,9 @@
 
 namespace dragoman {
 
+// Whether there is anything for InferCountries to do, and so for the places to be known.
+bool AnyLacksCountry(const Document& document);
+
 void InferCountries(const ReferenceRules& rules, Document& document);
 
 }  // namespace dragoman
