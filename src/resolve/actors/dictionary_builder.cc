@@ -80,8 +80,11 @@ bool DictionaryBuilder::Fold(EntryKind kind, std::string_view phrase, Entry* ent
   FoldWords(phrase, 0, &words_);
   const bool coded = kind == EntryKind::kCoded;
   const bool any_case = coded || kind == EntryKind::kRole || kind == EntryKind::kModifier;
+  static const uint64_t kAl = HashOf("al");
   for (size_t i = 0; i < words_.size() && i < 32; ++i) {
     if (words_[i].hash == 0) return false;
+    // "Al-Jazeera" is also written "al-Jazeera".
+    if (i == 0 && words_[i].hash == kAl && words_.size() > 1) continue;
     // "Father" is not "father"; but "POLICE" is written so throughout the file.
     if (any_case && (coded || words_[i].capitals)) continue;
     if (words_[i].capital) entry->capital |= 1U << i;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "document/entity_codes.h"
 #include "resolve/coref/name_match.h"
 
 namespace dragoman {
@@ -130,6 +131,11 @@ class NameLinker {
     if (x != y && x != Being::kUnknown && y != Being::kUnknown) return false;
     if (x == Being::kState || y == Being::kState) return false;
     if (x == Being::kBody || y == Being::kBody) {
+      // The Inter-American Court is not the Peruvian one.
+      if (IsInternational(CountryOf(a)) != IsInternational(CountryOf(b)) &&
+          CountryOf(a) != kNoCountry && CountryOf(b) != kNoCountry) {
+        return false;
+      }
       return IsShortFor(m, other) || IsShortFor(other, m);
     }
     const char gender = d_.Facts(m).gender, other_gender = d_.Facts(other).gender;
