@@ -5,6 +5,7 @@
 #include "resolve/coref/descriptions.h"
 #include "resolve/coref/discourse.h"
 #include "resolve/coref/elliptic.h"
+#include "resolve/coref/introduced.h"
 #include "resolve/coref/names.h"
 #include "resolve/coref/numbered.h"
 #include "resolve/coref/parts.h"
@@ -21,6 +22,7 @@ namespace {
 void ResolveMention(Discourse& discourse, int32_t m) {
   switch (discourse.mention(m).kind) {
     case MentionKind::kName:  // "its leader Hassan Nasrallah" has an owner
+      if (TakeUpIntroduction(discourse, m)) return;
       return ResolveDescription(discourse, m);
     case MentionKind::kPronoun:
       return ResolvePronoun(discourse, m);

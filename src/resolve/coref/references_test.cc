@@ -234,6 +234,32 @@ TEST(References, SomePluralsAreCountriesByName) {
             "The two Koreas = {Seoul} {Pyongyang}\n");
 }
 
+TEST(References, UnknownNamesAreThoseWhomTheTextHasJustTold) {
+  const std::vector<Role> roles = {
+      {"A British reporter", kDescription, "GBR", "JRN", "reporter", ""},
+      {"Two Australian men", kDescription, "AUS", "CVL", "", ""},
+      {"Mary Miller", kName, "", "", "", "Mary Miller"},
+      {"Andrew Chan", kName, "", "", "", "Andrew Chan"},
+      {"John Scott", kName, "", "", "", "John Scott"}};
+  EXPECT_EQ(
+      Resolved(roles,
+               "A/DT/3/det British/JJ/3/amod reporter/NN/4/nsubj died|die/VBD/0/root\n"
+               "Mary/NNP/3/nsubj Miller/NNP/1/flat filmed|film/VBD/0/root"),
+      "Mary Miller = GBRJRN reporter Mary Miller\n");
+  EXPECT_EQ(Resolved(roles,
+                     "Two/CD/3/nummod Australian/JJ/3/amod men|man/NNS/4/nsubj "
+                     "died|die/VBD/0/root\n"
+                     "Andrew/NNP/6/nsubj Chan/NNP/1/flat and/CC/4/cc John/NNP/1/conj "
+                     "Scott/NNP/4/flat smuggled|smuggle/VBD/0/root"),
+            "Andrew Chan = AUSCVL Andrew Chan\nJohn Scott = AUSCVL John Scott\n");
+  // One of two men is neither of them for sure.
+  EXPECT_EQ(Resolved(roles,
+                     "Two/CD/3/nummod Australian/JJ/3/amod men|man/NNS/4/nsubj "
+                     "died|die/VBD/0/root\n"
+                     "Andrew/NNP/3/nsubj Chan/NNP/1/flat smuggled|smuggle/VBD/0/root"),
+            "Andrew Chan = AUS Andrew Chan\n");
+}
+
 TEST(References, SeveralCountriesAreThoseOfTheListOfAsMany) {
   const std::vector<Role> roles = {{"Peru", kName, "PER", "GOV", "", "Peru"},
                                    {"Chile", kName, "CHL", "GOV", "", "Chile"},

@@ -10,8 +10,8 @@
 // (tests/eval/actors.py), where leaving it empty is nearly never right.
 //
 // Reads Document::mentions, ::places, ::sentences, tokens. Writes Mention::entity
-// country, code, via, confidence of descriptions and of names of persons that have none. Any
-// thread.
+// country, code, via, confidence of descriptions and of names of persons that have none.
+// Any thread.
 #ifndef DRAGOMAN_RESOLVE_COREF_SETTING_COUNTRY_H_
 #define DRAGOMAN_RESOLVE_COREF_SETTING_COUNTRY_H_
 
