@@ -120,10 +120,10 @@ bool CandidateFinder::Fill(Candidate* candidate) const {
       FillSlot(slot, candidate->trial.fillers[i], candidate);
   }
   FillFromContext(candidate);
-  if (!IsForce(candidate->type)) {
-    for (auto* side : {&candidate->actors, &candidate->joint, &candidate->recipients}) {
-      std::erase_if(*side, [&](uint32_t m) { return participants_.IsThing(m); });
-    }
+  // Things are attacked and seized; a town where something explodes does nothing.
+  for (auto* side : {&candidate->actors, &candidate->joint, &candidate->recipients}) {
+    if (side == &candidate->recipients && IsForce(candidate->type)) continue;
+    std::erase_if(*side, [&](uint32_t m) { return participants_.IsThing(m); });
   }
   // Nobody can be recipient of his own deed ("the army's attack on the army").
   for (std::vector<uint32_t>* others : {&candidate->recipients, &candidate->joint}) {
