@@ -22,7 +22,6 @@ namespace {
 constexpr double kDateline = 1.5;  // the factor of the first two sentences
 constexpr std::array<double, 3> kNear = {1, 0.5, 0.25};  // this sentence, those before
 constexpr double kArticle = 3;                           // the article's shares together
-constexpr double kSoldiers = 3;                          // more where soldiers are meant
 constexpr double kMost = 0.5;                            // of the sum
 constexpr double kCertainty = 0.8;
 
@@ -63,36 +62,50 @@ class Weights {
   std::vector<std::pair<std::string, double>> list_;
 };
 
+// Who is there wherever soldiers come from.
+bool IsOfTheLand(const Entity& entity) {
+  if (entity.sectors.empty()) return false;
+  const std::string& sector = entity.sectors[0];
+  return sector == "CVL" || sector == "UAF" || sector == "REB" || sector == "COP" ||
+         sector == "CRM";
+}
+
 class Setting {
  public:
   explicit Setting(const Discourse& d)
-      : sentences_(d.document().sentences.size()),
+      : all_(d.document().sentences.size()),
+        civil_(d.document().sentences.size()),
         soldiers_(d.document().sentences.size()) {
     for (int32_t m = 0; m < d.size(); ++m) {
       const Mention& mention = d.mention(m);
       if (mention.kind == MentionKind::kPronoun || mention.entity.country.empty())
         continue;
-      Add(d.profile(m).sentence, mention.entity.country);
-      if (IsForce(mention.entity)) {
-        soldiers_[d.profile(m).sentence].Add(mention.entity.country, 1);
-      }
+      const uint32_t sentence = d.profile(m).sentence;
+      all_.Add(sentence, mention.entity.country);
+      Named& of_kind = IsForce(mention.entity) ? soldiers_ : civil_;
+      of_kind.Add(sentence, mention.entity.country);
     }
     for (const PlaceMention& place : d.document().places) {
       if (place.place.country.empty()) continue;
-      Add(d.document().SentenceOf(place.head), place.place.country);
+      const uint32_t sentence = d.document().SentenceOf(place.head);
+      all_.Add(sentence, place.place.country);
+      civil_.Add(sentence, place.place.country);
     }
     const std::string& home = d.document().article.country;
-    if (!home.empty()) article_.Add(home, kDateline);
+    if (home.empty()) return;
+    all_.article.Add(home, kDateline);
+    civil_.article.Add(home, kDateline);
   }
 
-  // "" if it is not clear.
-  std::string At(uint32_t sentence) const {
+  // "" if it is not clear. Foreign soldiers say nothing of the land where they are.
+  std::string At(uint32_t sentence, const Entity& whose) const {
+    const Named& named = IsOfTheLand(whose) ? civil_ : all_;
     Weights weights;
     for (size_t i = 0; i < kNear.size() && i <= sentence; ++i) {
-      weights.AddAll(sentences_[sentence - i], kNear[i]);
+      weights.AddAll(named.sentences[sentence - i], kNear[i]);
     }
-    const double all = article_.Sum();
-    if (all > 0) weights.AddAll(article_, kArticle / all);
+    const double all = named.article.Sum();
+    if (all > 0) weights.AddAll(named.article, kArticle / all);
     return weights.Most(kMost);
   }
 
@@ -100,19 +113,25 @@ class Setting {
   // named last, in this sentence or shortly before it.
   std::string SoldiersAt(uint32_t sentence) const {
     for (size_t i = 0; i < kNear.size() && i <= sentence; ++i) {
-      if (soldiers_[sentence - i].Sum() > 0) return soldiers_[sentence - i].Most(kMost);
+      const Weights& here = soldiers_.sentences[sentence - i];
+      if (here.Sum() > 0) return here.Most(kMost);
     }
     return {};
   }
 
  private:
-  void Add(uint32_t sentence, const std::string& country) {
-    sentences_[sentence].Add(country, 1);
-    article_.Add(country, sentence < 2 ? kDateline : 1);
-  }
+  struct Named {
+    explicit Named(size_t n) : sentences(n) {}
+    void Add(uint32_t sentence, const std::string& country) {
+      sentences[sentence].Add(country, 1);
+      article.Add(country, sentence < 2 ? kDateline : 1);
+    }
 
-  std::vector<Weights> sentences_, soldiers_;
-  Weights article_;
+    std::vector<Weights> sentences;
+    Weights article;
+  };
+
+  Named all_, civil_, soldiers_;
 };
 
 bool IsAmong(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -201,7 +220,7 @@ void SetCountries(Discourse& discourse) {
       country = SpeakersCountry(discourse, m);
       if (country.empty()) country = setting.SoldiersAt(sentence);
     }
-    if (country.empty()) country = setting.At(sentence);
+    if (country.empty()) country = setting.At(sentence, discourse.mention(m).entity);
     if (!country.empty()) discourse.SetCountry(m, country, "setting", kCertainty);
   }
 }
