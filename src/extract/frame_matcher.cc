@@ -243,9 +243,12 @@ bool FrameMatcher::IsActorHimself(const Slot& slot, uint32_t filler,
 
 bool FrameMatcher::Accepts(const Slot& slot, uint32_t filler) const {
   if (!participants_.Meets(filler, slot.restriction)) {
-    // "says they seek to disrupt": the deed hangs below a verb of wanting or trying.
-    const int32_t deed =
-        slot.role == SlotRole::kContent ? tree_.Child(filler, Relation::kXcomp) : -1;
+    // "says they seek to disrupt": the deed hangs below a verb of wanting or trying; not
+    // "will not allow others to interfere", which is the deed of others.
+    const bool own = slot.role == SlotRole::kContent && !clauses_.IsNegated(filler) &&
+                     clauses_.Object(filler) < 0 &&
+                     tree_.Child(filler, Relation::kIobj) < 0;
+    const int32_t deed = own ? tree_.Child(filler, Relation::kXcomp) : -1;
     if (deed < 0 || !participants_.Meets(static_cast<uint32_t>(deed), slot.restriction)) {
       return false;
     }
