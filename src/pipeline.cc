@@ -20,6 +20,7 @@
 #include "parse/coordination.h"
 #include "parse/lemma_lexicon.h"
 #include "parse/name_consistency.h"
+#include "parse/pair_reader.h"
 #include "parse/parser.h"
 #include "parse/plain_phrase.h"
 #include "resolve/actors/actor_knowledge.h"
@@ -191,7 +192,11 @@ Document Engine::ReadSentence(std::string sentence, Date date) const {
 
 PairAnswer Engine::Relate(const Document& sentence, const PairSpans& spans) const {
   return RelationOf(knowledge_->dictionaries.extract, knowledge_->options, sentence,
-                    spans);
+                    spans, ReadRelation(sentence, spans));
+}
+
+TypeChances Engine::ReadRelation(const Document& sentence, const PairSpans& spans) const {
+  return ReadPair(knowledge_->parser, sentence, spans);
 }
 
 PairAnswer Engine::Relate(const Pair& pair) const {

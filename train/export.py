@@ -1,9 +1,9 @@
 """Writes a trained network as the file that the C++ reads (layout: docs/formats/model.md).
 
     python export.py student.pt vectors.pt ../models/english.dgm [triggers/student.pt]
-    python export.py teacher.pt vectors.pt ../models/english-accurate.dgm [triggers/teacher.pt]
+    python export.py teacher.pt vectors.pt ../models/english-accurate.dgm [pairs.pt]
 
-The last one is the branch that tags events (triggers.py).
+The last one is the branch that tags events (triggers.py), and reads pairs (pairs.py).
 """
 import struct
 import sys
@@ -73,6 +73,7 @@ def teacher_tensors(state):
     return out
 
 
+PAIRS = {"marks": "marks", "join": "join", "relation": "out"}
 TYPES = {"int8": "i8", "float16": "f16", "float32": "f32", "uint32": "u32"}
 
 
@@ -104,13 +105,18 @@ def lists_of(inventory):
 
 
 def event_tensors(path):
-    """The branch's tensors, named events.*; layers are numbered as those of the encoder."""
+    """The branch's tensors, named events.*, and those for pairs, pairs.*; layers are numbered
+    as those of the encoder."""
     out = {}
     for key, value in torch.load(path).items():
         if key.startswith("layers."):
             number, rest = key.removeprefix("layers.").split(".", 1)
             key = f"layers.{int(number) + triggers.CUT}.{rest}"
-        out["events." + key] = value
+        kind, of_pairs, rest = key.partition(".")
+        if kind in PAIRS:
+            out["pairs." + PAIRS[kind] + of_pairs + rest] = value
+        else:
+            out["events." + key] = value
     return out
 
 

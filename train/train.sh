@@ -48,7 +48,10 @@ dragoman=${DRAGOMAN:-$(pwd)/../build/release/dragoman}
 }
 once "$work/triggers" "$python" triggers.py --data "$data" --dragoman "$dragoman" --model "$out" \
   --teacher "$teacher" --student "$student" --vectors "$vectors" --out "$work/triggers"
-"$python" export.py "$teacher" "$vectors" "$accurate" "$work/triggers/teacher.pt"
+once "$work/pairs.pt" "$python" pairs.py --data "$data" --dragoman "$dragoman" --model "$out" \
+  --teacher "$teacher" --vectors "$vectors" --triggers "$work/triggers/teacher.pt" \
+  --out "$work/pairs.pt" --chances "$work/chances.tsv"
+"$python" export.py "$teacher" "$vectors" "$accurate" "$work/pairs.pt"
 "$python" export.py "$student" "$vectors" "$out" "$work/triggers/student.pt"
 for k in 0 1 2; do # for choice.py
   "$python" export.py "$teacher" "$vectors" "$work/teacher-$k.dgm" "$work/triggers/teacher-$k.pt"

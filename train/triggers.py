@@ -107,7 +107,8 @@ def gold_rows(args, part):
     return rows, stories
 
 
-def prose_rows(args, annotated):
+def prose_articles(args, annotated):
+    """The news of the prose, a few lines together, without sentences of annotated stories."""
     def bare(text):
         return re.sub(r"\W+", "", text)
     used = set()
@@ -121,7 +122,11 @@ def prose_rows(args, annotated):
         text = " ".join(t for t in lines[i:i + STORY] if t and bare(t) not in used)
         if text:
             articles.append({"id": str(i), "text": text, "published": "2006-06-01"})
-    events = {}
+    return articles
+
+
+def prose_rows(args, annotated):
+    articles, events = prose_articles(args, annotated), {}
     for row in run(args, ["code"], articles):
         if row.get("event_type"):
             events.setdefault(row["article"]["id"], []).append(
@@ -162,6 +167,10 @@ class TeacherBranch(nn.Module):
                    batch["last"][i, :w].clone(), shapes[i, :w].bfloat16().clone())
 
     def forward(self, items):
+        return self.out(self.drop(self.states(items)))
+
+    def states(self, items, change=lambda x: x):
+        """What the layers make of the words; `change`: of the pieces [B, P, W], beforehand."""
         pieces, words = max(len(i[0]) for i in items), max(len(i[1]) for i in items)
         width = items[0][0].shape[1]
         x = torch.zeros(len(items), pieces, width)
@@ -174,11 +183,11 @@ class TeacherBranch(nn.Module):
             shape[k, :len(s)] = s.float()
         if self.training:
             x = x * (torch.rand(x.shape[:2]) > self.lost)[..., None]
+        x = change(x)
         for layer in self.layers:
             x = layer(x, mask)
         ends = [x.gather(1, at[..., None].expand(-1, -1, width)) for at in (first, last)]
-        h = self.norm(F.gelu(self.first(torch.cat([*ends, shape.to(x.dtype)], -1))))
-        return self.out(self.drop(h))
+        return self.norm(F.gelu(self.first(torch.cat([*ends, shape.to(x.dtype)], -1))))
 
 
 class StudentBranch(nn.Module):

@@ -78,6 +78,8 @@ class Engine {
   PairAnswer Relate(const Pair& pair) const;
   Document ReadSentence(std::string sentence, Date date) const;
   PairAnswer Relate(const Document& sentence, const PairSpans& spans) const;
+  // What the accurate network alone says of it; one of several things that Relate weighs.
+  TypeChances ReadRelation(const Document& sentence, const PairSpans& spans) const;
   // What the user should know of the dictionaries that he gave: one sentence each, with
   // file and remedy. Lines that cannot be read are left out and told here.
   const std::vector<std::string>& notes() const;

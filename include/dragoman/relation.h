@@ -12,6 +12,7 @@
 #ifndef DRAGOMAN_RELATION_H_
 #define DRAGOMAN_RELATION_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -34,6 +35,9 @@ struct Pair {
   PairSpans spans;
   Date date;  // of the article
 };
+
+// By EventType, kNone having none: all together are 1, or all 0 where nothing is known.
+using TypeChances = std::array<float, kEventTypes>;
 
 struct RankedType {
   EventType type = EventType::kNone;

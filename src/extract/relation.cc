@@ -1,6 +1,7 @@
 #include "extract/relation.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "document/tree.h"
 #include "extract/relation_features.h"
@@ -28,10 +29,32 @@ Factuality FactualityOf(const Candidate* closest, EventType type) {
   return c.claimed ? Factuality::kClaimed : Factuality::kReported;
 }
 
+// Of the two, the network's weigh this much (train/relate.py has the same number): by
+// cross-validation on relations/train.tsv macro-F1 of types is .840 without it and .855
+// with it; it is .849 with .5, and .825 of the network alone.
+constexpr float kReadShare = 0.3F;
+constexpr float kNever = 1e-4F;
+
+// The weighted geometric mean.
+TypeChances Mixed(TypeChances weighed, const TypeChances& read) {
+  if (std::all_of(read.begin(), read.end(), [](float c) { return c == 0; })) {
+    return weighed;
+  }
+  float sum = 0;
+  for (size_t k = 1; k < weighed.size(); ++k) {
+    weighed[k] = std::pow(weighed[k] + kNever, 1 - kReadShare) *
+                 std::pow(read[k] + kNever, kReadShare);
+    sum += weighed[k];
+  }
+  for (float& chance : weighed) chance /= sum;
+  return weighed;
+}
+
 }  // namespace
 
 PairAnswer RelationOf(const ExtractKnowledge& knowledge, const ExtractOptions& options,
-                      const Document& document, const PairSpans& spans) {
+                      const Document& document, const PairSpans& spans,
+                      const TypeChances& read) {
   const Tree tree(document);
   const Clauses clauses(document, tree);
   const RelationView view(document, tree, clauses, spans);
@@ -40,7 +63,7 @@ PairAnswer RelationOf(const ExtractKnowledge& knowledge, const ExtractOptions& o
   DescribeRelation(view, candidates, &features);
   const RelationModel& model =
       options.accurate ? knowledge.relations_accurate : knowledge.relations_default;
-  const TypeChances chances = model.Chances(features.ids());
+  const TypeChances chances = Mixed(model.Chances(features.ids()), read);
   PairAnswer answer;
   for (size_t k = 1; k < chances.size(); ++k) {
     answer.ranking.push_back({static_cast<EventType>(k), chances[k]});

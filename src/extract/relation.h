@@ -2,6 +2,7 @@
 //
 //   PairAnswer answer = RelationOf(knowledge, options, document, {source, target});
 //   answer.type;         // EventType::kAccuse
+//   RelationOf(knowledge, options, document, {source, target}, ReadPair(...));
 //   answer.factuality;   // of the frame with this type that is closest to the two
 //
 // Reads tokens, sentences, mentions, quotations, guesses of the tagger. Writes nothing:
@@ -16,7 +17,8 @@
 namespace dragoman {
 
 PairAnswer RelationOf(const ExtractKnowledge& knowledge, const ExtractOptions& options,
-                      const Document& document, const PairSpans& spans);
+                      const Document& document, const PairSpans& spans,
+                      const TypeChances& read = {});
 
 }  // namespace dragoman
 

@@ -10,7 +10,6 @@
 #ifndef DRAGOMAN_EXTRACT_RELATION_MODEL_H_
 #define DRAGOMAN_EXTRACT_RELATION_MODEL_H_
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -18,11 +17,9 @@
 
 #include "base/data_files.h"
 #include "base/diagnostic.h"
-#include "dragoman/event.h"
+#include "dragoman/relation.h"
 
 namespace dragoman {
-
-using TypeChances = std::array<float, kEventTypes>;  // by EventType; kNone has none
 
 class RelationModel {
  public:

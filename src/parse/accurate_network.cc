@@ -101,14 +101,18 @@ void AccurateNetwork::JoinEnds(const WordEnds& ends, const Matrix& encoded,
   ends.norm.Apply(vectors, 0, vectors->rows());
 }
 
-void AccurateNetwork::Run(std::span<const std::string_view> words,
-                          const std::vector<RowRange>& segments, AccurateActivations* a,
-                          Matrix* vectors, Matrix* of_events,
-                          std::vector<RowRange>* rows) const {
+void AccurateNetwork::Clear(AccurateActivations* a) {
   a->pieces.clear();
   a->readings.clear();
   a->words.clear();
   a->shapes.clear();
+}
+
+void AccurateNetwork::Run(std::span<const std::string_view> words,
+                          const std::vector<RowRange>& segments, AccurateActivations* a,
+                          Matrix* vectors, Matrix* of_events,
+                          std::vector<RowRange>* rows) const {
+  Clear(a);
   rows->clear();
   for (const RowRange& s : segments) {
     rows->push_back({a->words.size(), a->words.size() + s.end - s.begin});
@@ -119,6 +123,26 @@ void AccurateNetwork::Run(std::span<const std::string_view> words,
   if (encoder_.has_events()) {
     JoinEnds(event_ends_, a->encoded_events, a, of_events);
   }
+}
+
+bool AccurateNetwork::ReadMarked(std::span<const std::string_view> words,
+                                 const std::vector<RowRange>& marked,
+                                 const std::function<void(size_t, float*)>& mark,
+                                 AccurateActivations* a, Matrix* of_events) const {
+  Clear(a);
+  CutIntoPieces(words, a);
+  if (a->readings.size() != 1) return false;
+  encoder_.RunShared(a->pieces, a->readings, &a->scratch, &a->encoded_events);
+  for (size_t k = 0; k < marked.size(); ++k) {
+    for (size_t word = marked[k].begin; word < marked[k].end; ++word) {
+      for (size_t i = a->words[word].begin; i < a->words[word].end; ++i) {
+        mark(k, a->encoded_events.row(i));
+      }
+    }
+  }
+  encoder_.RunEvents(a->readings, &a->scratch, &a->encoded_events);
+  JoinEnds(event_ends_, a->encoded_events, a, of_events);
+  return true;
 }
 
 }  // namespace dragoman

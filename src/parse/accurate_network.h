@@ -18,6 +18,7 @@
 #define DRAGOMAN_PARSE_ACCURATE_NETWORK_H_
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -73,7 +74,17 @@ class AccurateNetwork {
            AccurateActivations* a, Matrix* vectors, Matrix* of_events,
            std::vector<RowRange>* rows) const;
 
+  // Reads one segment by the layers for events, where `mark` has changed the pieces of
+  // some words before: it gets the number of the range that a word is in, and each piece.
+  // Writes a row for each word; false, and nothing, if they are too many to be read at
+  // once. REQUIRES: the model tags events.
+  bool ReadMarked(std::span<const std::string_view> words,
+                  const std::vector<RowRange>& marked,
+                  const std::function<void(size_t, float*)>& mark, AccurateActivations* a,
+                  Matrix* of_events) const;
+
  private:
+  static void Clear(AccurateActivations* a);
   void CutIntoPieces(std::span<const std::string_view> words,
                      AccurateActivations* a) const;
   void EndReading(AccurateActivations* a) const;

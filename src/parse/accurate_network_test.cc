@@ -58,6 +58,21 @@ TEST(AccurateNetwork, EventsHaveVectorsOfTheirOwn) {
   }
 }
 
+TEST(AccurateNetwork, MarksChangeWhatAllWordsRead) {
+  const Words words = {"Police", "beat", "him"};
+  Tiny tiny;
+  tiny.Run(words, {{0, 3}});
+  Matrix again;
+  const auto none = [](size_t, float*) {};
+  ASSERT_TRUE(tiny.network.ReadMarked(words, {{2, 3}}, none, &tiny.a, &again));
+  for (size_t i = 0; i < 3; ++i) EXPECT_EQ(again.row(i)[0], tiny.of_events.row(i)[0]);
+  const auto mark = [](size_t, float* piece) { piece[3] += 1; };
+  ASSERT_TRUE(tiny.network.ReadMarked(words, {{2, 3}}, mark, &tiny.a, &again));
+  for (size_t i = 0; i < 3; ++i) EXPECT_NE(again.row(i)[0], tiny.of_events.row(i)[0]);
+  const Words many(100, "police");
+  EXPECT_FALSE(tiny.network.ReadMarked(many, {{0, 1}}, mark, &tiny.a, &again));
+}
+
 TEST(AccurateNetwork, ShapeCounts) {
   Tiny small, capital;
   small.Run({"us", "troops"}, {{0, 2}});
@@ -113,7 +128,7 @@ TEST(AccurateNetwork, EveryMissingTensorIsNoticed) {
     EXPECT_TRUE(network.status().message().starts_with("tiny: the model"));
     ++tensors;
   }
-  EXPECT_EQ(tensors, 66u);
+  EXPECT_EQ(tensors, 71u);
 }
 
 }  // namespace

@@ -62,16 +62,29 @@ void Encoder::Embed(std::span<const Piece> pieces, const RowRange& sentence,
   }
 }
 
-void Encoder::Run(std::span<const Piece> pieces, const std::vector<RowRange>& sentences,
-                  EncoderScratch* scratch, Matrix* x, Matrix* of_events) const {
+void Encoder::RunShared(std::span<const Piece> pieces,
+                        const std::vector<RowRange>& sentences, EncoderScratch* scratch,
+                        Matrix* x) const {
   x->Reset(pieces.size(), width_);
   for (const RowRange& s : sentences) Embed(pieces, s, x);
   norm_.Apply(x, 0, x->rows());
-  const size_t shared = layers_.size() - event_layers_.size();
-  for (size_t i = 0; i < layers_.size(); ++i) {
-    if (i == shared) *of_events = *x;
+  for (size_t i = 0; i < shared(); ++i) layers_[i].Apply(sentences, x, scratch);
+}
+
+void Encoder::RunEvents(const std::vector<RowRange>& sentences, EncoderScratch* scratch,
+                        Matrix* x) const {
+  for (const EncoderLayer& layer : event_layers_) layer.Apply(sentences, x, scratch);
+}
+
+void Encoder::Run(std::span<const Piece> pieces, const std::vector<RowRange>& sentences,
+                  EncoderScratch* scratch, Matrix* x, Matrix* of_events) const {
+  RunShared(pieces, sentences, scratch, x);
+  if (has_events()) {
+    *of_events = *x;
+    RunEvents(sentences, scratch, of_events);
+  }
+  for (size_t i = shared(); i < layers_.size(); ++i) {
     layers_[i].Apply(sentences, x, scratch);
-    if (i >= shared) event_layers_[i - shared].Apply(sentences, of_events, scratch);
   }
 }
 

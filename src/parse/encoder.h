@@ -47,10 +47,18 @@ class Encoder {
   // sentences cover all pieces, and none has more than places().
   void Run(std::span<const Piece> pieces, const std::vector<RowRange>& sentences,
            EncoderScratch* scratch, Matrix* x, Matrix* of_events) const;
+  // The two parts of what makes *of_events: the layers that both share, from the pieces,
+  // and those for events, from there. REQUIRES: has_events().
+  void RunShared(std::span<const Piece> pieces, const std::vector<RowRange>& sentences,
+                 EncoderScratch* scratch, Matrix* x) const;
+  void RunEvents(const std::vector<RowRange>& sentences, EncoderScratch* scratch,
+                 Matrix* x) const;
 
  private:
   Status ReadLayers(const ModelFile& file);
   void Embed(std::span<const Piece> pieces, const RowRange& sentence, Matrix* x) const;
+
+  size_t shared() const { return layers_.size() - event_layers_.size(); }
 
   size_t width_ = 0;
   EmbeddingTable pieces_, shape_;

@@ -36,6 +36,9 @@ Result<Network> Network::Read(const ModelFile& file) {
     status = First({Take(Heads::Read(file, width), &n.heads_),
                     Take(TriggerHead::Read(file, event_width), &n.triggers_)});
   }
+  if (status.ok() && n.accurate() && !n.triggers_.empty()) {
+    status = Take(PairHead::Read(file, event_width), &n.pairs_);
+  }
   if (!status.ok()) return status;
   return n;
 }
@@ -54,6 +57,15 @@ void Network::Run(std::span<const std::string_view> words,
   }
   heads_.Run(a->vectors, &a->scores);
   if (!triggers_.empty()) triggers_.Run(a->of_events, &a->trigger_scores);
+}
+
+TypeChances Network::ReadPair(std::span<const std::string_view> words,
+                              const RowRange& source, const RowRange& target,
+                              Activations* a) const {
+  const auto mark = [&](size_t side, float* piece) { pairs_.Mark(side, piece); };
+  const bool read = std::get<AccurateNetwork>(words_).ReadMarked(
+      words, {source, target}, mark, &a->of_accurate, &a->of_events);
+  return read ? pairs_.Chances(a->of_events, source, target) : TypeChances{};
 }
 
 }  // namespace dragoman

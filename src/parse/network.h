@@ -22,6 +22,7 @@
 #include "parse/accurate_network.h"
 #include "parse/default_network.h"
 #include "parse/heads.h"
+#include "parse/pair_head.h"
 #include "parse/trigger_head.h"
 
 namespace dragoman {
@@ -46,14 +47,20 @@ class Network {
   size_t batch() const;
   const Heads& heads() const { return heads_; }
   const TriggerHead& triggers() const { return triggers_; }
+  bool reads_pairs() const { return !pairs_.empty(); }  // the accurate one alone
 
   void Run(std::span<const std::string_view> words, const std::vector<RowRange>& segments,
            Activations* a) const;
+  // How two phrases of a sentence, ranges of its words, relate; all 0 if the sentence is
+  // too long to be read at once. REQUIRES: reads_pairs().
+  TypeChances ReadPair(std::span<const std::string_view> words, const RowRange& source,
+                       const RowRange& target, Activations* a) const;
 
  private:
   std::variant<DefaultNetwork, AccurateNetwork> words_;
   Heads heads_;
   TriggerHead triggers_;
+  PairHead pairs_;
 };
 
 }  // namespace dragoman

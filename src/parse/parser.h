@@ -37,6 +37,7 @@ class Parser {
 
   // Whether the model is of the slow, accurate kind.
   bool accurate() const;
+  const ParserModel& model() const { return *model_; }
 
   Parser(Parser&&) noexcept;
   Parser& operator=(Parser&&) noexcept;

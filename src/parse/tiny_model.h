@@ -99,6 +99,11 @@ class TinyModel {
     Norm("events.norm");
     Halves("events.out.weight", {3, kTinyWidth});
     Halves("events.out.bias", {3});
+    Halves("pairs.marks", {2, kTinyWidth});
+    Halves("pairs.join.weight", {kTinyWidth, 3 * kTinyWidth});
+    Halves("pairs.join.bias", {kTinyWidth});
+    Halves("pairs.out.weight", {2, kTinyWidth});
+    Halves("pairs.out.bias", {2});
   }
 
   void AddHeads() {
