@@ -188,7 +188,10 @@ class Chooser {
     return leads(countries_, all_countries_) || leads(actors_, all_actors_);
   }
   bool IsTold(const KnownPlace& place) const {
-    return actors_.contains(place.in_country) || countries_.contains(place.in_country);
+    constexpr double kShare = 0.15;
+    const auto actors = actors_.find(place.in_country);
+    return countries_.contains(place.in_country) ||
+           (actors != actors_.end() && actors->second >= kShare * all_actors_);
   }
 
   void CountActors() {
@@ -267,7 +270,7 @@ class Chooser {
   static bool IsWithin(const KnownPlace& region, const KnownPlace& outer) {
     return region.region && region.in_country == outer.in_country &&
            Kilometres(region.lat, region.lon, outer.lat, outer.lon) <=
-               outer.radius_km + region.radius_km;
+               2 * outer.radius_km + region.radius_km;
   }
 
   void NotePair(size_t i, std::vector<ChosenPlace>* chosen) const {

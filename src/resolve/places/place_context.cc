@@ -221,7 +221,16 @@ class Reader {
     if (IsPiece()) return true;
     if (document_.tokens[context_.phrase].relation != Relation::kNmodPoss) return false;
     return Is(PlaceWord::kPart, head) || Is(PlaceWord::kFacility, head) ||
-           Is(PlaceWord::kDivision, head) || document_.tokens[head].upos == Upos::kPropn;
+           Is(PlaceWord::kDivision, head) ||
+           (document_.tokens[head].upos == Upos::kPropn && !IsOfPeople(head));
+  }
+
+  // "Tunisia's Ennahda" lies nowhere.
+  bool IsOfPeople(uint32_t t) const {
+    return std::any_of(
+        document_.names.begin(), document_.names.end(), [&](const Name& name) {
+          return name.begin <= t && t < name.end && name.kind != NameKind::kPlace;
+        });
   }
 
   // "withdraw all of its troops from Iraq": up to three steps above the phrase.
@@ -256,7 +265,10 @@ class Reader {
   // The direction between the unit and the name.
   void ReadBearing(uint32_t from, uint32_t to) {
     for (uint32_t t = from; t < to && context_.bearing < 0; ++t) {
-      context_.bearing = words_.Bearing(Lemma(t));
+      // "north-east" may be three tokens.
+      const bool hyphen = t + 2 < to && document_.Text(document_.tokens[t + 1]) == "-";
+      if (hyphen) context_.bearing = words_.Bearing(Lemma(t) + "-" + Lemma(t + 2));
+      if (context_.bearing < 0) context_.bearing = words_.Bearing(Lemma(t));
     }
   }
 

@@ -84,7 +84,7 @@ class Finder {
         BeginsWithCapital(Text(t - 1))) {
       return t;  // "Mr London"
     }
-    const uint32_t most = std::min(sentence.end, t + kLongestName);
+    const uint32_t most = std::min(sentence.end, t + kLongestName + HyphensFrom(t));
     for (uint32_t end = most; end > t; --end) {
       const Token& last = document_.tokens[end - 1];
       if (end - t > 1 && (last.upos == Upos::kPunct || last.xpos == Xpos::kPOS)) continue;
@@ -99,6 +99,17 @@ class Finder {
       return Add(std::move(span)) ? end : std::max(end, AddUnknown(t));
     }
     return AddUnknown(t);
+  }
+
+  // Hyphens do not count: "Saint-Etienne-du-Rouvray".
+  uint32_t HyphensFrom(uint32_t t) const {
+    constexpr uint32_t kMost = 4;
+    uint32_t hyphens = 0;
+    while (hyphens < kMost && t + 2 * hyphens + 1 < document_.tokens.size() &&
+           Text(t + 2 * hyphens + 1) == "-") {
+      ++hyphens;
+    }
+    return hyphens;
   }
 
   std::vector<PlaceName> Senses(const PlaceSpan& span) const {
@@ -184,8 +195,13 @@ class Finder {
   // "the Geneva conventions"
   bool IsOnlyCalledAfter(const PlaceSpan& span) const {
     const Sentence& sentence = document_.sentences[document_.SentenceOf(span.begin)];
+    const PlaceWords& words = gazetteer_.words();
+    // "the Brussels-based group"
+    if (span.end + 1 < sentence.end && Text(span.end) == "-") {
+      return words.Is(PlaceWord::kBased, ToLower(Text(span.end + 1)));
+    }
     return span.end < sentence.end && Tag(span.end) != Upos::kVerb &&
-           gazetteer_.words().Is(PlaceWord::kPaper, ToLower(Text(span.end)));
+           words.Is(PlaceWord::kPaper, ToLower(Text(span.end)));
   }
 
   // Whether more than a village is called so.

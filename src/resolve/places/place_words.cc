@@ -9,10 +9,10 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 21> kClasses = {
-    "at",       "near",  "way",      "goal",    "motion", "reach",    "town",
-    "division", "part",  "facility", "capital", "land",   "frontier", "area",
-    "title",    "piece", "rim",      "stretch", "middle", "far",      "paper"};
+constexpr std::array<std::string_view, 22> kClasses = {
+    "at",   "near",     "way",     "goal", "motion",   "reach", "town",  "division",
+    "part", "facility", "capital", "land", "frontier", "area",  "title", "piece",
+    "rim",  "stretch",  "middle",  "far",  "paper",    "based"};
 
 }  // namespace
 

@@ -43,7 +43,8 @@ enum class PlaceWord : uint8_t {
   kStretch,
   kMiddle,
   kFar,
-  kPaper
+  kPaper,
+  kBased
 };
 
 class PlaceWords {

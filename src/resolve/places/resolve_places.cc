@@ -132,6 +132,26 @@ uint32_t CountryAround(const Gazetteer& gazetteer, const Document& document,
   return differs ? kNoPlace : country;
 }
 
+// "Diabaly, some 400 km north-east of Bamako": an unknown name is as far from the known
+// one as the words behind it say.
+void PlaceByDistance(const Document& document, const ChosenPlace& known,
+                     const PlaceSpan& beside, ChosenPlace* chosen, PlaceSpan* span) {
+  constexpr uint32_t kMost = 14;  // tokens between, with "(250 miles)"
+  const bool unknown = chosen->place == kNoPlace || chosen->inside;
+  if (!unknown || (!span->tagged && !chosen->unknown) || known.place == kNoPlace ||
+      beside.context.away_km <= 0 || beside.begin <= span->end + 1 ||
+      beside.begin > span->end + kMost ||
+      document.Text(document.tokens[span->end]) != ",") {
+    return;
+  }
+  for (uint32_t t = span->end; t < beside.begin; ++t) {
+    if (document.tokens[t].upos == Upos::kVerb) return;
+  }
+  *chosen = {known.place, true, false, false};
+  span->context.away_km = beside.context.away_km;
+  span->context.bearing = beside.context.bearing;
+}
+
 // On whose side of "the Peru-Bolivia border" an article about one of them tells of it.
 uint32_t SideOf(const Gazetteer& gazetteer, const ChosenPlace& chosen, uint32_t country) {
   if (chosen.place == kNoPlace || country == kNoPlace) return kNoPlace;
@@ -157,8 +177,11 @@ std::vector<NamedPlace> Named(const std::vector<PlaceSpan>& spans,
 
 void ResolvePlaces(const Gazetteer& gazetteer, Document& document) {
   const Tree tree(document);
-  const std::vector<PlaceSpan> spans = FindPlaceSpans(gazetteer, document, tree);
+  std::vector<PlaceSpan> spans = FindPlaceSpans(gazetteer, document, tree);
   std::vector<ChosenPlace> chosen = ChoosePlaces(gazetteer, document, spans);
+  for (size_t i = 0; i + 1 < spans.size(); ++i) {
+    PlaceByDistance(document, chosen[i + 1], spans[i + 1], &chosen[i], &spans[i]);
+  }
   const uint32_t country = CountryOfArticle(gazetteer, document, spans, chosen);
   const std::vector<uint32_t> geographic = GeographicHeads(document);
   std::vector<PlaceMention> places;

@@ -232,9 +232,25 @@ TEST(ResolvePlaces, OnAnIslandIsThere) {
             "Mindanao/PHL");
 }
 
+TEST(ResolvePlaces, AnUnknownPlaceIsWhereTheDistanceBehindItEnds) {
+  Case c(
+      "They/PRP/2/nsubj fled|flee/VBD/0/root to/IN/4/case Qwertabad/NNP/2/obl "
+      ",/,/11/punct "
+      "400/CD/7/nummod km/NNS/8/obl:unmarked north/RB/4/advmod -/HYPH/10/punct "
+      "east/RB/8/advmod of/IN/12/case Bamako/NNP/8/obl ././2/punct");
+  c.Name(NameKind::kPlace, "Qwertabad", "Qwertabad");
+  EXPECT_EQ(c.Places(), "(Qwertabad) MLI  113 to | Bamako MLI PPLC 113 distance");
+  EXPECT_NEAR(c.document.places[0].place.lat, 12.61 + 400 * 0.7071 / 111.2, 0.1);
+  EXPECT_NEAR(c.document.places[0].place.lon, -7.98 + 400 * 0.7071 / 108.5, 0.1);
+}
+
 TEST(ResolvePlaces, WhatIsOnlyCalledAfterAPlaceIsNone) {
   EXPECT_EQ(Case("They/PRP/2/nsubj broke|break/VBD/0/root the/DT/5/det "
                  "Geneva/NNP/5/compound conventions|convention/NNS/2/obj ././2/punct")
+                .Names(),
+            "");
+  EXPECT_EQ(Case("They/PRP/2/nsubj met|meet/VBD/0/root the/DT/7/det Geneva/NNP/6/obl "
+                 "-/HYPH/6/punct based|base/VBN/7/amod group/NN/2/obj ././2/punct")
                 .Names(),
             "");
 }
