@@ -123,7 +123,7 @@ Interval WeekendOf(Date published, int number) {
 }
 
 bool IsPossible(const DateParts& parts) {
-  if (parts.high > kMostUnits) return false;
+  if (parts.has_unit && parts.high > kMostUnits) return false;
   if (parts.day2 > 0 && parts.day2 <= parts.day) return false;
   if (parts.month == 0 || parts.day == 0 || parts.slashed) return true;
   const int year = parts.year > 0 ? parts.year : 2000;  // a leap year

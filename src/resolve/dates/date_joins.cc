@@ -100,8 +100,9 @@ void DateJoins::JoinClocks() {
     const Kind other = (clock ? second : first).line->meaning.kind;
     const bool day = other != Kind::kLasting && other != Kind::kDuration &&
                      other != Kind::kClauseAfter && other != Kind::kClauseBefore;
-    const bool joined = day && clock != (second.line->meaning.kind == Kind::kClock) &&
-                        AreBeside(first, second);
+    const bool clocks = clock && second.line->meaning.kind == Kind::kClock;
+    const bool joined = day && (clock || second.line->meaning.kind == Kind::kClock) &&
+                        AreBeside(first, second) && (!clocks || TextOf(first.end) == "(");
     if (!joined) {
       ++i;
       continue;

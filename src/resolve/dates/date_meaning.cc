@@ -73,6 +73,7 @@ constexpr MeaningForm kForms[] = {
     {"later", Kind::kLater, Takes::kNothing},
     {"that", Kind::kThat, Takes::kUnitAndNumber},
     {"that-name", Kind::kThatName, Takes::kNumber},
+    {"next-name", Kind::kNextName, Takes::kNothing},
     {"then", Kind::kThen, Takes::kNothing},
     {"eve", Kind::kEve, Takes::kNothing},
     {"clause-after", Kind::kClauseAfter, Takes::kNothing},

@@ -38,6 +38,7 @@ struct DateMeaning {
     kLater,
     kThat,      // number: how many units after that of A
     kThatName,  // number: the month of the year so many after A's, the weekday from A on
+    kNextName,  // the month or weekday that comes next after A
     kThen,      // what was spoken of last, however long
     kEve,       // the day before A
     kClauseAfter,  // the clause behind "two days after" lies so far before the date

@@ -240,6 +240,20 @@ std::optional<Interval> NameOf(int years, const DateParts& parts,
   return DateOfYear(dated);
 }
 
+// "the following Monday", "the following March".
+std::optional<Interval> NextName(const DateParts& parts, const DateContext& context) {
+  if (parts.weekday >= 0 && parts.day == 0) {
+    if (!context.anchor) return std::nullopt;
+    const int ahead =
+        (parts.weekday - context.anchor.weekday() + kDaysOfWeek - 1) % kDaysOfWeek;
+    return DayOf(context.anchor.AddDays(ahead + 1));
+  }
+  if (!context.month || parts.month == 0 || parts.weekday >= 0) return std::nullopt;
+  DateParts dated = parts;
+  dated.year = context.month.year + (parts.month > context.month.month ? 0 : 1);
+  return DateOfYear(dated);
+}
+
 // Where to count from: months from the month spoken of last, years from the year.
 Date AnchorFor(DateUnit unit, const DateContext& context) {
   if (unit >= DateUnit::kYear) return context.year;
@@ -279,6 +293,8 @@ std::optional<Interval> Resolve(const DateMeaning& meaning, const DateParts& par
       return CalendarDate(parts, context);
     case Kind::kThatName:
       return NameOf(meaning.number, parts, context);
+    case Kind::kNextName:
+      return NextName(parts, context);
     case Kind::kThen:
       return context.spoken;
     case Kind::kFiscal:
