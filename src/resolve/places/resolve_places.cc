@@ -37,6 +37,11 @@ bool OnlyActs(const std::vector<uint32_t>& geographic, const PlaceSpan& span,
   if (span.context.words == "on" && (feature.starts_with("ISL") || feature == "PEN")) {
     return false;
   }
+  // "a train derailed between Lagos and Ibadan": only capitals have ties between them.
+  if (span.context.words == "between" && feature.starts_with("PPL") &&
+      feature != "PPLC") {
+    return false;
+  }
   // A noun of place takes it: "Kabul airport", "the capital city, Kabul".
   if (span.context.town || span.context.division || span.context.facility) return false;
   if (span.context.where == PlaceContext::Where::kNone) return false;
