@@ -151,6 +151,15 @@ bool WhenWhere::IsPast(uint32_t head) const {
   return past;
 }
 
+// "officials said Friday that he will be tried": of the saying. What has happened mostly
+// did so on that day.
+bool WhenWhere::IsDayOfSaying(uint32_t token, uint32_t head) const {
+  const int32_t verb = tree_.Head(token);
+  if (verb < 0 || !tree_.IsAncestor(static_cast<uint32_t>(verb), head)) return false;
+  const std::string_view lemma = document_.tokens[static_cast<uint32_t>(verb)].lemma;
+  return lemma == "say" || lemma == "tell" || lemma == "indicate" || lemma == "add";
+}
+
 int WhenWhere::Rank(uint32_t token, uint32_t head, bool material) const {
   if (BelongsToAnother(token, head, material)) return -1;
   if (tree_.IsAncestor(head, token)) {
@@ -188,6 +197,7 @@ WhenWhere::Choice WhenWhere::Choose(const std::vector<Found>& found, uint32_t he
     int rank = Rank(top, head, material);
     if (rank < 0 && material && IsPlace(f) && !IsOfOneNoun(document_, f)) rank = kOthers;
     if (rank < 0) continue;
+    if (rank == 1 && !IsPlace(f) && !past && IsDayOfSaying(top, head)) continue;
     const char* basis = kBases[std::min(rank, 3)];
     if (IsOrigin(f) || (past && IsToCome(f, document_.article.published))) rank += kUnfit;
     // Steps in the tree: in "police in Belarus arrested two men in Minsk" Minsk is

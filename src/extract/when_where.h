@@ -51,6 +51,7 @@ class WhenWhere {
   bool SharesClause(uint32_t verb, uint32_t head) const;
   bool IsInOtherClause(uint32_t token, uint32_t head) const;
   bool IsPast(uint32_t head) const;
+  bool IsDayOfSaying(uint32_t token, uint32_t head) const;
   EventDate DateOf(const TimeExpression& time, const char* basis) const;
   uint32_t Top(uint32_t begin, uint32_t end) const;
 

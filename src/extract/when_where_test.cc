@@ -116,6 +116,20 @@ TEST(WhenWhereTest, OfACountryAndATownInItTheTown) {
   EXPECT_EQ(c.Place("marched"), "Karachi syntax");
 }
 
+TEST(WhenWhereTest, TheDayOfSayingIsNotThatOfWhatIsToCome) {
+  const auto said = [](const std::string& tried) {
+    Case c(
+        "Officials/NNS/2/nsubj said|say/VBD/0/root Friday/NNP/2/obl:unmarked "
+        "he/PRP/6/nsubj "
+        "%/MD/6/aux " +
+        tried + " ././2/punct");
+    c.Events({"tried"}).Time("Friday", "2021-11-26", "2021-11-26");
+    return c.When("tried");
+  };
+  EXPECT_EQ(said("tried|try/VB/2/ccomp"), "..2021-11-28 publication");
+  EXPECT_EQ(said("tried|try/VBD/2/ccomp"), "2021-11-26..2021-11-26 clause");
+}
+
 TEST(WhenWhereTest, OfTwoDatesTheOneThatIsPartOfTheOther) {
   Case c(
       "Earlier/RB/5/advmod ,/,/1/punct in/IN/4/case January/NNP/5/obl "
