@@ -164,11 +164,11 @@ std::string Times(size_t count, const std::string& noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-// "3 reports by 2 outlets, 1 text": how often an event was told.
+// "told 3 times, by 2 outlets in 1 text": several records of an article count each.
 std::string Tellings(const StoredEvent& event) {
   std::set<std::string> texts;
   for (const EventReport& report : event.reports) texts.insert(report.story);
-  return fmt::format("{} by {}, {}", Times(event.reports.size(), "report"),
+  return fmt::format("told {}, by {} in {}", Times(event.reports.size(), "time"),
                      Times(event.sources, "outlet"), Times(texts.size(), "text"));
 }
 

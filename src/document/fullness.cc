@@ -4,8 +4,16 @@
 
 namespace dragoman {
 
+namespace {
+
+constexpr double kReportedFirst = 100;
+
+}  // namespace
+
 double Fullness(const Event& event) {
   double full = event.confidence;
+  // What an outlet itself reports goes before what somebody claims, however fully.
+  if (event.factuality == Factuality::kReported) full += kReportedFirst;
   if (event.type != EventType::kNone) full += 1;
   for (const std::vector<Entity>* side : {&event.actor, &event.recipient}) {
     if (side->empty()) continue;

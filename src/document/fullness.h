@@ -2,7 +2,8 @@
 //
 //   Fullness(record.event) > Fullness(other.event)
 //
-// What a reader would miss first weighs most: who acts on whom, type, day, place. Pure.
+// Reports go before claims; then what a reader would miss first weighs most: who acts on
+// whom, type, day, place. Pure.
 #ifndef DRAGOMAN_DOCUMENT_FULLNESS_H_
 #define DRAGOMAN_DOCUMENT_FULLNESS_H_
 
