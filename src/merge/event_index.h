@@ -4,14 +4,13 @@
 //   Found found = index.Find(view);            // {17, .93}, or none
 //   index.Join(17, view); / index.Open(view);  // both keep the view for others
 //
-// Open events wait under their countries, days and types with a sketch of what their
-// articles are about; a record is compared in full only with those whose sketch is like
+// Open events wait under their countries, days and types with a few bits of what their
+// articles are about; a record is compared in full only with those whose bits are like
 // its own. Events whose last report is older than the window are closed and dropped. One
 // thread.
 #ifndef DRAGOMAN_MERGE_EVENT_INDEX_H_
 #define DRAGOMAN_MERGE_EVENT_INDEX_H_
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -58,20 +57,22 @@ class EventIndex {
   void Clear();
 
  private:
-  // The setting of a view as a set of bits, which can be compared quickly.
-  struct Sketch {
-    std::array<uint64_t, 8> bits{};
-    int count = 0;  // of bits
+  // `what` is in open_, whose events stay where they are: looking them up there would
+  // take longer than comparing them.
+  struct Candidate {
+    Number event = 0;
+    const OpenEvent* what = nullptr;
   };
   struct Waiting {
-    Number event = 0;
-    Sketch sketch;
+    Candidate candidate;
+    WordBits<8> setting;
   };
-  static Sketch SketchOf(const EventView& view);
-  static bool MayBeAbout(const Sketch& a, const Sketch& b);
+  static void TakeAlike(const std::vector<Waiting>& waiting, const WordBits<8>& setting,
+                        std::vector<Candidate>* found);
 
-  void Enter(Number event, const EventView& view);
-  std::vector<Number> Candidates(const EventView& view) const;
+  void Enter(Candidate candidate, const EventView& view);
+  // Each once, in the order of their numbers.
+  std::vector<Candidate> Candidates(const EventView& view) const;
   double Score(const EventView& view, const OpenEvent& event) const;
 
   const LikenessRules& rules_;

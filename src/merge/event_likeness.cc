@@ -52,6 +52,7 @@ constexpr std::array<std::string_view, kReasons> kNames = {"base",
                                                            "days_between"};
 constexpr size_t kLeastWords = 5, kLeastSetting = 8, kLeastNames = 2;
 constexpr double kSmallPlaceKm = 30;  // a town with what lies around it
+constexpr double kNever = -1000;      // a sum of weights
 constexpr double kEarthKm = 6371;
 constexpr double kPi = 3.14159265358979323846;
 
@@ -165,11 +166,8 @@ void CompareModes(const EventView& a, const EventView& b, Reasons* reasons) {
 }
 
 // Villages that no gazetteer has tell two attacks apart.
-void CompareNames(const EventView& a, const EventView& b, Reasons* reasons) {
-  const double shared = Overlap(a.names, b.names, kLeastNames);
-  (*reasons)[Index(Reason::kNames)] = shared;
-  const bool many = a.names.size() >= kLeastNames && b.names.size() >= kLeastNames;
-  if (many && shared == 0) (*reasons)[Index(Reason::kNamesOther)] = 1;
+bool TellNames(const EventView& a, const EventView& b) {
+  return a.names.size() >= kLeastNames && b.names.size() >= kLeastNames;
 }
 
 // Two events of one sentence were told apart by whoever wrote it.
@@ -191,40 +189,77 @@ void WarnOfMissing(const DataFile& file, const std::array<bool, kReasons>& given
                           "write 0 for what is to count nothing", ""});
 }
 
+// All reasons but those of words.
+Reasons QuickReasons(const EventView& a, const EventView& b) {
+  Reasons reasons{};
+  reasons[Index(Reason::kBase)] = 1;
+  reasons[Index(a.type == b.type ? Reason::kTypeSame : Reason::kTypeNear)] = 1;
+  CompareModes(a, b, &reasons);
+  CompareParties(a, b, &reasons);
+  CompareDates(a, b, &reasons);
+  reasons[Index(ComparePlaces(a, b))] = 1;
+  CompareNumbers(a.magnitude, b.magnitude, &reasons);
+  if (a.article == b.article) {
+    reasons[Index(Reason::kArticleSame)] = 1;
+  } else if (a.story == b.story) {
+    reasons[Index(Reason::kStorySame)] = 1;
+  }
+  if (a.sentence_hash == b.sentence_hash) reasons[Index(Reason::kTextSame)] = 1;
+  return reasons;
+}
+
+bool TellSetting(const EventView& a, const EventView& b) {
+  return a.article != b.article && a.story != b.story;
+}
+
 }  // namespace
 
 std::string_view ToString(Reason reason) { return kNames[Index(reason)]; }
 
 std::optional<Reasons> LikenessRules::Compare(const EventView& a,
                                               const EventView& b) const {
-  const bool same = a.type == b.type;
   if (!MayMeet(a.type, b.type)) return std::nullopt;
   if (a.negated != b.negated || ToldApart(a, b)) return std::nullopt;
-  Reasons reasons{};
-  reasons[Index(Reason::kBase)] = 1;
-  reasons[Index(same ? Reason::kTypeSame : Reason::kTypeNear)] = 1;
-  CompareModes(a, b, &reasons);
-  CompareParties(a, b, &reasons);
-  CompareDates(a, b, &reasons);
-  reasons[Index(ComparePlaces(a, b))] = 1;
-  CompareNumbers(a.magnitude, b.magnitude, &reasons);
-  CompareNames(a, b, &reasons);
+  Reasons reasons = QuickReasons(a, b);
+  const double names = Overlap(a.names, b.names, kLeastNames);
+  reasons[Index(Reason::kNames)] = names;
+  if (names == 0 && TellNames(a, b)) reasons[Index(Reason::kNamesOther)] = 1;
   reasons[Index(Reason::kWords)] = Overlap(a.words, b.words, kLeastWords);
-  if (a.article == b.article) {
-    reasons[Index(Reason::kArticleSame)] = 1;
-  } else if (a.story == b.story) {
-    reasons[Index(Reason::kStorySame)] = 1;
-  } else {
+  if (TellSetting(a, b)) {
     reasons[Index(Reason::kSetting)] = Overlap(a.setting, b.setting, kLeastSetting);
   }
-  if (a.sentence_hash == b.sentence_hash) reasons[Index(Reason::kTextSame)] = 1;
   return reasons;
 }
 
-double LikenessRules::Score(const Reasons& reasons) const {
+double LikenessRules::MostOf(const EventView& a, const EventView& b) const {
+  if (!MayMeet(a.type, b.type) || a.negated != b.negated) return kNever;
+  Reasons reasons = QuickReasons(a, b);
+  const auto at_most = [&](Reason reason, double most) {
+    if (weights_[Index(reason)] > 0) reasons[Index(reason)] = most;
+  };
+  const double names = a.name_bits.OverlapAtMost(b.name_bits, kLeastNames);
+  at_most(Reason::kNames, names);
+  if (names == 0 && TellNames(a, b)) {
+    reasons[Index(Reason::kNamesOther)] = 1;
+  } else {
+    at_most(Reason::kNamesOther, 1);
+  }
+  at_most(Reason::kWords, a.word_bits.OverlapAtMost(b.word_bits, kLeastWords));
+  if (TellSetting(a, b)) {
+    at_most(Reason::kSetting,
+            a.setting_bits.OverlapAtMost(b.setting_bits, kLeastSetting));
+  }
+  return Sum(reasons);
+}
+
+double LikenessRules::Sum(const Reasons& reasons) const {
   double sum = 0;
   for (size_t i = 0; i < kReasons; ++i) sum += weights_[i] * reasons[i];
-  return 1 / (1 + std::exp(-sum));
+  return sum;
+}
+
+double LikenessRules::Score(const Reasons& reasons) const {
+  return 1 / (1 + std::exp(-Sum(reasons)));
 }
 
 LikenessRules LikenessRules::Load(const DataFiles& data, Diagnostics* diagnostics) {

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <string>
+#include <vector>
 
 #include "merge/party_likeness.h"
 #include "merge/testing.h"
@@ -71,6 +73,30 @@ TEST_F(EventLikenessTest, WhatDidNotHappenIsNotWhatDid) {
   other.article.id = "b1";
   other.event.factuality = Factuality::kNegated;
   EXPECT_EQ(Score(raid_, other), 0);
+}
+
+TEST_F(EventLikenessTest, NothingIsLikelierThanItsQuickBound) {
+  const std::vector<std::string> sentences = {
+      "attacked a market in the town of Oicha on Tuesday, killing 12 traders",
+      "stormed the market of Oicha and killed nine traders",
+      "shelled a camp near Beni and Butembo at dawn",
+      "met in Amman to talk about the war in Gaza with envoys of Qatar and Egypt"};
+  std::vector<Record> records;
+  for (const std::string& sentence : sentences) {
+    for (const char* who : {"COD/REB > COD/CVL", "COD/MIL > RWA", "JOR/GOV, TUR/GOV"}) {
+      const std::string id = "x" + std::to_string(records.size());
+      records.push_back(Told(id, id.size() % 2 == 0 ? "2024-05-14" : "2024-05-16",
+                             sentence[0] == 'm' ? "CONSULT" : "ASSAULT", who, sentence));
+    }
+  }
+  for (const Record& a : records) {
+    for (const Record& b : records) {
+      const EventView x = View(a), y = View(b);
+      const double most = rules_.MostOf(x, y);
+      EXPECT_LE(rules_.Score(x, y), 1 / (1 + std::exp(-most)) + 1e-12)
+          << a.event_text << " | " << b.event_text;
+    }
+  }
 }
 
 TEST(LikenessRules, MistakesAreToldWithARemedy) {

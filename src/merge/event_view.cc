@@ -117,7 +117,14 @@ EventView ViewOf(const Record& record, const ContentWords& words,
   view.article = Hash(record.article.id);
   view.sentence = event.sentence;
   view.story = setting.story;
+  SetBits(&view);
   return view;
+}
+
+void SetBits(EventView* view) {
+  view->word_bits = WordBits<2>(view->words);
+  view->name_bits = WordBits<1>(view->names);
+  view->setting_bits = WordBits<8>(view->setting);
 }
 
 std::vector<uint32_t> CountriesOf(const EventView& view) {

@@ -14,6 +14,7 @@
 
 #include "dragoman/merge.h"
 #include "merge/content_words.h"
+#include "merge/word_bits.h"
 
 namespace dragoman {
 
@@ -54,7 +55,14 @@ struct EventView {
   uint64_t sentence_hash = 0, trigger_hash = 0, article = 0;
   uint32_t sentence = 0;
   uint64_t story = 0;
+
+  // Of the sets above; see SetBits().
+  WordBits<2> word_bits;
+  WordBits<1> name_bits;
+  WordBits<8> setting_bits;
 };
+
+void SetBits(EventView* view);
 
 // What all records of an article share.
 struct Setting {

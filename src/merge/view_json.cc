@@ -102,6 +102,7 @@ EventView ViewFrom(const Fields& fields) {
   view.article = fields.Whole("article");
   view.sentence = static_cast<uint32_t>(fields.Whole("sentence"));
   view.story = fields.Whole("story");
+  SetBits(&view);
   return view;
 }
 
