@@ -293,6 +293,11 @@ struct Commands {
                         "add events to this file, as JSONL (default: standard output)");
     command->add_option("--store", watch.store,
                         "add articles and events to this database instead");
+    command->add_flag("--merge", watch.merge,
+                      "with --store: reports of one event count once, as they come");
+    command->add_flag(
+        "--no-merge", watch.no_merge,
+        "leave reports as they are, also if what the database has was merged");
     command->add_option("--state", watch.state,
                         "file that remembers what was read (default: OUTPUT.watch)");
     command->add_flag("--once", watch.once, "look at each feed once, then end");

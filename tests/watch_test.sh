@@ -71,6 +71,9 @@ if [ -f news.duckdb ]; then # else the program is built without databases, and s
   "$dragoman" watch --once -q $quick "$site/many" --store news.duckdb --state other.watch
   expect "a database has each article once, whatever the state knows" '{"n":30}' \
     "$("$dragoman" query --store news.duckdb "SELECT count(*) AS n FROM articles")"
+  "$dragoman" watch --once -q $quick "$site/many" --store merged.duckdb --merge
+  expect "and merges them where that is wanted" '{"articles":30,"merged":true}' \
+    "$("$dragoman" query --store merged.duckdb "SELECT count(*) AS articles, count(story) = 30 AS merged FROM articles")"
 fi
 
 # Another site, which takes half a second for each article.
