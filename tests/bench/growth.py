@@ -4,6 +4,7 @@
     ./dev bench growth                       # 1,000 and 10,000 articles: some minutes
     ./dev bench growth --most 100000         # as the table in README: half an hour
     ./dev bench growth --input WARC --threads 2 --rows   # rows of the table alone
+    ./dev bench growth --processor           # where other work runs: a second is one of a core
 
 Runs `dragoman code --profile` on articles that tests/bench/growth_articles.py makes: rows
 of text (JSONL), a folder of pages, and a web archive of the same pages (a gzip member each
@@ -80,9 +81,10 @@ def median(values):
 class Measure:
     """The median of some runs over the same input."""
 
-    def __init__(self, runs, size):
+    def __init__(self, runs, size, processor_time):
         self.articles = runs[0].articles
-        seconds = median(run.seconds for run in runs)
+        seconds = median(sum(run.parts.values()) if processor_time else run.seconds
+                         for run in runs)
         self.rate = self.articles / seconds
         self.tokens = runs[0].tokens / seconds
         self.megabytes = size / 1e6 / seconds
@@ -117,7 +119,7 @@ def measure_kind(options, kind, sizes):
                          f"{'s' if threads > 1 else ''}, run {number + 1}, "
                          f"{time.strftime('%H:%M:%S')}")
                     runs.append(Run(options.program, source, threads, folder))
-                measures[threads, size] = Measure(runs, written)
+                measures[threads, size] = Measure(runs, written, options.processor)
                 table_row(kind, threads, measures[threads, size],
                           measures[threads, sizes[0]])
     return measures
@@ -146,6 +148,8 @@ def main():
     parser.add_argument("--input", nargs="+", choices=KINDS, default=KINDS)
     parser.add_argument("--threads", type=int, nargs="+", default=(1, 2))
     parser.add_argument("--runs", type=int, default=3, help="of up to 10,000 articles (3)")
+    parser.add_argument("--processor", action="store_true",
+                        help="rates by processor time instead of by the clock")
     parser.add_argument("--rows", action="store_true", help="only the rows of the table")
     parser.add_argument("--folder", help="where the articles are written (2 GB for 100,000)")
     options = parser.parse_args()
