@@ -156,7 +156,7 @@ void Discourse::SetCountry(int32_t m, const std::string& country, std::string_vi
   } else {
     own.country = country;
   }
-  own.via = std::string(how) + ": " + country;
+  own.via = how;
   // Until now it was low because the country was not known.
   const double least = own.sectors.empty() ? kSettingOfStranger : kSetting;
   own.confidence = std::max(own.confidence * certainty, least);

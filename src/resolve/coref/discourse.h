@@ -75,7 +75,8 @@ class Discourse {
   // ("we", "his country", "his counterpart").
   void Derive(int32_t m, Entity entity, int32_t source, std::string_view how,
               double certainty);
-  // The phrase keeps all that is known of it and gets a country besides.
+  // The phrase keeps all that is known of it and gets a country besides; `how` is what
+  // its `via` says.
   void SetCountry(int32_t m, const std::string& country, std::string_view how,
                   double certainty);
   void SetMembers(int32_t m, std::vector<int32_t> members, std::string_view how);

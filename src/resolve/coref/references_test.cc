@@ -393,6 +393,7 @@ TEST(References, ItIsAStateUnlessAThingIsAsLikely) {
 TEST(References, TheCountryThatTheArticleIsAboutOwnsItsPolice) {
   const std::vector<Role> roles = {{"Iran", kName, "IRN", "GOV", "", "Iran"},
                                    {"Iraq", kName, "IRQ", "GOV", "", "Iraq"},
+                                   {"Soldiers", kDescription, "USA", "MIL", "", ""},
                                    {"Police", kDescription, "", "COP", "", ""}};
   constexpr std::string_view kPolice =
       "Police/NN/2/nsubj fired|fire/VBD/0/root gas/NN/2/obj ././2/punct";
@@ -404,6 +405,11 @@ TEST(References, TheCountryThatTheArticleIsAboutOwnsItsPolice) {
                                         "Iraq/NNP/2/obj\n")
                                 .append(kPolice)),
             "");
+  EXPECT_EQ(Resolved(roles,
+                     "Soldiers/NNS/2/nsubj came|come/VBD/0/root\n"
+                     "Iran/NNP/2/nsubj burned|burn/VBD/0/root ././2/punct\n"
+                     "Police/NN/2/nsubj fired|fire/VBD/0/root"),
+            "Police = IRNCOP\n");
   EXPECT_EQ(Resolved(roles,
                      "Iran/NNP/2/nsubj burned|burn/VBD/0/root\n"
                      "Foreign/JJ/2/amod Police/NN/3/nsubj left|leave/VBD/0/root"),

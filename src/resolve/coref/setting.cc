@@ -1,9 +1,6 @@
 // What a phrase's own sentence names counts most, the sentences before it less, the
 // article as a whole by shares. The numbers were chosen on the 696 stories of
-// events/train.jsonl. There and on the 93 stories of events/dev.jsonl, phrases without a
-// name that act in a gold event know their country by themselves in 39 and 37 of 100
-// cases, after coreference and this step in 82 and 78; of the countries that it fills in,
-// 86 and 83 of 100 are right (measured again by tests/eval/who.py).
+// events/train.jsonl, with tests/eval/actors.py.
 #include "resolve/coref/setting.h"
 
 #include <algorithm>
@@ -15,6 +12,7 @@
 
 #include "base/utf8.h"
 #include "document/entity_codes.h"
+#include "resolve/coref/setting_country.h"
 
 namespace dragoman {
 namespace {
@@ -22,12 +20,19 @@ namespace {
 constexpr double kDateline = 1.5;  // the factor of the first two sentences
 constexpr std::array<double, 3> kNear = {1, 0.5, 0.25};  // this sentence, those before
 constexpr double kArticle = 3;                           // the article's shares together
-constexpr double kMost = 0.5;                            // of the sum
+constexpr double kMost = 0.45, kClear = 0.5;             // of the sum
+constexpr double kTie = 1e-6;
 constexpr double kCertainty = 0.8;
 
 bool IsForce(const Entity& entity) {
   return !entity.sectors.empty() && entity.sectors[0] == "MIL";
 }
+
+// The country of a setting; "" if it is not known.
+struct Found {
+  std::string country;
+  bool clear = false;
+};
 
 // Few countries per sentence: a list is faster than a map.
 class Weights {
@@ -49,26 +54,22 @@ class Weights {
     for (const auto& one : list_) sum += one.second;
     return sum;
   }
-  // The country with more than `share` of the sum; "" if there is none.
-  std::string Most(double share) const {
+  // The country with most of the sum, if that is more than kMost and than any other's.
+  Found Most() const {
     const auto most = std::max_element(
         list_.begin(), list_.end(),
         [](const auto& a, const auto& b) { return a.second < b.second; });
-    const bool clear = most != list_.end() && most->second > share * Sum();
-    return clear ? most->first : std::string();
+    if (most == list_.end() || most->second <= kMost * Sum()) return {};
+    const bool shared = std::any_of(list_.begin(), list_.end(), [&](const auto& one) {
+      return one.first != most->first && one.second >= most->second - kTie;
+    });
+    if (shared) return {};
+    return {most->first, most->second > kClear * Sum()};
   }
 
  private:
   std::vector<std::pair<std::string, double>> list_;
 };
-
-// Who is there wherever soldiers come from.
-bool IsOfTheLand(const Entity& entity) {
-  if (entity.sectors.empty()) return false;
-  const std::string& sector = entity.sectors[0];
-  return sector == "CVL" || sector == "UAF" || sector == "REB" || sector == "COP" ||
-         sector == "CRM";
-}
 
 class Setting {
  public:
@@ -97,24 +98,24 @@ class Setting {
     civil_.article.Add(home, kDateline);
   }
 
-  // "" if it is not clear. Foreign soldiers say nothing of the land where they are.
-  std::string At(uint32_t sentence, const Entity& whose) const {
-    const Named& named = IsOfTheLand(whose) ? civil_ : all_;
+  // Foreign soldiers say nothing of the land where they are.
+  Found At(uint32_t sentence, const Entity& whose) const {
+    const Named& named = IsOfTheLand(SectorOf(whose)) ? civil_ : all_;
     Weights weights;
     for (size_t i = 0; i < kNear.size() && i <= sentence; ++i) {
       weights.AddAll(named.sentences[sentence - i], kNear[i]);
     }
     const double all = named.article.Sum();
     if (all > 0) weights.AddAll(named.article, kArticle / all);
-    return weights.Most(kMost);
+    return weights.Most();
   }
 
   // "Israeli troops entered Gaza. The soldiers ..." are not of Gaza: whose soldiers were
   // named last, in this sentence or shortly before it.
-  std::string SoldiersAt(uint32_t sentence) const {
+  Found SoldiersAt(uint32_t sentence) const {
     for (size_t i = 0; i < kNear.size() && i <= sentence; ++i) {
       const Weights& here = soldiers_.sentences[sentence - i];
-      if (here.Sum() > 0) return here.Most(kMost);
+      if (here.Sum() > 0) return here.Most();
     }
     return {};
   }
@@ -200,12 +201,13 @@ bool IsHomeGrown(const Discourse& d, int32_t m) {
 }
 
 // The U.S. military, or NATO, said that two soldiers had died: its own.
-std::string SpeakersCountry(const Discourse& d, int32_t m) {
+Found SpeakersCountry(const Discourse& d, int32_t m) {
   const int32_t speaker = d.SpeakerAround(d.mention(m).head);
   if (speaker < 0 || speaker == m) return {};
   const Entity& known = d.Known(speaker);
   if (SectorOf(known) != "MIL") return {};
-  return CountryOf(known) == kNoCountry ? std::string() : std::string(CountryOf(known));
+  if (CountryOf(known) == kNoCountry) return {};
+  return {std::string(CountryOf(known)), true};
 }
 
 }  // namespace
@@ -215,13 +217,15 @@ void SetCountries(Discourse& discourse) {
   for (int32_t m = 0; m < discourse.size(); ++m) {
     if (!IsHomeGrown(discourse, m) || IsFromAbroad(discourse, m)) continue;
     const uint32_t sentence = discourse.profile(m).sentence;
-    std::string country;
+    Found found;
     if (IsForce(discourse.mention(m).entity)) {
-      country = SpeakersCountry(discourse, m);
-      if (country.empty()) country = setting.SoldiersAt(sentence);
+      found = SpeakersCountry(discourse, m);
+      if (found.country.empty()) found = setting.SoldiersAt(sentence);
     }
-    if (country.empty()) country = setting.At(sentence, discourse.mention(m).entity);
-    if (!country.empty()) discourse.SetCountry(m, country, "setting", kCertainty);
+    if (found.country.empty()) found = setting.At(sentence, discourse.mention(m).entity);
+    if (found.country.empty()) continue;
+    const std::string how = found.clear ? "setting: " + found.country : "setting";
+    discourse.SetCountry(m, found.country, how, kCertainty);
   }
 }
 

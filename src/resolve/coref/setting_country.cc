@@ -16,6 +16,7 @@ namespace {
 
 // How much a mention counts: by distance in sentences, for places, for the same sector.
 constexpr float kSameSentence = 3, kNextSentence = 1.5F, kPlace = 1.5F, kSector = 1.5F;
+constexpr float kForeignSoldiers = 0.3F;  // for those who were there before them
 constexpr float kSoldiers = 4;  // of another country than the place where they fight
 constexpr double kConfidence = 0.3;
 // Mentions farther away than this are left out, so that long articles stay linear.
@@ -78,6 +79,7 @@ std::string CountryAround(const std::vector<Source>& sources, size_t at,
     float w = distance == 0 ? kSameSentence : distance == 1 ? kNextSentence : 1.0F;
     if (source.place) w *= kPlace;
     if (source.sector == sector) w *= sector == "MIL" ? kSoldiers : kSector;
+    if (source.sector == "MIL" && IsOfTheLand(sector)) w *= kForeignSoldiers;
     weight[std::string(source.country)] += w;
   }
   const auto best =
@@ -87,6 +89,11 @@ std::string CountryAround(const std::vector<Source>& sources, size_t at,
 }
 
 }  // namespace
+
+bool IsOfTheLand(std::string_view sector) {
+  return sector == "CVL" || sector == "UAF" || sector == "REB" || sector == "COP" ||
+         sector == "CRM";
+}
 
 bool AnyLacksCountry(const Document& document) {
   return std::any_of(

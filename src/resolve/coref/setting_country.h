@@ -6,8 +6,8 @@
 // Run after coreference, when phrases that point back have what they point to, and after
 // the places are known. The country is the one that most mentions around have: those of
 // the same sentence count most, then near sentences, then the whole article; places and
-// the same sector count more. Right in about half of the cases on real news
-// (tests/eval/actors.py), where leaving it empty is nearly never right.
+// the same sector count more, foreign soldiers less. Right in about half of the cases on
+// real news (tests/eval/actors.py), where leaving it empty is nearly never right.
 //
 // Reads Document::mentions, ::places, ::sentences, tokens. Writes Mention::entity
 // country, code, via, confidence of descriptions and of names of persons that have none.
@@ -15,10 +15,16 @@
 #ifndef DRAGOMAN_RESOLVE_COREF_SETTING_COUNTRY_H_
 #define DRAGOMAN_RESOLVE_COREF_SETTING_COUNTRY_H_
 
+#include <string_view>
+
 #include "dragoman/document.h"
 #include "resolve/coref/reference_rules.h"
 
 namespace dragoman {
+
+// Whether people of this sector are there wherever soldiers come from: civilians, rebels,
+// police.
+bool IsOfTheLand(std::string_view sector);
 
 // Whether there is anything for InferCountries to do, and so for the places to be known.
 bool AnyLacksCountry(const Document& document);

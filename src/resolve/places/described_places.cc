@@ -21,6 +21,7 @@ class Describer {
         country_(document.tokens.size(), kNoPlace),
         taken_(document.tokens.size(), false) {
     for (const Mention& mention : document.mentions) {
+      if (mention.entity.via == "setting") continue;  // a guess
       const uint32_t country = gazetteer.Country(mention.entity.country);
       if (country != kNoPlace) country_[mention.head] = country;
     }
@@ -216,6 +217,7 @@ uint32_t CountryOfArticle(const Gazetteer& gazetteer, const Document& document,
           spans[i].dateline ? kDateline : kPlace);
   }
   for (const Mention& mention : document.mentions) {
+    if (mention.entity.via == "setting") continue;
     count(gazetteer.Country(mention.entity.country), kActor);
   }
   for (const auto& [country, weight] : weights) {

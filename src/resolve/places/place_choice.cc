@@ -196,6 +196,7 @@ class Chooser {
 
   void CountActors() {
     for (const Mention& mention : document_.mentions) {
+      if (mention.entity.via == "setting") continue;  // a guess says nothing of places
       const uint32_t country = gazetteer_.Country(mention.entity.country);
       if (country != kNoPlace) actors_[country] += 1;
     }
