@@ -297,7 +297,8 @@ bool PhraseReader::IsTurnedAway(const Hit& hit) const {
   const size_t n = document_.tokens.size();
   if (hit.end + 1 < n && text(hit.end) == "-" &&
       token(hit.end + 1).upos != Upos::kPropn &&
-      !IsAnyOf(text(hit.end + 1), {"led", "run", "based", "owned", "sponsored"})) {
+      !IsAnyOf(text(hit.end + 1), {"led", "run", "based", "owned", "sponsored", "flagged",
+                                   "registered", "born"})) {
     return true;
   }
   if (hit.begin < 2 || text(hit.begin - 1) != "-") return false;

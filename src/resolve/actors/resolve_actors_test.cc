@@ -335,6 +335,13 @@ TEST(ResolveActors, WhoeverBrokersADealIsInIt) {
             "Somali - Ethiopian troops = MIL\nSomali = SOMMIL\nEthiopian = ETHMIL\n");
 }
 
+TEST(ResolveActors, AShipIsOfItsFlag) {
+  EXPECT_EQ(Who("a/DT/6/det Greek/JJ/4/amod -/HYPH/4/punct flagged/VBN/6/amod "
+                "cargo/NN/6/compound "
+                "ship/NN/7/nsubj sank/VBD/0/root"),
+            "a Greek - flagged cargo ship = GRCBUS, cargo ship\n");
+}
+
 TEST(ResolveActors, CubanAmericansAreAmericans) {
   EXPECT_EQ(Who("Cuban/JJ/2/amod Americans/NNPS/3/nsubj left/VBD/0/root"),
             "Cuban Americans = USACVL\n");

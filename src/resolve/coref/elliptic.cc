@@ -20,6 +20,9 @@ constexpr std::array<std::string_view, 29> kToPeople = {
     "flee",   "free",     "hospitalize", "hurt",     "injure",  "jail",
     "kidnap", "kill",     "massacre",    "murder",   "release", "rescue",
     "seize",  "sentence", "shoot",       "slay",     "wound"};
+constexpr std::array<std::string_view, 9> kFates = {"death",     "killing",   "murder",
+                                                    "arrest",    "abduction", "detention",
+                                                    "execution", "capture",   "shooting"};
 constexpr std::array<std::string_view, 10> kQuantities = {
     "another", "some", "many", "several", "others",
     "other",   "most", "few",  "all",     "third"};
@@ -33,7 +36,12 @@ bool IsAmong(std::string_view word, const std::array<std::string_view, n>& words
 int32_t FateOf(const Document& document, const Tree& tree, uint32_t t) {
   const Relation relation = document.tokens[t].relation;
   const int32_t verb = tree.Head(t);
-  if (verb < 0 || !IsAmong(document.tokens[verb].lemma, kToPeople)) return -1;
+  if (verb < 0) return -1;
+  // "the deaths of four soldiers"
+  if (relation == Relation::kNmod && IsAmong(document.tokens[verb].lemma, kFates)) {
+    return verb;
+  }
+  if (!IsAmong(document.tokens[verb].lemma, kToPeople)) return -1;
   const std::string_view lemma = document.tokens[verb].lemma;
   const bool by_itself =
       relation == Relation::kNsubj && (lemma == "die" || lemma == "flee");
@@ -73,8 +81,10 @@ class KindTaker {
         mention.entity.sectors.empty() || !mention.members.empty()) {
       return false;
     }
+    // "one Israeli"
+    const bool citizen = mention.entity.sectors[0] == "CVL" && mention.gender != 'n';
     const Being being = d_.profile(other).being;
-    return being == Being::kPeople || being == Being::kPerson;
+    return citizen || being == Being::kPeople || being == Being::kPerson;
   }
 
   // Of the same fate, or else the last ones that are several.

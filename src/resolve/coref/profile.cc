@@ -90,6 +90,9 @@ class Observer {
           lemma == "these" || lemma == "those") {
         return true;
       }
+      if (lemma == "all" && tree_.HasChild(mention_.head, Relation::kNummod)) {
+        return true;  // "all three countries"
+      }
     }
     return mention_.kind == MentionKind::kName;
   }

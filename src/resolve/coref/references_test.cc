@@ -213,6 +213,34 @@ TEST(References, NumbersOfVictimsAreOfTheKindOfThoseBefore) {
   EXPECT_EQ(Resolved({}, "Prices/NNS/2/nsubj reached|reach/VBD/0/root 34/CD/2/obj"), "");
 }
 
+TEST(References, AllThreeLeadersOfAListAreThose) {
+  const std::vector<Role> roles = {{"Peru", kName, "PER", "GOV", "", "Peru"},
+                                   {"Chile", kName, "CHL", "GOV", "", "Chile"},
+                                   {"Cuba", kName, "CUB", "GOV", "", "Cuba"}};
+  EXPECT_EQ(
+      Resolved(roles,
+               "Peru/NNP/2/nsubj sued|sue/VBD/0/root Chile/NNP/2/obj with/IN/5/case "
+               "Cuba/NNP/2/obl ././2/punct\n"
+               "All|all/DT/3/det three/CD/3/nummod countries|country/NNS/4/nsubj "
+               "agreed|agree/VBD/0/root"),
+      "All three countries = {Peru} {Chile} {Cuba}\n");
+}
+
+TEST(References, TheDepartmentIsTheOneNamedBefore) {
+  const std::vector<Role> roles = {
+      {"The US State Department", kName, "USA", "GOV", "", "State Department"},
+      {"The department", kDescription, "", "GOV", "", ""},
+      {"Colombia", kName, "COL", "GOV", "", "Colombia"}};
+  EXPECT_EQ(
+      Resolved(
+          roles,
+          "The/DT/4/det US/NNP/4/compound State/NNP/4/compound "
+          "Department/NNP/5/nsubj warned|warn/VBD/0/root of/IN/7/case "
+          "Colombia/NNP/5/obl ././5/punct\n"
+          "The/DT/2/det department/NN/3/nsubj repeated|repeat/VBD/0/root this/DT/3/obj"),
+      "The department = USAGOV State Department\n");
+}
+
 TEST(References, AnAttackerIsNoAmbassador) {
   const std::vector<Role> roles = {
       {"the US ambassador", kDescription, "USA", "GOV", "ambassador", ""},
