@@ -81,7 +81,8 @@ void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
     const Entry* role = hit->Find(d_, EntryKind::kRole);
     if (modifier != nullptr && t < head) {
       ApplyModifier(d_.modifiers[modifier->record], r);
-    } else if (role != nullptr && hit->Find(d_, EntryKind::kAdjective) == nullptr) {
+    } else if (role != nullptr && hit->Find(d_, EntryKind::kAdjective) == nullptr &&
+               BodyIn(*hit, {}) == nullptr) {
       ApplyRoleWord(*role, r);
     } else {
       ApplyOwnerWord(*hit, r);

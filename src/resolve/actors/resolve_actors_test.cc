@@ -335,6 +335,15 @@ TEST(ResolveActors, WhoeverBrokersADealIsInIt) {
             "Somali - Ethiopian troops = MIL\nSomali = SOMMIL\nEthiopian = ETHMIL\n");
 }
 
+TEST(ResolveActors, AMinistryOfDefenceIsGovernment) {
+  EXPECT_EQ(Who("Defense/NNP/2/compound Department/NNP/3/compound officials/NNS/4/nsubj "
+                "spoke/VBD/0/root"),
+            "Defense Department officials = USAGOV, official\n");
+  EXPECT_EQ(Who("Iran/NNP/4/nmod:poss 's/POS/1/case Defense/NNP/4/compound "
+                "Ministry/NNP/5/nsubj spoke/VBD/0/root"),
+            "Iran's Defense Ministry = IRNGOV\nIran = IRNGOV Iran\n");
+}
+
 TEST(ResolveActors, AShipIsOfItsFlag) {
   EXPECT_EQ(Who("a/DT/6/det Greek/JJ/4/amod -/HYPH/4/punct flagged/VBN/6/amod "
                 "cargo/NN/6/compound "

@@ -148,11 +148,25 @@ class DescriptionResolver {
       entity.office = owners.office;
       entity.sectors = owners.sectors;
     }
+    if (owner >= 0) GiveOffice(entity, owner);
     if (entity.country.empty()) return;
     entity.code = CodeOf(entity.country, entity.sectors);
     const std::string country = entity.country, office = entity.office;
     if (owner >= 0) d_.Derive(m_, std::move(entity), owner, "counterpart", 0.9);
     LinkHolder(country, office);
+  }
+
+  // "his South Korean and Russian counterparts": each of them.
+  void GiveOffice(const Entity& counterpart, int32_t owner) {
+    const std::vector<int32_t> members = d_.mention(m_).members;
+    for (const int32_t member : members) {
+      Entity entity = d_.mention(member).entity;
+      if (entity.country.empty() || !entity.name.empty()) continue;
+      entity.office = counterpart.office;
+      entity.sectors = counterpart.sectors;
+      entity.code = CodeOf(entity.country, entity.sectors);
+      d_.Derive(member, std::move(entity), owner, "counterpart", 0.9);
+    }
   }
 
   std::string CountryInside() const {
