@@ -92,8 +92,9 @@ void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
 
 // The leftmost word decides ("Iraqi special forces"), so later calls overwrite.
 void PhraseReader::ApplyOwnerWord(const Hit& hit, Reading* r) {
-  // Who will lead the World Bank one day is still of his country.
-  const bool later = r->outside && IsInternational(r->owner);
+  // Who will lead the World Bank one day is still of his country, and "the U.S. plane
+  // maker Boeing" of the one that the text gives it.
+  const bool later = (r->outside && IsInternational(r->owner)) || r->owner == "MNC";
   if (r->name && !r->owner.empty() && !later) return;
   if (IsSeat(hit) && IsInternational(r->default_owner)) return;
   if (const Entry* entry = hit.Find(d_, EntryKind::kCoded)) {

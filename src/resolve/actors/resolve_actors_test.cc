@@ -344,6 +344,13 @@ TEST(ResolveActors, AMinistryOfDefenceIsGovernment) {
             "Iran's Defense Ministry = IRNGOV\nIran = IRNGOV Iran\n");
 }
 
+TEST(ResolveActors, ACompanyIsOfTheCountryThatTheTextGivesIt) {
+  EXPECT_EQ(Who("Boeing/NNP/2/nsubj grew/VBD/0/root"), "Boeing = MNCBUS Boeing\n");
+  EXPECT_EQ(Who("US/NNP/3/compound retailer/NN/3/compound Boeing/NNP/4/nsubj "
+                "grew/VBD/0/root"),
+            "US retailer Boeing = USABUS Boeing\n");
+}
+
 TEST(ResolveActors, AShipIsOfItsFlag) {
   EXPECT_EQ(Who("a/DT/6/det Greek/JJ/4/amod -/HYPH/4/punct flagged/VBN/6/amod "
                 "cargo/NN/6/compound "
