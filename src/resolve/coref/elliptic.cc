@@ -60,8 +60,7 @@ bool HasNoun(const Document& document, const Tree& tree, uint32_t t) {
 
 class KindTaker {
  public:
-  KindTaker(Discourse& discourse, int32_t m)
-      : d_(discourse), m_(m), head_(discourse.mention(m).head) {}
+  KindTaker(Discourse& discourse, int32_t m) : d_(discourse), m_(m) {}
 
   bool Take() {
     const int32_t peer = Peer();
@@ -87,24 +86,20 @@ class KindTaker {
     return citizen || being == Being::kPeople || being == Being::kPerson;
   }
 
-  // Of the same fate, or else the last ones that are several.
+  // The last ones of the same fate.
   int32_t Peer() const {
-    const uint32_t here = d_.profile(m_).sentence;
-    const bool fate = FateOf(d_.document(), d_.tree(), head_) >= 0;
-    int32_t several = -1;
+    const Document& document = d_.document();
+    if (FateOf(document, d_.tree(), d_.mention(m_).head) < 0) return -1;
     for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
-      if (d_.profile(other).sentence + 1 < here) break;
-      if (!IsPeople(other)) continue;
-      const uint32_t head = d_.mention(other).head;
-      if (fate && FateOf(d_.document(), d_.tree(), head) >= 0) return other;
-      if (several < 0 && d_.profile(other).plural) several = other;
+      if (d_.profile(other).sentence + 1 < d_.profile(m_).sentence) break;
+      const bool fate = FateOf(document, d_.tree(), d_.mention(other).head) >= 0;
+      if (fate && IsPeople(other)) return other;
     }
-    return fate ? -1 : several;
+    return -1;
   }
 
   Discourse& d_;
   const int32_t m_;
-  const uint32_t head_;
 };
 
 }  // namespace
