@@ -1,7 +1,9 @@
 // Counts those whom texts name and no dictionary knows.
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/utf8.h"
@@ -13,7 +15,15 @@ namespace {
 
 constexpr size_t kLongestExample = 300;  // bytes
 
+// "Mr. Bush Thursday said": what parsers take for a name now and then.
+bool IsWeekday(std::string_view name) {
+  constexpr std::array<std::string_view, 7> kDays = {
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  return std::find(kDays.begin(), kDays.end(), name) != kDays.end();
+}
+
 bool IsUnknown(const Mention& mention) {
+  if (IsWeekday(mention.entity.name)) return false;
   const bool dictionary = !mention.entry.empty() && !mention.entry.starts_with("roles/");
   return mention.kind == MentionKind::kName && !mention.entity.name.empty() &&
          mention.entity.wikidata.empty() && !dictionary;

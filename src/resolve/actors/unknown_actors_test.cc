@@ -62,6 +62,12 @@ TEST(UnknownActors, WhomADictionaryKnowsIsNone) {
   EXPECT_EQ(unknown.size(), 0U);
 }
 
+TEST(UnknownActors, ADayIsNobody) {
+  UnknownActors unknown;
+  unknown.Add(Naming("Thursday", 2, "USA", "GOV"));
+  EXPECT_EQ(unknown.size(), 0U);
+}
+
 TEST(UnknownActors, SpellingsThatDifferInMarksAreOne) {
   UnknownActors unknown;
   unknown.Add(Naming("Saleh Al-Hamed", 1, "IRQ", "GOV"));
