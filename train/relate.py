@@ -3,7 +3,8 @@
 
     python train/relate.py --examples build/release/train/relation_examples \\
         --model models/english.dgm --data data ../shared/data
-    python train/relate.py --kind accurate --model models/english-accurate.dgm ... ../shared/data
+    python train/relate.py --kind accurate --model build/train/teacher-triggers.dgm \\
+        --unseen build/train/chances.tsv ... ../shared/data
 
 Runs the engine over relations/train.tsv and fits a softmax over the 16 types to the features
 that it names (docs/formats/relate.md). A row that says YIELD may be CONCEDE or RETREAT; which of

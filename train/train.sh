@@ -2,7 +2,7 @@
 # Trains the models that ship: sh train/train.sh ../shared/data models/english.dgm
 # The accurate one is written beside it, as english-accurate.dgm.
 #
-# Needs Python 3.11, 8 GB of memory, 8 GB of disk and about two hours on two cores. Packages
+# Needs Python 3.11, 8 GB of memory, 8 GB of disk and about three hours on two cores. Packages
 # go to a virtual environment in DRAGOMAN_VENV (default build/train/venv), checkpoints beside
 # it. A step that is done leaves FILE.done and is not repeated: delete that to do it again.
 set -eu
@@ -48,6 +48,8 @@ dragoman=${DRAGOMAN:-$(pwd)/../build/release/dragoman}
 }
 once "$work/triggers" "$python" triggers.py --data "$data" --dragoman "$dragoman" --model "$out" \
   --teacher "$teacher" --student "$student" --vectors "$vectors" --out "$work/triggers"
+# For relate.py: what it learns from must not have seen the pairs.
+"$python" export.py "$teacher" "$vectors" "$work/teacher-triggers.dgm" "$work/triggers/teacher.pt"
 once "$work/pairs.pt" "$python" pairs.py --data "$data" --dragoman "$dragoman" --model "$out" \
   --teacher "$teacher" --vectors "$vectors" --triggers "$work/triggers/teacher.pt" \
   --out "$work/pairs.pt" --chances "$work/chances.tsv"
