@@ -23,6 +23,8 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
+// The real one keeps its options.
+// NOLINTNEXTLINE(performance-unnecessary-value-param)
 Result<Store> Store::Open(StoreOptions) { return Missing(); }
 Known Store::Knows(const Article&) const { return Known::kNew; }
 Result<Known> Store::Add(const Document&, const MergedArticle*) { return Missing(); }

@@ -38,8 +38,8 @@ class SchemaTest : public ::testing::Test {
     for (const char* sql :
          {"SELECT value FROM about",
           "SELECT string_agg(sql, ';' ORDER BY table_name) FROM duckdb_tables()",
-          "SELECT string_agg(sql, ';' ORDER BY view_name) FROM duckdb_views() WHERE NOT "
-          "internal",
+          ("SELECT string_agg(sql, ';' ORDER BY view_name) FROM duckdb_views() "
+           "WHERE NOT internal"),
           "SELECT string_agg(articles::VARCHAR, ';' ORDER BY n) FROM articles",
           "SELECT string_agg(records::VARCHAR, ';' ORDER BY n) FROM records",
           "SELECT string_agg(pairs::VARCHAR, ';' ORDER BY event_n) FROM pairs"}) {
