@@ -6,6 +6,9 @@
 #include <numbers>
 #include <string>
 
+#include "resolve/places/place_containment.h"
+#include "resolve/places/place_neighbours.h"
+
 namespace dragoman {
 namespace {
 
@@ -59,7 +62,10 @@ class Chooser {
  public:
   Chooser(const Gazetteer& gazetteer, const Document& document,
           const std::vector<PlaceSpan>& spans)
-      : gazetteer_(gazetteer), document_(document), spans_(spans) {}
+      : gazetteer_(gazetteer),
+        document_(document),
+        spans_(spans),
+        neighbours_(gazetteer, document, spans) {}
 
   std::vector<ChosenPlace> Choose() {
     MakeGroups();
@@ -81,14 +87,10 @@ class Chooser {
           chosen[i].place = group.senses[group.best].place.index;
       }
     }
-    for (size_t i = 0; i + 1 < spans_.size(); ++i) {
-      if (Follows(i, i + 1)) {
-        PlaceInside(chosen[i + 1], IsClosed(i + 1), &chosen[i], spans_[i]);
-      }
-    }
-    for (size_t i = 0; i + 1 < spans_.size(); ++i) NotePair(i, &chosen);
+    const PlaceContainment containment(gazetteer_, spans_, neighbours_);
+    containment.ApplyPairs(&chosen);
     for (const auto& [key, group] : groups_) SpreadInside(group, &chosen);
-    for (size_t i = 0; i < spans_.size(); ++i) PlaceByPhrase(i, &chosen);
+    containment.ApplyPhrases(&chosen);
     return chosen;
   }
 
@@ -103,11 +105,14 @@ class Chooser {
       });
     };
     std::string key = span.key + (span.context.division ? "/division" : "");
-    if (i + 1 < spans_.size() && Follows(i, i + 1) &&
-        any([&](const KnownPlace& place) { return MayContain(spans_[i + 1], place); })) {
+    if (i + 1 < spans_.size() && neighbours_.Follows(i, i + 1) &&
+        any([&](const KnownPlace& place) {
+          return neighbours_.MayContain(spans_[i + 1], place);
+        })) {
       key += "/in " + spans_[i + 1].key;
-    } else if (i > 0 && Follows(i - 1, i) && any([&](const KnownPlace& place) {
-                 return Holds(place, spans_[i - 1]);
+    } else if (i > 0 && neighbours_.Follows(i - 1, i) &&
+               any([&](const KnownPlace& place) {
+                 return neighbours_.Holds(place, spans_[i - 1]);
                })) {
       key += "/of " + spans_[i - 1].key;
     }
@@ -146,9 +151,10 @@ class Chooser {
     const auto is_small = [](const Sense& sense) { return sense.place.IsSmall(); };
     group->small = std::all_of(group->senses.begin(), group->senses.end(), is_small);
     if (group->small) return;
-    const bool followed = span + 1 < spans_.size() && Follows(span, span + 1);
+    const bool followed = span + 1 < spans_.size() && neighbours_.Follows(span, span + 1);
     std::erase_if(group->senses, [&](const Sense& sense) {
-      return is_small(sense) && !(followed && MayContain(spans_[span + 1], sense.place));
+      return is_small(sense) &&
+             !(followed && neighbours_.MayContain(spans_[span + 1], sense.place));
     });
   }
 
@@ -249,15 +255,17 @@ class Chooser {
     double best = 0;
     for (const size_t i : group->spans) {
       for (size_t j = i < 3 ? 0 : i - 3; j < std::min(spans_.size(), i + 4); ++j) {
-        if (spans_[j].key == spans_[i].key || SentenceOf(i) != SentenceOf(j)) continue;
-        if (Follows(j, i) && Holds(sense.place, spans_[j])) {
+        if (spans_[j].key == spans_[i].key ||
+            neighbours_.SentenceOf(i) != neighbours_.SentenceOf(j))
+          continue;
+        if (neighbours_.Follows(j, i) && neighbours_.Holds(sense.place, spans_[j])) {
           group->contained = true;
           best = kBeside;
         }
-        if (IsNear(i, j) && HasSibling(sense.place, spans_[j])) {
+        if (neighbours_.IsNear(i, j) && neighbours_.HasSibling(sense.place, spans_[j])) {
           best = std::max(best, kSibling);
         }
-        if (!MayContain(spans_[j], sense.place)) continue;
+        if (!neighbours_.MayContain(spans_[j], sense.place)) continue;
         const bool contained = IsContained(*group, i, j);
         if (contained) group->contained = true;
         const bool placed = spans_[j].context.IsLocative(true);
@@ -265,89 +273,6 @@ class Chooser {
       }
     }
     return sense.alternate ? best / 2 : best;
-  }
-
-  // Of a region nobody says in which division it lies.
-  static bool IsWithin(const KnownPlace& region, const KnownPlace& outer) {
-    return region.region && region.in_country == outer.in_country &&
-           Kilometres(region.lat, region.lon, outer.lat, outer.lon) <=
-               2 * outer.radius_km + region.radius_km;
-  }
-
-  void NotePair(size_t i, std::vector<ChosenPlace>* chosen) const {
-    ChosenPlace& inner = (*chosen)[i];
-    ChosenPlace& outer = (*chosen)[i + 1];
-    if (!Follows(i, i + 1) || inner.place == kNoPlace || outer.place == kNoPlace ||
-        !IsClosed(i + 1)) {
-      return;
-    }
-    const bool holds = inner.inside ? inner.place == outer.place
-                                    : gazetteer_.Contains(gazetteer_.place(outer.place),
-                                                          gazetteer_.place(inner.place));
-    inner.paired |= holds;
-    outer.paired |= holds;
-  }
-
-  // "Malakoff, Texas": neither unknown nor in France.
-  void PlaceInside(const ChosenPlace& beside, bool closed, ChosenPlace* chosen,
-                   const PlaceSpan& span) const {
-    if (beside.place == kNoPlace || beside.inside) return;
-    const KnownPlace outer = gazetteer_.place(beside.place);
-    if (!outer.IsDivision() && !outer.IsCountry()) return;
-    if (chosen->place != kNoPlace) {
-      const KnownPlace known = gazetteer_.place(chosen->place);
-      if (IsWithin(known, outer)) return;
-      // "Lebanon, Ky." is no country.
-      const bool town = known.IsTown() || (known.IsCountry() && outer.IsDivision() &&
-                                           outer.in_country != known.index);
-      if (!town || (outer.feature != "ADM1" && !closed) ||
-          (known.IsCountry() && !closed) || gazetteer_.Contains(outer, known)) {
-        return;
-      }
-    } else if (!span.tagged && !span.context.IsLocative(true)) {
-      return;
-    }
-    *chosen = {beside.place, true, false, false};
-  }
-
-  // "Baghdad's Khilani Square", "the Shejaiya district in the east of Gaza City": an
-  // unknown name lies where the phrase puts it.
-  void PlaceByPhrase(size_t i, std::vector<ChosenPlace>* chosen) const {
-    ChosenPlace& own = (*chosen)[i];
-    const bool unknown =
-        own.place == kNoPlace && (spans_[i].senses.empty() || own.unknown);
-    if (!unknown) return;
-    for (const size_t j : {i - 1, i + 1}) {
-      if (j >= spans_.size() || (*chosen)[j].place == kNoPlace || (*chosen)[j].inside ||
-          !(j < i ? IsPossessor(j, i) : LeadsInto(i, j))) {
-        continue;
-      }
-      own = {(*chosen)[j].place, true, false, false};
-      return;
-    }
-  }
-  bool IsPossessor(size_t owner, size_t owned) const {
-    return spans_[owned].begin == spans_[owner].end + 1 &&
-           document_.tokens[spans_[owner].end].xpos == Xpos::kPOS;
-  }
-  // Whether only words like "district in the east of" stand between.
-  bool LeadsInto(size_t inner, size_t outer) const {
-    constexpr uint32_t kMost = 7;
-    const uint32_t begin = spans_[inner].end, end = spans_[outer].begin;
-    if (end <= begin + 1 || end > begin + kMost) return false;
-    bool joined = false;
-    for (uint32_t t = begin; t < end; ++t) {
-      const std::string_view word = document_.Text(document_.tokens[t]);
-      const PlaceWords& words = gazetteer_.words();
-      const bool in = word == "in" || word == "of" || word == "outside" || word == "near";
-      joined |= in;
-      if (!in && word != "the" && word != "," && !words.Is(PlaceWord::kTown, word) &&
-          !words.Is(PlaceWord::kDivision, word) && !words.Is(PlaceWord::kPart, word) &&
-          !words.Is(PlaceWord::kFacility, word) && !words.Is(PlaceWord::kArea, word)) {
-        return false;
-      }
-    }
-    return joined;
   }
 
   // What is unknown once is unknown everywhere in the article.
@@ -362,65 +287,14 @@ class Chooser {
     }
   }
 
-  // Whether only a comma or "in" stands between two spans: "Paris, Texas", "Pingtan, in
-  // Fujian".
-  bool Follows(size_t first, size_t second) const {
-    const uint32_t begin = spans_[first].end, end = spans_[second].begin;
-    if (second != first + 1 || end <= begin || end > begin + 2) return false;
-    const std::string_view one = document_.Text(document_.tokens[begin]);
-    const std::string_view last = document_.Text(document_.tokens[end - 1]);
-    return end == begin + 1 ? one == "," || one == "in" : one == "," && last == "in";
-  }
-  // Whether what stands behind a comma ends there: "Rome, Georgia, has", but not "in
-  // Kakuma, Kenya plans" or "in Leeds, France and Spain".
-  bool IsClosed(size_t i) const {
-    const uint32_t end = spans_[i].end;
-    const Sentence& sentence = document_.sentences[SentenceOf(i)];
-    if (end >= sentence.end) return true;
-    const std::string_view mark = document_.Text(document_.tokens[end]);
-    if (mark == "." || mark == ")" || mark == ";" || mark == "?" || mark == ":") {
-      return true;
-    }
-    return mark == "," && (i + 1 == spans_.size() || spans_[i + 1].begin != end + 1);
-  }
-  bool IsNear(size_t i, size_t j) const {
-    const size_t first = std::min(i, j), second = std::max(i, j);
-    return second == first + 1 && spans_[second].begin <= spans_[first].end + 2;
-  }
-
-  bool Holds(const KnownPlace& outer, const PlaceSpan& inner) const {
-    return std::any_of(inner.senses.begin(), inner.senses.end(), [&](const PlaceName& s) {
-      return !s.alternate && gazetteer_.Contains(outer, gazetteer_.place(s.place));
-    });
-  }
-
-  bool HasSibling(const KnownPlace& place, const PlaceSpan& span) const {
-    if (!place.IsCountry() && place.feature != "ADM1") return false;
-    return std::any_of(span.senses.begin(), span.senses.end(), [&](const PlaceName& s) {
-      const KnownPlace other = gazetteer_.place(s.place);
-      return other.feature == place.feature &&
-             (place.IsCountry() || other.in_country == place.in_country);
-    });
-  }
-
   // "Paris, Texas"; but "Oregon, Ohio" and "Peru, Brazil" are lists of equals.
   bool IsContained(const Group& group, size_t inner, size_t outer) const {
-    if (!Follows(inner, outer)) return false;
+    if (!neighbours_.Follows(inner, outer)) return false;
     const KnownPlace beside = gazetteer_.place(spans_[outer].senses[0].place);
     return std::none_of(group.senses.begin(), group.senses.end(), [&](const Sense& s) {
       return (s.place.IsCountry() && beside.IsCountry()) ||
              (s.place.feature == "ADM1" && beside.feature == "ADM1" &&
               s.place.in_country == beside.in_country);
-    });
-  }
-
-  uint32_t SentenceOf(size_t span) const {
-    return document_.SentenceOf(spans_[span].begin);
-  }
-
-  bool MayContain(const PlaceSpan& outer, const KnownPlace& inner) const {
-    return std::any_of(outer.senses.begin(), outer.senses.end(), [&](const PlaceName& s) {
-      return gazetteer_.Contains(gazetteer_.place(s.place), inner);
     });
   }
 
@@ -549,6 +423,7 @@ class Chooser {
   const Gazetteer& gazetteer_;
   const Document& document_;
   const std::vector<PlaceSpan>& spans_;
+  const PlaceNeighbours neighbours_;
   std::map<std::string, Group> groups_;
   std::map<uint32_t, double> actors_, countries_;  // country -> weight
   double all_actors_ = 0, all_countries_ = 0;
