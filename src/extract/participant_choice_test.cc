@@ -118,6 +118,26 @@ TEST(ParticipantChoice, SaysWhichLineIsWrong) {
             "  write a feature, a tab, a weight");
 }
 
+TEST(ChoiceOptions, WhoIsOnlyToldOfARefusalIsNotRefused) {
+  Document document = TreeText(
+      "Iran/NNP/2/nsubj refused|refuse/VBD/4/ccomp Raisi/NNP/4/nsubj "
+      "told|tell/VBD/0/root Aliyev/NNP/4/iobj ././4/punct");
+  document.mentions = {Named(document, 0, "IRN", "GOV"), Named(document, 2, "IRN", "GOV"),
+                       Named(document, 4, "AZE", "GOV")};
+  Event event;
+  event.trigger = {document.tokens[1].span, 1};
+  event.actor = {document.mentions[0].entity};
+  const auto offered = [&](EventType type) {
+    event.type = type;
+    document.events = {event};
+    const EventOptions options = OptionsFor(ChoiceContext(document), document.events[0]);
+    const std::vector<Countries>& all = options.sides[kRecipientSide];
+    return std::find(all.begin(), all.end(), Countries{"AZE"}) != all.end();
+  };
+  EXPECT_FALSE(offered(EventType::kReject));
+  EXPECT_TRUE(offered(EventType::kAgree));
+}
+
 TEST(ChoiceOptions, OffersEveryCountryInView) {
   const Document document = Killed();
   const ChoiceContext context(document);
