@@ -157,7 +157,9 @@ def mixed(chance, path):
         for line in csv.DictReader(file, delimiter="\t"):
             row = int(line["row"])
             read = np.array([float(line[t]) for t in TYPES])
-            both = (chance[row] + NEVER) ** (1 - READ_SHARE) * (read + NEVER) ** READ_SHARE
+            yields = np.array([t in YIELD for t in TYPES])
+            of = [NEVER + np.where(yields, c[yields].sum(), c) for c in (read, chance[row])]
+            both = chance[row] * (of[0] / of[1]) ** READ_SHARE
             chance[row] = both / both.sum()
     return chance
 

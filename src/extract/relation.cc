@@ -1,7 +1,6 @@
 #include "extract/relation.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "document/tree.h"
 #include "extract/relation_features.h"
@@ -27,27 +26,6 @@ Factuality FactualityOf(const Candidate* closest, EventType type) {
     return Factuality::kFuture;
   }
   return c.claimed ? Factuality::kClaimed : Factuality::kReported;
-}
-
-// Of the two, the network's weigh this much (train/relate.py has the same number): by
-// cross-validation on relations/train.tsv macro-F1 of types is .840 without it and .855
-// with it; it is .849 with .5, and .825 of the network alone.
-constexpr float kReadShare = 0.3F;
-constexpr float kNever = 1e-4F;
-
-// The weighted geometric mean.
-TypeChances Mixed(TypeChances weighed, const TypeChances& read) {
-  if (std::all_of(read.begin(), read.end(), [](float c) { return c == 0; })) {
-    return weighed;
-  }
-  float sum = 0;
-  for (size_t k = 1; k < weighed.size(); ++k) {
-    weighed[k] = std::pow(weighed[k] + kNever, 1 - kReadShare) *
-                 std::pow(read[k] + kNever, kReadShare);
-    sum += weighed[k];
-  }
-  for (float& chance : weighed) chance /= sum;
-  return weighed;
 }
 
 }  // namespace

@@ -36,6 +36,11 @@ class RelationModel {
   std::vector<TypeChances> weights_;
 };
 
+// With what the accurate network reads (ReadRelation; all 0 changes nothing): the
+// weighted geometric mean. The pairs that the network has learned from do not tell
+// concessions from retreats, so it has no say in which of the two it is.
+TypeChances Mixed(const TypeChances& weighed, const TypeChances& read);
+
 }  // namespace dragoman
 
 #endif  // DRAGOMAN_EXTRACT_RELATION_MODEL_H_

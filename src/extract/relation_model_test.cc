@@ -3,7 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-
+#include <initializer_list>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -48,6 +49,30 @@ TEST(RelationModel, TellsALineThatItCannotRead) {
   ASSERT_EQ(diagnostics.size(), 1U);
   EXPECT_EQ(diagnostics[0].reason, "this is no type with its weight");
   EXPECT_EQ(diagnostics[0].remedy, "write a feature, a tab, and weights as AID=0.31");
+}
+
+TypeChances Of(std::initializer_list<std::pair<EventType, float>> list) {
+  TypeChances chances = {};
+  for (const auto& [type, chance] : list) chances[static_cast<size_t>(type)] = chance;
+  return chances;
+}
+
+TEST(RelationModel, IsMixedWithWhatTheNetworkReads) {
+  const TypeChances weighed = Of({{EventType::kAid, 0.6F}, {EventType::kReject, 0.4F}});
+  EXPECT_EQ(Mixed(weighed, {}), weighed);
+  const TypeChances mixed = Mixed(weighed, Of({{EventType::kReject, 1.0F}}));
+  EXPECT_GT(mixed[static_cast<size_t>(EventType::kReject)], 0.85F);
+  EXPECT_NEAR(std::accumulate(mixed.begin(), mixed.end(), 0.0F), 1, 1e-5);
+}
+
+TEST(RelationModel, WhetherItIsAConcessionOrARetreatTheNetworkDoesNotSay) {
+  const TypeChances weighed = Of({{EventType::kConcede, 0.3F},
+                                  {EventType::kRetreat, 0.1F},
+                                  {EventType::kAid, 0.6F}});
+  const TypeChances mixed = Mixed(weighed, Of({{EventType::kRetreat, 1.0F}}));
+  const float concede = mixed[static_cast<size_t>(EventType::kConcede)];
+  EXPECT_GT(concede, 0.6F);
+  EXPECT_NEAR(concede / mixed[static_cast<size_t>(EventType::kRetreat)], 3, 1e-4);
 }
 
 }  // namespace
