@@ -52,11 +52,12 @@ void PlaceContainment::PlaceInside(size_t i, std::vector<ChosenPlace>* all) cons
 }
 
 // "Baghdad's Khilani Square", "the Shejaiya district in the east of Gaza City": an
-// unknown name lies where the phrase puts it.
+// unknown name lies where the phrase puts it, and so does one whose places are elsewhere
+// ("Bara district in Nepal").
 void PlaceContainment::PlaceByPhrase(size_t i, std::vector<ChosenPlace>* chosen) const {
   ChosenPlace& own = (*chosen)[i];
   const bool unknown = own.place == kNoPlace && (spans_[i].senses.empty() || own.unknown);
-  if (!unknown) return;
+  if (!unknown && !IsElsewhere(i, *chosen)) return;
   for (const size_t j : {i - 1, i + 1}) {
     if (j >= spans_.size() || (*chosen)[j].place == kNoPlace || (*chosen)[j].inside ||
         !(j < i ? neighbours_.IsPossessor(j, i) : neighbours_.LeadsInto(i, j))) {
@@ -65,6 +66,19 @@ void PlaceContainment::PlaceByPhrase(size_t i, std::vector<ChosenPlace>* chosen)
     own = {(*chosen)[j].place, true, false, false};
     return;
   }
+}
+
+bool PlaceContainment::IsElsewhere(size_t i,
+                                   const std::vector<ChosenPlace>& chosen) const {
+  if (i + 1 >= spans_.size() || chosen[i].inside || chosen[i].place == kNoPlace ||
+      chosen[i + 1].inside || chosen[i + 1].place == kNoPlace ||
+      !neighbours_.LeadsInto(i, i + 1) || !neighbours_.IsBehindIn(i + 1)) {
+    return false;
+  }
+  const KnownPlace inner = gazetteer_.place(chosen[i].place);
+  const KnownPlace outer = gazetteer_.place(chosen[i + 1].place);
+  return outer.IsCountry() && (inner.IsTown() || inner.IsDivision()) &&
+         inner.in_country != outer.index;
 }
 
 void PlaceContainment::ApplyPairs(std::vector<ChosenPlace>* chosen) const {

@@ -35,6 +35,8 @@ class PlaceContainment {
   void PlaceInside(size_t i, std::vector<ChosenPlace>* chosen) const;
   void NotePair(size_t i, std::vector<ChosenPlace>* chosen) const;
   void PlaceByPhrase(size_t i, std::vector<ChosenPlace>* chosen) const;
+  // Whether it is said to lie in a country in which its place does not lie.
+  bool IsElsewhere(size_t i, const std::vector<ChosenPlace>& chosen) const;
 
   const Gazetteer& gazetteer_;
   const std::vector<PlaceSpan>& spans_;

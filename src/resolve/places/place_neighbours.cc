@@ -29,6 +29,12 @@ bool PlaceNeighbours::LeadsInto(size_t inner, size_t outer) const {
   return joined;
 }
 
+bool PlaceNeighbours::IsBehindIn(size_t span) const {
+  uint32_t t = spans_[span].begin;
+  if (t > 0 && document_.Text(document_.tokens[t - 1]) == "the") --t;
+  return t > 0 && document_.Text(document_.tokens[t - 1]) == "in";
+}
+
 bool PlaceNeighbours::Follows(size_t first, size_t second) const {
   const uint32_t begin = spans_[first].end, end = spans_[second].begin;
   if (second != first + 1 || end <= begin || end > begin + 2) return false;

@@ -37,6 +37,8 @@ class PlaceNeighbours {
   bool IsPossessor(size_t owner, size_t owned) const;
   // Whether only words like "district in the east of" stand between.
   bool LeadsInto(size_t inner, size_t outer) const;
+  // Whether "in" stands right before it, with or without "the".
+  bool IsBehindIn(size_t span) const;
 
   // Whether the place holds what the span names, by a name of its own.
   bool Holds(const KnownPlace& outer, const PlaceSpan& inner) const;

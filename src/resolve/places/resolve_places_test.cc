@@ -271,6 +271,15 @@ TEST(ResolvePlaces, KeepsAnUnknownTownInsideItsState) {
             "(Grenoble) USA  551 in | Texas USA ADM1 551 in");
 }
 
+TEST(ResolvePlaces, ADivisionIsInTheCountryThatItIsSaidToBeIn) {
+  // The gazetteer knows a Bara in Sudan alone.
+  EXPECT_EQ(Case("Floods/NNS/2/nsubj hit|hit/VBD/0/root Bara/NNP/4/compound "
+                 "district/NN/2/obj in/IN/6/case Nepal/NNP/4/nmod ././2/punct")
+                .Name(NameKind::kPlace, "Bara", "Bara")
+                .Places(),
+            "(Bara) NPL  358 hit | Nepal NPL PCLI 358 in");
+}
+
 TEST(ResolvePlaces, KeepsTheWordsOfAnUnknownPlace) {
   EXPECT_EQ(Case("It/PRP/2/nsubj began|begin/VBD/0/root in/IN/4/case Qwertabad/NNP/2/obl "
                  "././2/punct")
