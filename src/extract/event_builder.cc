@@ -108,9 +108,13 @@ Event EventBuilder::BuildReverse(const Candidate& candidate, const Event& first)
 }
 
 void EventBuilder::SetParticipants(const Candidate& candidate, Event* event) const {
+  // Nobody stands on both sides: "Soldiers were deployed" has them once.
+  std::vector<uint32_t> taken;
   const auto take = [&](const std::vector<uint32_t>& mentions, const char* field,
                         std::vector<Entity>* to) {
     for (const uint32_t m : mentions) {
+      if (std::find(taken.begin(), taken.end(), m) != taken.end()) continue;
+      taken.push_back(m);
       const Mention& mention = document_.mentions[m];
       to->push_back(mention.entity);
       if (!mention.entry.empty())

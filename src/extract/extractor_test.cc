@@ -159,5 +159,17 @@ TEST_F(ExtractorTest, GivesTheSameIdAgain) {
   EXPECT_EQ(read(), first);
 }
 
+TEST_F(ExtractorTest, NobodyStandsOnBothSides) {
+  Read(
+      "Soldiers/NNS/3/nsubj:pass were|be/VBD/3/aux:pass deployed|deploy/VBN/0/root "
+      "in/IN/5/case Tunis/NNP/3/obl ././3/punct",
+      {{"Soldiers", "TUN/MIL"}});
+  ASSERT_EQ(document_.events.size(), 1U);
+  EXPECT_EQ(document_.events[0].type, EventType::kMobilize);
+  for (const Entity& entity : document_.events[0].recipient) {
+    EXPECT_NE(entity.text, "Soldiers");
+  }
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -7,17 +7,10 @@
 #include <string>
 
 #include "document/tree_text.h"
+#include "resolve/places/testing.h"
 
 namespace dragoman {
 namespace {
-
-const Gazetteer& Shipped() {
-  static const Gazetteer kGazetteer = [] {
-    Diagnostics diagnostics;
-    return Gazetteer::Load(*DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data"), &diagnostics);
-  }();
-  return kGazetteer;
-}
 
 // What words with blanks between them say about `name`: "315", "0 edge", "centre", "".
 std::string PartOf(const std::string& name, std::string_view text) {
@@ -33,7 +26,8 @@ std::string PartOf(const std::string& name, std::string_view text) {
     ++i;
   }
   const Document document = TreeText(tree);
-  const PlacePart part = ReadPlacePart(Shipped().words(), document, found, found + 1);
+  const PlacePart part =
+      ReadPlacePart(ShippedGazetteer().words(), document, found, found + 1);
   if (!part.IsSaid()) return "";
   std::string out =
       part.centre ? "centre" : std::to_string(static_cast<int>(part.bearing));
@@ -64,7 +58,8 @@ TEST(PlacePart, LeavesAloneWhatIsNoPart) {
 
 // Where a part of it lies, rounded: "19.3 -4.0 590".
 std::string Narrowed(std::string_view key, double bearing, bool edge) {
-  const KnownPlace known = Shipped().place(Shipped().Find(key).front().place);
+  const KnownPlace known =
+      ShippedGazetteer().place(ShippedGazetteer().Find(key).front().place);
   PlacePart part;
   part.bearing = bearing;
   part.edge = edge;
@@ -72,7 +67,7 @@ std::string Narrowed(std::string_view key, double bearing, bool edge) {
   place.lat = known.lat;
   place.lon = known.lon;
   place.radius_km = known.radius_km;
-  Narrow(Shipped(), known, part, &place);
+  Narrow(ShippedGazetteer(), known, part, &place);
   char text[64];
   std::snprintf(text, sizeof text, "%.1f %.1f %.0f", place.lat, place.lon,
                 place.radius_km);
@@ -87,8 +82,9 @@ TEST(PlacePart, MovesTowardsThePart) {
 
 TEST(PlacePart, TheCoastIsTowardsTheSea) {
   const auto seaward = [](std::string_view key) {
-    const KnownPlace known = Shipped().place(Shipped().Find(key).front().place);
-    return static_cast<int>(Seaward(Shipped(), known).bearing);
+    const KnownPlace known =
+        ShippedGazetteer().place(ShippedGazetteer().Find(key).front().place);
+    return static_cast<int>(Seaward(ShippedGazetteer(), known).bearing);
   };
   EXPECT_EQ(seaward("libya"), 0);
   EXPECT_EQ(seaward("bangladesh"), 191);

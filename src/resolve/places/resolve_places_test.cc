@@ -7,17 +7,10 @@
 #include <string>
 
 #include "document/tree_text.h"
+#include "resolve/places/testing.h"
 
 namespace dragoman {
 namespace {
-
-const Gazetteer& Shipped() {
-  static const Gazetteer kGazetteer = [] {
-    Diagnostics diagnostics;
-    return Gazetteer::Load(*DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data"), &diagnostics);
-  }();
-  return kGazetteer;
-}
 
 // Document under construction: a tree, and what earlier stages found in it.
 struct Case {
@@ -45,7 +38,7 @@ struct Case {
   }
   // "Mosul IRQ PPLA 28 near | Iraq IRQ PCLI 373 in"
   std::string Places() {
-    ResolvePlaces(Shipped(), document);
+    ResolvePlaces(ShippedGazetteer(), document);
     std::string out;
     for (const PlaceMention& mention : document.places) {
       const Place& place = mention.place;
@@ -58,7 +51,7 @@ struct Case {
   }
   // Only the names and countries.
   std::string Names() {
-    ResolvePlaces(Shipped(), document);
+    ResolvePlaces(ShippedGazetteer(), document);
     std::string out;
     for (const PlaceMention& mention : document.places) {
       out += (out.empty() ? "" : " ") + mention.place.name + "/" + mention.place.country;
@@ -463,7 +456,7 @@ TEST(ResolvePlaces, CountsDependenciesToTheirState) {
 
 TEST(ResolvePlaces, TakesStrangeTextAsItIs) {
   Document empty;
-  ResolvePlaces(Shipped(), empty);
+  ResolvePlaces(ShippedGazetteer(), empty);
   EXPECT_TRUE(empty.places.empty());
   EXPECT_EQ(Case("In/IN/0/root in/IN/1/case of/IN/1/case ,/,/1/punct").Names(), "");
 }
