@@ -36,7 +36,9 @@ class CandidateFinder {
   std::vector<Candidate> Find(const Sentence& sentence) const;
 
  private:
-  Candidate Laid(FrameTrial trial) const;
+  Candidate Laid(const Sentence& sentence, FrameTrial trial) const;
+  // Whether the tagger is, so that nobody need take part.
+  bool IsSure(const Sentence& sentence, const Candidate& candidate) const;
   void Propose(const Sentence& sentence, std::vector<Candidate>* candidates) const;
   bool Fill(Candidate* candidate) const;
   void FillSlot(const Slot& slot, int32_t filler, Candidate* candidate) const;
