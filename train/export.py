@@ -13,7 +13,8 @@ import torch
 
 import crf
 import features
-import triggers
+from event_branch import CUT
+from event_rows import TYPES as EVENT_TYPES
 from pieces import read_vocabulary
 
 MAGIC, VERSION, ALIGN = b"DRAGOMAN", 1, 64
@@ -111,7 +112,7 @@ def event_tensors(path):
     for key, value in torch.load(path).items():
         if key.startswith("layers."):
             number, rest = key.removeprefix("layers.").split(".", 1)
-            key = f"layers.{int(number) + triggers.CUT}.{rest}"
+            key = f"layers.{int(number) + CUT}.{rest}"
         kind, of_pairs, rest = key.partition(".")
         if kind in PAIRS:
             out["pairs." + PAIRS[kind] + of_pairs + rest] = value
@@ -124,7 +125,7 @@ def main(checkpoint_path, vectors_path, out, branch=None):
     checkpoint = torch.load(checkpoint_path, weights_only=False)
     state, lists = checkpoint["state"], lists_of(checkpoint["inventory"])
     if branch:
-        lists["events"] = ["O", *triggers.TYPES]
+        lists["events"] = ["O", *EVENT_TYPES]
         state = {**state, **event_tensors(branch)}
     if checkpoint["args"]["teacher"]:
         from vectors import encoder_folder

@@ -29,12 +29,12 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+import event_rows
 import relate
-import triggers
 from corpus import batches
+from event_branch import TeacherBranch, cache, predict, restored
 from relate import TYPES
 from treebank import Sentence
-from triggers import TeacherBranch, cache, predict, restored
 
 SURE = 0.7  # confidence of events of the prose
 HELD = 10000  # sentences on which triggers are held
@@ -88,7 +88,7 @@ def relation_pairs(args):
                  "text": re.sub(r"</?[st]>", "", line["marked_sentence"])}
                 for i, line in enumerate(lines)]
     out = Pairs()
-    for parsed in triggers.run(args, ["parse", "-f", "json"], articles):
+    for parsed in event_rows.run(args, ["parse", "-f", "json"], articles):
         number = int(parsed["id"])
         spans = marked_spans(lines[number]["marked_sentence"])
         root = lines[number]["gold_root"]
@@ -113,7 +113,7 @@ def gold_pairs(args):
             story = json.loads(line)
             stories[story["id"]] = story
     articles = [{k: s[k] for k in ("id", "text", "published")} for s in stories.values()]
-    for parsed in triggers.run(args, ["parse", "-f", "json"], articles):
+    for parsed in event_rows.run(args, ["parse", "-f", "json"], articles):
         story = stories[parsed["id"]]
         data = story["text"].encode()
         for sentence in parsed["sentences"]:
@@ -141,12 +141,12 @@ def prose_pairs(args):
     for part in ("train", "dev"):
         with open(os.path.join(args.data, "events", part + ".jsonl"), encoding="utf-8") as file:
             annotated += map(json.loads, file)
-    articles = triggers.prose_articles(args, annotated)
+    articles = event_rows.prose_articles(args, annotated)
     out, events = Pairs(), {}
-    for row in triggers.run(args, ["code"], articles):
+    for row in event_rows.run(args, ["code"], articles):
         if row.get("event_type") and row["confidence"] >= SURE:
             events.setdefault(row["article"]["id"], []).append(row)
-    for parsed in triggers.run(args, ["parse", "-f", "json"], articles):
+    for parsed in event_rows.run(args, ["parse", "-f", "json"], articles):
         for sentence in parsed["sentences"]:
             tokens, found = sentence["tokens"], []
             for event in events.get(parsed["id"], []):
