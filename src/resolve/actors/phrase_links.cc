@@ -11,6 +11,12 @@
 
 namespace dragoman {
 
+namespace {
+
+constexpr uint32_t kLongestTie = 4;  // tokens: "with suspected close ties"
+
+}  // namespace
+
 void PhraseReader::ReadPossessor(uint32_t head, Reading* r) {
   const int32_t owner = tree_.Child(head, Relation::kNmodPoss);
   if (owner < 0 || !r->actor) return;
@@ -37,6 +43,31 @@ void PhraseReader::ReadPrepositions(uint32_t head, Reading* r) {
       ReadPhraseWith(preposition, child, r);
     }
   }
+}
+
+// "militants with ties to al-Qaida", "men loyal to Hamas": counted among its own. Parsers
+// hang these words on the verb as often as on the noun.
+void PhraseReader::ReadTies(uint32_t head, Reading* r) {
+  if (!r->actor || r->name || !r->owner.empty() || r->kind == RoleKind::kState) return;
+  const auto end = static_cast<uint32_t>(document_.tokens.size());
+  uint32_t t = std::max(head + 1, r->extent.end);
+  const uint32_t last = std::min(end, t + kLongestTie);
+  const auto is_tie = [&](uint32_t at) {
+    return IsAnyOf(text(at),
+                   {"ties", "links", "linked", "loyal", "belonging", "affiliated"});
+  };
+  if (t < end && !is_tie(t) && text(t) != "with") return;
+  while (t < last && !is_tie(t)) ++t;
+  if (t + 2 >= end || !is_tie(t) || !IsAnyOf(text(t + 1), {"to", "with"})) return;
+  const uint32_t first = t + (text(t + 2) == "the" ? 3 : 2);
+  const Hit* hit = first < end ? hits_.At(first) : nullptr;
+  const Entry* body = hit == nullptr ? nullptr : BodyIn(*hit, {});
+  if (body == nullptr) return;
+  Reading whose;
+  ReadOrganisation(*body, &whose);
+  if (!IsAnyOf(whose.sectors[0], {"REB", "UAF", "PRM", "CRM"})) return;
+  TakeOwner(whose, r);
+  TakeSector(whose, r);
 }
 
 // "the kidnappers of an Italian journalist" are not Italian.

@@ -48,6 +48,7 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
   ReadWordsBefore(head, &r);
   ReadPossessor(head, &r);
   ReadPrepositions(head, &r);
+  ReadTies(head, &r);
   ReadOrigin(head, &r);
   ReadPlaceOfClause(head, &r);
   ReadApposition(head, &r);
@@ -294,8 +295,17 @@ bool PhraseReader::IsHyphenedToNext(const Hit& hit) const {
   return next != nullptr && next->Find(d_, EntryKind::kAdjective) != nullptr;
 }
 
+// "al-Qaida-linked fighters" are counted among those of al-Qaida, but a "U.S.-linked
+// company" is not American.
+bool PhraseReader::IsTie(const Hit& hit) const {
+  if (hit.end + 1 >= document_.tokens.size() || text(hit.end) != "-") return false;
+  return IsAnyOf(text(hit.end + 1), {"linked", "affiliated", "inspired", "aligned"}) &&
+         hit.Find(d_, EntryKind::kOrganisation) != nullptr;
+}
+
 bool PhraseReader::IsTurnedAway(const Hit& hit) const {
   if (hit.against) return true;
+  if (IsTie(hit)) return false;
   const size_t n = document_.tokens.size();
   if (hit.end + 1 < n && text(hit.end) == "-" &&
       token(hit.end + 1).upos != Upos::kPropn &&

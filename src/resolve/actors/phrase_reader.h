@@ -90,6 +90,7 @@ class PhraseReader {
   void ReadPrepositions(uint32_t head, Reading* r);
   static bool IsVictim(const Reading& of_whom, const Reading& other);
   void ReadPhraseWith(std::string_view preposition, uint32_t child, Reading* r);
+  void ReadTies(uint32_t head, Reading* r);
   void ReadOrigin(uint32_t head, Reading* r);
   void ReadPlaceOfClause(uint32_t head, Reading* r);
   int32_t PlaceOfClause(uint32_t head) const;
@@ -110,6 +111,7 @@ class PhraseReader {
   const Entry* RoleAt(uint32_t t) const;
   bool IsCommonBody(const Hit& hit) const;
   bool IsElsewhere(const Hit& hit, const Entry& entry, const NameClues& clues) const;
+  bool IsTie(const Hit& hit) const;
   // "anti-US", "Iranian-backed": the hyphen turns the meaning away from the country.
   bool IsTurnedAway(const Hit& hit) const;
   bool IsAgainst(const Hit& hit) const;

@@ -363,6 +363,15 @@ TEST(ResolveActors, CubanAmericansAreAmericans) {
             "Cuban Americans = USACVL\n");
 }
 
+TEST(ResolveActors, WhoHasTiesToAGroupIsCountedAmongIt) {
+  EXPECT_EQ(Who("al/NNP/3/compound -/HYPH/3/punct Qaida/NNP/5/compound -/HYPH/5/punct "
+                "linked/VBN/6/amod fighters/NNS/7/nsubj fled/VBD/0/root"),
+            "al - Qaida - linked fighters = IMGREB, fighter\n");
+  EXPECT_EQ(Who("militants/NNS/6/nsubj with/IN/3/case ties/NNS/1/nmod to/IN/5/case "
+                "Hezbollah/NNP/3/nmod fled/VBD/0/root"),
+            "militants = LBNREB, militant\nHezbollah = LBNREB Hezbollah\n");
+}
+
 TEST(ResolveActors, ARightsGroupIsOfNoCountryWhereItHasItsSeat) {
   EXPECT_EQ(
       Who("London/NNP/3/compound -/HYPH/3/punct based/VBN/5/amod rights/NNS/5/compound "
@@ -484,6 +493,11 @@ TEST(InferCountries, LeavesThoseFromAbroad) {
       "left/VBD/0/root");
   InferCountries(References(), d);
   EXPECT_EQ(Lines(d), "Kenya = KENGOV Kenya\nforeign police = COP\n");
+  d = Resolved(
+      "Kenya/NNP/2/nsubj agreed/VBD/0/root\nAfrican/JJ/2/amod leaders/NNS/3/nsubj "
+      "left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(Lines(d), "Kenya = KENGOV Kenya\nAfrican leaders = GOV, leader\n");
 }
 
 }  // namespace

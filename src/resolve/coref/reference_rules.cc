@@ -35,6 +35,16 @@ bool NounRule::Fits(std::string_view office) const {
                      [&](const std::string& one) { return EndsWithWords(office, one); });
 }
 
+// One a line.
+ReferenceRules::Words ReferenceRules::WordsOf(const DataFile* file,
+                                              Diagnostics* diagnostics) {
+  Words words;
+  if (file == nullptr) return words;
+  RecordFile records(*file, diagnostics);
+  while (records.Next()) words.emplace(records.field(0));
+  return words;
+}
+
 ReferenceRules ReferenceRules::Load(const DataFiles& files, Diagnostics* diagnostics) {
   ReferenceRules rules;
   rules.speech_ = SpeechVerbs::Load(files, diagnostics);
@@ -44,10 +54,8 @@ ReferenceRules ReferenceRules::Load(const DataFiles& files, Diagnostics* diagnos
   if (const DataFile* genders = files.Find("coref/genders.txt")) {
     rules.LoadGenders(*genders, diagnostics);
   }
-  if (const DataFile* abroad = files.Find("coref/abroad.txt")) {
-    RecordFile records(*abroad, diagnostics);
-    while (records.Next()) rules.abroad_.emplace(records.field(0));
-  }
+  rules.abroad_ = WordsOf(files.Find("coref/abroad.txt"), diagnostics);
+  rules.delegates_ = WordsOf(files.Find("coref/delegates.txt"), diagnostics);
   return rules;
 }
 
@@ -93,6 +101,10 @@ void ReferenceRules::LoadGenders(const DataFile& file, Diagnostics* diagnostics)
 
 bool ReferenceRules::IsAbroad(std::string_view word) const {
   return abroad_.find(word) != abroad_.end();
+}
+
+bool ReferenceRules::IsDelegate(std::string_view lemma) const {
+  return delegates_.find(lemma) != delegates_.end();
 }
 
 const NounRule* ReferenceRules::Noun(std::string_view lemma) const {

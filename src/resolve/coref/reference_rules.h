@@ -4,8 +4,8 @@
 //   rules.Noun("leader")->Fits("prime minister");   // true
 //   rules.Gender("angela");                         // 'f'
 //
-// Reads data/coref/nouns.txt, genders.txt and abroad.txt, and the verbs of speech.
-// Immutable; any number of threads.
+// Reads data/coref/nouns.txt, genders.txt, abroad.txt and delegates.txt, and the verbs of
+// speech. Immutable; any number of threads.
 #ifndef DRAGOMAN_RESOLVE_COREF_REFERENCE_RULES_H_
 #define DRAGOMAN_RESOLVE_COREF_REFERENCE_RULES_H_
 
@@ -44,6 +44,8 @@ class ReferenceRules {
   char Gender(std::string_view word) const;
   // "foreign", "international": not of the country in which the article is set.
   bool IsAbroad(std::string_view word) const;
+  // "inspector", "mediator": of the international body that the text is about.
+  bool IsDelegate(std::string_view lemma) const;
   const SpeechVerbs& speech() const { return speech_; }
 
  private:
@@ -57,7 +59,9 @@ class ReferenceRules {
 
   std::unordered_map<std::string, NounRule, Hash, std::equal_to<>> nouns_;
   std::unordered_map<std::string, char, Hash, std::equal_to<>> genders_;
-  std::unordered_set<std::string, Hash, std::equal_to<>> abroad_;
+  using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
+  static Words WordsOf(const DataFile* file, Diagnostics* diagnostics);
+  Words abroad_, delegates_;
 };
 
 // Whether `words` ends with `last` as whole words: "foreign minister", "minister"; but a

@@ -444,6 +444,43 @@ TEST(References, TheCountryThatTheArticleIsAboutOwnsItsPolice) {
             "");
 }
 
+TEST(References, SoldiersAreOfTheArmyThatTheTextSpeaksOf) {
+  const std::vector<Role> roles = {
+      {"Israeli military prosecutors", kDescription, "ISR", "JUD", "", ""},
+      {"Gaza", kName, "PSE", "GOV", "", "Gaza"},
+      {"Officials", kDescription, "USA", "GOV", "", ""},
+      {"the army", kDescription, "", "MIL", "", ""},
+      {"soldiers", kDescription, "", "MIL", "", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "Israeli/JJ/3/amod military/JJ/3/amod prosecutors/NNS/4/nsubj "
+                     "freed|free/VBD/0/root soldiers/NNS/4/obj in/IN/7/case "
+                     "Gaza/NNP/4/obl in/IN/9/case Gaza/NNP/4/obl ././4/punct"),
+            "soldiers = ISRMIL\n");
+  EXPECT_EQ(Resolved(roles,
+                     "Officials/NNS/2/nsubj say/VBP/0/root the/DT/4/det "
+                     "army/NN/5/nsubj left|leave/VBD/2/ccomp Gaza/NNP/5/obj "
+                     "near/IN/8/case Gaza/NNP/5/obl ././2/punct"),
+            "the army = USAMIL\n");
+}
+
+TEST(References, InspectorsAreOfTheBodyThatWasNamedLast) {
+  const std::vector<Role> roles = {
+      {"the IAEA", kName, "", "UNO", "", "International Atomic Energy Agency"},
+      {"Iran", kName, "IRN", "GOV", "", "Iran"},
+      {"Inspectors", kDescription, "", "GOV", "", ""},
+      {"Officials", kDescription, "", "GOV", "", ""}};
+  constexpr std::string_view kTalks =
+      "Iran/NNP/2/nsubj told|tell/VBD/0/root the/DT/4/det IAEA/NNP/2/obj "
+      "that/IN/7/mark Iran/NNP/7/nsubj agreed|agree/VBD/2/ccomp\n";
+  EXPECT_EQ(
+      Resolved(roles, std::string(kTalks).append(
+                          "Inspectors|inspector/NNS/2/nsubj left|leave/VBD/0/root")),
+      "Inspectors = UNOGOV\n");
+  EXPECT_EQ(Resolved(roles, std::string(kTalks).append(
+                                "Officials|official/NNS/2/nsubj left|leave/VBD/0/root")),
+            "Officials = IRNGOV\n");
+}
+
 TEST(References, RelativePronounsAreTheNounBeforeThem) {
   const std::vector<Role> roles = {{"soldiers", kDescription, "IRN", "MIL", "", ""}};
   EXPECT_EQ(Resolved(roles,

@@ -21,11 +21,19 @@ constexpr double kDateline = 1.5;  // the factor of the first two sentences
 constexpr std::array<double, 3> kNear = {1, 0.5, 0.25};  // this sentence, those before
 constexpr double kArticle = 3;                           // the article's shares together
 constexpr double kMost = 0.45, kClear = 0.5;             // of the sum
+constexpr double kAlliance = 0.9;  // soldiers of a country before those of several
 constexpr double kTie = 1e-6;
 constexpr double kCertainty = 0.8;
 
-bool IsForce(const Entity& entity) {
-  return !entity.sectors.empty() && entity.sectors[0] == "MIL";
+bool IsForce(const Entity& entity) { return SectorOf(entity) == "MIL"; }
+
+// "An Israeli military court acquitted an officer": one of Israel's.
+bool SpeaksOfForce(const Discourse& d, const Mention& mention) {
+  for (uint32_t t = mention.begin; t < mention.end; ++t) {
+    const std::string word = FoldCase(d.document().tokens[t].lemma);
+    if (word == "military" || word == "army" || word == "navy") return true;
+  }
+  return false;
 }
 
 // The country of a setting; "" if it is not known.
@@ -76,15 +84,23 @@ class Setting {
   explicit Setting(const Discourse& d)
       : all_(d.document().sentences.size()),
         civil_(d.document().sentences.size()),
-        soldiers_(d.document().sentences.size()) {
+        soldiers_(d.document().sentences.size()),
+        bodies_(d.document().sentences.size()) {
     for (int32_t m = 0; m < d.size(); ++m) {
       const Mention& mention = d.mention(m);
-      if (mention.kind == MentionKind::kPronoun || mention.entity.country.empty())
-        continue;
       const uint32_t sentence = d.profile(m).sentence;
+      if (mention.kind == MentionKind::kPronoun) continue;
+      if (mention.entity.country.empty()) {
+        AddBody(sentence, mention.entity);
+        continue;
+      }
       all_.Add(sentence, mention.entity.country);
-      Named& of_kind = IsForce(mention.entity) ? soldiers_ : civil_;
+      const bool force = IsForce(mention.entity);
+      Named& of_kind = force ? soldiers_ : civil_;
       of_kind.Add(sentence, mention.entity.country);
+      if (!force && SpeaksOfForce(d, mention)) {
+        soldiers_.Add(sentence, mention.entity.country);
+      }
     }
     for (const PlaceMention& place : d.document().places) {
       if (place.place.country.empty()) continue;
@@ -112,19 +128,16 @@ class Setting {
 
   // "Israeli troops entered Gaza. The soldiers ..." are not of Gaza: whose soldiers were
   // named last, in this sentence or shortly before it.
-  Found SoldiersAt(uint32_t sentence) const {
-    for (size_t i = 0; i < kNear.size() && i <= sentence; ++i) {
-      const Weights& here = soldiers_.sentences[sentence - i];
-      if (here.Sum() > 0) return here.Most();
-    }
-    return {};
-  }
+  Found SoldiersAt(uint32_t sentence) const { return LastOf(soldiers_, sentence); }
+
+  // Whose "inspectors" or "mediators" are: the international body that was named last.
+  Found BodyAt(uint32_t sentence) const { return LastOf(bodies_, sentence); }
 
  private:
   struct Named {
     explicit Named(size_t n) : sentences(n) {}
-    void Add(uint32_t sentence, const std::string& country) {
-      sentences[sentence].Add(country, 1);
+    void Add(uint32_t sentence, const std::string& country, double weight = 1) {
+      sentences[sentence].Add(country, weight);
       article.Add(country, sentence < 2 ? kDateline : 1);
     }
 
@@ -132,32 +145,32 @@ class Setting {
     Weights article;
   };
 
-  Named all_, civil_, soldiers_;
+  static Found LastOf(const Named& named, uint32_t sentence) {
+    for (size_t i = 0; i < kNear.size() && i <= sentence; ++i) {
+      const Weights& here = named.sentences[sentence - i];
+      if (here.Sum() > 0) return here.Most();
+    }
+    return {};
+  }
+
+  // "NATO says its commanders told troops to hold back"
+  void AddBody(uint32_t sentence, const Entity& entity) {
+    const std::string owner(CountryOf(entity));
+    if (owner == "UNO" || owner == "IGO" || owner == "EUR") bodies_.Add(sentence, owner);
+    if (IsForce(entity) && owner != kNoCountry) soldiers_.Add(sentence, owner, kAlliance);
+  }
+
+  Named all_, civil_, soldiers_, bodies_;
 };
 
 bool IsAmong(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// "Arab leaders", "European ministers": of several countries.
-bool IsOfRegion(const Discourse& d, int32_t m) {
-  const Mention& mention = d.mention(m);
-  if (!mention.plural || mention.entity.sectors.empty() ||
-      mention.entity.sectors[0] != "GOV") {
-    return false;
-  }
-  const auto children = d.tree().Children(mention.head);
-  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-    return IsAmong(FoldCase(d.document().Text(d.document().tokens[child])),
-                   {"arab", "african", "asian", "european", "muslim", "islamic",
-                    "western", "latin", "american", "gulf", "regional", "many", "world"});
-  });
-}
-
 // "any country", "other states", "foreign troops"
 bool IsFromAbroad(const Discourse& d, int32_t m) {
   const uint32_t head = d.mention(m).head;
-  if (IsOfRegion(d, m)) return true;
+  if (IsOfRegion(d.document(), d.mention(m))) return true;
   const std::string_view noun = d.document().tokens[head].lemma;
   if (IsAmong(noun, {"foreigner", "tourist", "outsider", "expatriate", "westerner"})) {
     return true;
@@ -200,14 +213,28 @@ bool IsHomeGrown(const Discourse& d, int32_t m) {
   return true;
 }
 
-// The U.S. military, or NATO, said that two soldiers had died: its own.
+// The U.S. military, or NATO, said that two soldiers had died: its own. "The military" in
+// the mouth of officials is that of their country.
 Found SpeakersCountry(const Discourse& d, int32_t m) {
   const int32_t speaker = d.SpeakerAround(d.mention(m).head);
   if (speaker < 0 || speaker == m) return {};
   const Entity& known = d.Known(speaker);
-  if (SectorOf(known) != "MIL") return {};
+  const std::string_view noun = d.document().tokens[d.mention(m).head].lemma;
+  const bool whole = d.profile(m).definite && IsAmong(noun, {"military", "army", "navy"});
+  if (SectorOf(known) != "MIL" && !(whole && SectorOf(known) == "GOV")) return {};
   if (CountryOf(known) == kNoCountry) return {};
   return {std::string(CountryOf(known)), true};
+}
+
+// "the inspectors", but not the leaders of rebels
+bool IsDelegate(const Discourse& d, int32_t m) {
+  const Mention& mention = d.mention(m);
+  const std::string_view sector = SectorOf(mention.entity);
+  if (mention.kind != MentionKind::kDescription || (sector != "GOV" && sector != "CVL")) {
+    return false;
+  }
+  return d.rules().IsDelegate(d.head(m).lemma) ||
+         d.rules().IsDelegate(FoldCase(d.document().Text(d.head(m))));
 }
 
 }  // namespace
@@ -221,6 +248,9 @@ void SetCountries(Discourse& discourse) {
     if (IsForce(discourse.mention(m).entity)) {
       found = SpeakersCountry(discourse, m);
       if (found.country.empty()) found = setting.SoldiersAt(sentence);
+    }
+    if (found.country.empty() && IsDelegate(discourse, m)) {
+      found = setting.BodyAt(sentence);
     }
     if (found.country.empty()) found = setting.At(sentence, discourse.mention(m).entity);
     if (found.country.empty()) continue;

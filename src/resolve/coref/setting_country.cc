@@ -31,6 +31,7 @@ struct Source {
 // Phrases for those abroad, or for nobody in particular, are of no one country.
 bool IsAbroad(const ReferenceRules& rules, const Document& document,
               const Mention& mention) {
+  if (IsOfRegion(document, mention)) return true;
   const std::string_view head = document.tokens[mention.head].lemma;
   for (const std::string_view word :
        {"country", "nation", "state", "power", "westerner", "foreigner", "ally", "donor",
@@ -89,6 +90,20 @@ std::string CountryAround(const std::vector<Source>& sources, size_t at,
 }
 
 }  // namespace
+
+bool IsOfRegion(const Document& document, const Mention& mention) {
+  if (!mention.plural || SectorOf(mention.entity) != "GOV") return false;
+  for (uint32_t t = mention.begin; t < mention.head; ++t) {
+    const std::string word = FoldCase(document.Text(document.tokens[t]));
+    if (word == "sunni" || word == "shi'ite" || word == "shiite") return false;
+    for (const std::string_view region :
+         {"arab", "african", "asian", "european", "muslim", "islamic", "western", "latin",
+          "american", "gulf", "many", "world"}) {
+      if (word == region) return true;
+    }
+  }
+  return false;
+}
 
 bool IsOfTheLand(std::string_view sector) {
   return sector == "CVL" || sector == "UAF" || sector == "REB" || sector == "COP" ||

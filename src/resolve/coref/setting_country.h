@@ -26,6 +26,9 @@ namespace dragoman {
 // police.
 bool IsOfTheLand(std::string_view sector);
 
+// "Arab leaders", "European ministers": officials of several countries.
+bool IsOfRegion(const Document& document, const Mention& mention);
+
 // Whether there is anything for InferCountries to do, and so for the places to be known.
 bool AnyLacksCountry(const Document& document);
 
