@@ -22,6 +22,7 @@ constexpr std::array<double, 3> kNear = {1, 0.5, 0.25};  // this sentence, those
 constexpr double kArticle = 3;                           // the article's shares together
 constexpr double kMost = 0.45, kClear = 0.5;             // of the sum
 constexpr double kAlliance = 0.9;  // soldiers of a country before those of several
+constexpr float kObject = 2;       // prominence: see Profile
 constexpr double kTie = 1e-6;
 constexpr double kCertainty = 0.8;
 
@@ -91,7 +92,7 @@ class Setting {
       const uint32_t sentence = d.profile(m).sentence;
       if (mention.kind == MentionKind::kPronoun) continue;
       if (mention.entity.country.empty()) {
-        AddBody(sentence, mention.entity);
+        AddBody(d.profile(m), mention.entity);
         continue;
       }
       all_.Add(sentence, mention.entity.country);
@@ -153,11 +154,15 @@ class Setting {
     return {};
   }
 
-  // "NATO says its commanders told troops to hold back"
-  void AddBody(uint32_t sentence, const Entity& entity) {
+  // "NATO says its commanders told troops to hold back", but not "Greece joined NATO"
+  void AddBody(const Profile& profile, const Entity& entity) {
     const std::string owner(CountryOf(entity));
-    if (owner == "UNO" || owner == "IGO" || owner == "EUR") bodies_.Add(sentence, owner);
-    if (IsForce(entity) && owner != kNoCountry) soldiers_.Add(sentence, owner, kAlliance);
+    if (owner == "UNO" || owner == "IGO" || owner == "EUR") {
+      bodies_.Add(profile.sentence, owner);
+    }
+    if (IsForce(entity) && owner != kNoCountry && profile.prominence > kObject) {
+      soldiers_.Add(profile.sentence, owner, kAlliance);
+    }
   }
 
   Named all_, civil_, soldiers_, bodies_;
