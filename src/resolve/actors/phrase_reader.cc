@@ -153,6 +153,10 @@ void PhraseReader::ApplyRoleWord(const Entry& entry, Reading* r) const {
   const Role& role = d_.roles[entry.record];
   if (role.sectors.empty() || role.kind == RoleKind::kState) return;
   if (r->gender == '?' && r->kind == RoleKind::kPerson) r->gender = role.gender;
+  // "Labor Secretary Elaine Chao": only one country calls them so.
+  if (r->name && r->kind == RoleKind::kPerson && role.title && r->default_owner.empty()) {
+    r->default_owner = role.owner;
+  }
   const bool known = r->name && !r->sectors.empty();
   if (known) {
     // Titles correct what the dictionary knows only of persons out of office.
