@@ -22,8 +22,16 @@ void PhraseReader::ReadPossessor(uint32_t head, Reading* r) {
   if (owner < 0 || !r->actor) return;
   if (!phrases_.IsHead(static_cast<uint32_t>(owner))) return;
   const Reading& whose = Read(static_cast<uint32_t>(owner));
+  if (IsOtherState(head, whose)) return;
   TakeOwner(whose, r);
   if (r->carry && whose.kind != RoleKind::kState) TakeSector(whose, r);
+}
+
+// "Yemen's Western allies", "a rival of Iran": not that country, of all countries.
+bool PhraseReader::IsOtherState(uint32_t head, const Reading& whose) const {
+  return whose.kind == RoleKind::kState &&
+         IsAnyOf(token(head).lemma, {"ally", "neighbor", "neighbour", "rival", "partner",
+                                     "foe", "enemy", "adversary"});
 }
 
 std::string_view PhraseReader::PrepositionOf(uint32_t t) const {
@@ -39,7 +47,8 @@ void PhraseReader::ReadPrepositions(uint32_t head, Reading* r) {
     const Hit* own = hits_.At(head);
     if (own != nullptr && own == hits_.At(child)) continue;
     const std::string_view preposition = PrepositionOf(child);
-    if (!preposition.empty() && phrases_.IsHead(child)) {
+    if (!preposition.empty() && phrases_.IsHead(child) &&
+        !(preposition == "of" && IsOtherState(head, Read(child)))) {
       ReadPhraseWith(preposition, child, r);
     }
   }

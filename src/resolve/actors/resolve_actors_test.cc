@@ -372,6 +372,19 @@ TEST(ResolveActors, WhoHasTiesToAGroupIsCountedAmongIt) {
             "militants = LBNREB, militant\nHezbollah = LBNREB Hezbollah\n");
 }
 
+TEST(ResolveActors, AnAllyOfACountryIsAnother) {
+  EXPECT_EQ(Who("Yemen/NNP/3/nmod:poss 's/POS/1/case allies|ally/NNS/4/nsubj "
+                "paid/VBD/0/root"),
+            "Yemen's allies = GOV\nYemen = YEMGOV Yemen\n");
+}
+
+TEST(ResolveActors, TitlesOfOneCountryTellIt) {
+  EXPECT_EQ(Who("Labor/NNP/2/compound Secretary/NNP/3/nmod:desc Grace/NNP/5/nsubj "
+                "Tembo/NNP/3/flat met/VBD/0/root Americans/NNPS/5/obj"),
+            "Labor Secretary Grace Tembo = USAGOV Grace Tembo, labor secretary\n"
+            "Americans = USACVL\n");
+}
+
 TEST(ResolveActors, ARightsGroupIsOfNoCountryWhereItHasItsSeat) {
   EXPECT_EQ(
       Who("London/NNP/3/compound -/HYPH/3/punct based/VBN/5/amod rights/NNS/5/compound "

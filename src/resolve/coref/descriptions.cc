@@ -10,6 +10,7 @@
 #include "resolve/coref/antecedents.h"
 #include "resolve/coref/phrases.h"
 #include "resolve/coref/pronouns.h"
+#include "resolve/coref/regions.h"
 
 namespace dragoman {
 namespace {
@@ -328,18 +329,22 @@ class DescriptionResolver {
   // "the country": of the countries in reach, people and bodies counting for theirs.
   void TakeUpState() {
     if (rule_ == nullptr || !rule_->any || !own().country.empty()) return;
-    // "The east African country" is not just the last one: see setting.h.
+    // "The war-torn country" is not just the last one: see setting.h.
     const uint32_t head = d_.mention(m_).head;
-    if (d_.tree().HasChild(head, Relation::kAmod) ||
-        d_.tree().HasChild(head, Relation::kCompound)) {
+    const auto* region = RegionOf(d_.rules(), d_.document(), d_.mention(m_));
+    if (region == nullptr && (d_.tree().HasChild(head, Relation::kAmod) ||
+                              d_.tree().HasChild(head, Relation::kCompound))) {
       return;
     }
     const int32_t speaker = d_.SpeakerAround(head);
     if (speaker >= 0 && d_.HasCountry(speaker) && HasThis()) {
       return TakeCountry(speaker, "speaker", 0.85);
     }
-    const std::vector<AntecedentOption> found = Antecedents(
-        d_, m_, kStateReach, [&](int32_t other) { return d_.HasCountry(other); });
+    const Reach reach = region == nullptr ? kStateReach : kNounReach;
+    const std::vector<AntecedentOption> found =
+        Antecedents(d_, m_, reach, [&](int32_t other) {
+          return d_.HasCountry(other) && IsWithin(region, d_.Known(other).country);
+        });
     std::map<std::string, AntecedentOption> by_country;
     for (const AntecedentOption& one : found) {
       const bool state = d_.profile(one.mention).being == Being::kState;

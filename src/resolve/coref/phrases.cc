@@ -1,6 +1,8 @@
 #include "resolve/coref/phrases.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -15,6 +17,8 @@
 
 namespace dragoman {
 namespace {
+
+constexpr double kKnownByName = 0.8;
 
 // Lemmas differ between treebanks ("his" is "his" or "he"), so all forms are here.
 constexpr std::array<std::pair<std::string_view, Pronoun>, 32> kPronouns = {{
@@ -99,6 +103,35 @@ Mention People(const Document& document, const Tree& tree, uint32_t t) {
   return mention;
 }
 
+// "Both Koreas" are two states, also where only one of them is named, or none. The phrase
+// is the last of `added`.
+void AddStates(const ReferenceRules& rules, const Document& document,
+               std::vector<Mention>* added) {
+  added->back().plural = true;
+  const Mention whole = added->back();
+  uint32_t at = whole.head;  // each hangs by a word of the phrase, or "both" before it
+  for (const std::string& country :
+       rules.Noun(FoldCase(document.Text(document.tokens[at])))->stands_for) {
+    const bool known = std::any_of(
+        document.mentions.begin(), document.mentions.end(), [&](const Mention& mention) {
+          return mention.geographic && mention.entity.country == country;
+        });
+    if (known || at + 1 < whole.begin) continue;
+    Mention state = whole;
+    state.kind = MentionKind::kName;
+    state.begin = state.head = at;
+    state.end = at + 1;
+    state.plural = false;
+    state.geographic = true;
+    state.entity.country = country;
+    state.entity.sectors = {"GOV"};
+    state.entity.code = country + "GOV";
+    state.entity.confidence = kKnownByName;
+    added->push_back(std::move(state));
+    --at;
+  }
+}
+
 bool IsForThings(const Token& token) {
   return token.lemma == "which" || token.lemma == "that";
 }
@@ -147,7 +180,7 @@ void AddPhrases(const ReferenceRules& rules, Document& document) {
       added.back().plural = true;
     } else if (PointsBack(rules, document, tree, t)) {
       added.push_back(PhraseAt(document, tree, t, MentionKind::kDescription));
-      added.back().plural |= document.tokens[t].upos == Upos::kPropn;
+      if (document.tokens[t].upos == Upos::kPropn) AddStates(rules, document, &added);
     } else if (IsBareNumber(document, tree, t)) {
       added.push_back(PhraseAt(document, tree, t, MentionKind::kDescription));
       added.back().plural = true;

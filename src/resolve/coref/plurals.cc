@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "resolve/coref/antecedents.h"
 #include "resolve/coref/numbered.h"
+#include "resolve/coref/regions.h"
 
 namespace dragoman {
 namespace {
@@ -38,6 +39,7 @@ class PluralResolver {
         lemma_(Noun()),
         rule_(discourse.rules().Noun(lemma_)),
         between_countries_(IsBetweenCountries()),
+        region_(RegionOf(discourse.rules(), discourse.document(), discourse.mention(m))),
         sides_(lemma_ == "side" || (between_countries_ && IsRival(lemma_))) {}
 
   void Resolve() {
@@ -45,6 +47,8 @@ class PluralResolver {
     std::vector<int32_t> members = MembersByName();
     if (members.size() < 2) members = MembersBeside();
     if (members.size() < 2) members = MembersListed();
+    if (members.size() < 2) members = MembersBefore();
+    if (members.size() < 2) members = MembersPaired();
     if (members.size() < 2 && (rule_->stands_for.empty() || !IsState())) {
       const size_t number = NumberOf(d_.document(), d_.tree(), d_.mention(m_).head);
       // "Three men" are new ones.
@@ -127,6 +131,39 @@ class PluralResolver {
     return found;
   }
 
+  // "four African countries ... the countries": those of the same noun before it. "Both
+  // countries ... the two rivals": as many states.
+  std::vector<int32_t> MembersBefore() const {
+    const bool states = IsState() || IsRival(lemma_) || lemma_ == "side";
+    if (!d_.profile(m_).definite || !states) return {};
+    const size_t number = NumberOf(d_.document(), d_.tree(), d_.mention(m_).head);
+    for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
+      if (d_.profile(other).sentence + kListReach < d_.profile(m_).sentence) break;
+      const std::vector<int32_t>& members = d_.mention(other).members;
+      if (members.empty()) continue;
+      const bool same = d_.head(other).lemma == d_.head(m_).lemma;
+      const bool as_many =
+          number == members.size() && d_.profile(other).being == Being::kState;
+      if (as_many || (same && number == 0 && IsPlain())) return members;
+    }
+    return {};
+  }
+
+  // "both the United States and Japan ... The two sides": two countries that the sentence
+  // before joins.
+  std::vector<int32_t> MembersPaired() const {
+    if (!(IsState() || lemma_ == "side") || !d_.profile(m_).definite) return {};
+    if (NumberOf(d_.document(), d_.tree(), d_.mention(m_).head) != 2) return {};
+    const uint32_t here = d_.profile(m_).sentence;
+    for (int32_t m = m_ - 1; m >= d_.FirstInReach(m_); --m) {
+      if (d_.profile(m).sentence + 1 < here) break;
+      if (d_.profile(m).sentence == here || !IsStateByName(m)) continue;
+      std::vector<int32_t> joined = StatesListedFrom(m);
+      if (joined.size() == 2 && MayMean(joined[0]) && MayMean(joined[1])) return joined;
+    }
+    return {};
+  }
+
   bool IsStateByName(int32_t m) const {
     return d_.mention(m).kind == MentionKind::kName &&
            d_.profile(m).being == Being::kState;
@@ -155,7 +192,7 @@ class PluralResolver {
     }
     switch (rule_->noun_class) {
       case NounClass::kState:
-        return d_.HasCountry(other);
+        return d_.HasCountry(other) && IsWithin(region_, d_.Known(other).country);
       case NounClass::kPerson:
         return facts.being == Being::kPerson && !facts.plural && HoldsOffice(other);
       case NounClass::kBody:
@@ -302,7 +339,8 @@ class PluralResolver {
   std::string lemma_;
   const NounRule* rule_;
   bool between_countries_;
-  bool sides_;  // of a quarrel
+  const std::vector<std::string>* region_;  // "both South Asian countries"
+  bool sides_;                              // of a quarrel
 };
 
 }  // namespace

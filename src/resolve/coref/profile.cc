@@ -139,8 +139,12 @@ class Observer {
       if (const Being being = BeingOfOffice(); being != Being::kUnknown) return being;
     }
     const bool bare = entity.sectors.empty() || entity.sectors[0] == "GOV";
-    if (!entity.country.empty() && bare && entity.office.empty() &&
-        RuleOfHead() == nullptr && !HasPersonTitle() &&
+    // "the United States", "the Czech Republic": nouns for states do not speak against
+    // it.
+    const NounRule* noun = RuleOfHead();
+    const bool other = noun != nullptr && noun->noun_class != NounClass::kState;
+    if (!entity.country.empty() && bare && entity.office.empty() && !other &&
+        !HasPersonTitle() &&
         (mention_.geographic || name == nullptr || name->kind == NameKind::kPlace)) {
       return Being::kState;
     }

@@ -56,6 +56,9 @@ ReferenceRules ReferenceRules::Load(const DataFiles& files, Diagnostics* diagnos
   }
   rules.abroad_ = WordsOf(files.Find("coref/abroad.txt"), diagnostics);
   rules.delegates_ = WordsOf(files.Find("coref/delegates.txt"), diagnostics);
+  if (const DataFile* regions = files.Find("coref/regions.txt")) {
+    rules.LoadRegions(*regions, diagnostics);
+  }
   return rules;
 }
 
@@ -97,6 +100,26 @@ void ReferenceRules::LoadGenders(const DataFile& file, Diagnostics* diagnostics)
       }
     }
   }
+}
+
+void ReferenceRules::LoadRegions(const DataFile& file, Diagnostics* diagnostics) {
+  RecordFile records(file, diagnostics);
+  while (records.Next()) {
+    const std::vector<std::string_view> countries = Split(records.field(1), ' ');
+    if (countries.empty()) {
+      records.Error(1, "no countries", "write their codes: IND PAK");
+      continue;
+    }
+    for (const std::string_view words : Split(records.field(0), ';')) {
+      std::vector<std::string>& region = regions_[std::string(words)];
+      region.insert(region.end(), countries.begin(), countries.end());
+    }
+  }
+}
+
+const std::vector<std::string>* ReferenceRules::Region(std::string_view words) const {
+  const auto region = regions_.find(words);
+  return region == regions_.end() ? nullptr : &region->second;
 }
 
 bool ReferenceRules::IsAbroad(std::string_view word) const {

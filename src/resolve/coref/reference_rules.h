@@ -4,8 +4,8 @@
 //   rules.Noun("leader")->Fits("prime minister");   // true
 //   rules.Gender("angela");                         // 'f'
 //
-// Reads data/coref/nouns.txt, genders.txt, abroad.txt and delegates.txt, and the verbs of
-// speech. Immutable; any number of threads.
+// Reads data/coref/nouns.txt, genders.txt, abroad.txt, delegates.txt and regions.txt, and
+// the verbs of speech. Immutable; any number of threads.
 #ifndef DRAGOMAN_RESOLVE_COREF_REFERENCE_RULES_H_
 #define DRAGOMAN_RESOLVE_COREF_REFERENCE_RULES_H_
 
@@ -46,11 +46,14 @@ class ReferenceRules {
   bool IsAbroad(std::string_view word) const;
   // "inspector", "mediator": of the international body that the text is about.
   bool IsDelegate(std::string_view lemma) const;
+  // The countries of "south asian", "kingdom"; null if it is not listed.
+  const std::vector<std::string>* Region(std::string_view words) const;
   const SpeechVerbs& speech() const { return speech_; }
 
  private:
   void LoadNouns(const DataFile& file, Diagnostics* diagnostics);
   void LoadGenders(const DataFile& file, Diagnostics* diagnostics);
+  void LoadRegions(const DataFile& file, Diagnostics* diagnostics);
 
   SpeechVerbs speech_;
   struct Hash : std::hash<std::string_view> {  // views can be looked up too
@@ -59,6 +62,8 @@ class ReferenceRules {
 
   std::unordered_map<std::string, NounRule, Hash, std::equal_to<>> nouns_;
   std::unordered_map<std::string, char, Hash, std::equal_to<>> genders_;
+  std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>>
+      regions_;
   using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
   static Words WordsOf(const DataFile* file, Diagnostics* diagnostics);
   Words abroad_, delegates_;

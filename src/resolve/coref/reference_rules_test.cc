@@ -54,6 +54,23 @@ TEST(ReferenceRules, ShowBadLines) {
             "  write m or f\n");
 }
 
+TEST(ReferenceRules, KnowTheCountriesOfRegions) {
+  DataFiles files;
+  files.Add("coref/regions.txt",
+            "south asian | IND PAK\nkingdom; monarchy | SAU\nkingdom | JOR\nalpine |\n");
+  Diagnostics diagnostics;
+  const ReferenceRules rules = ReferenceRules::Load(files, &diagnostics);
+  EXPECT_EQ(*rules.Region("south asian"), (std::vector<std::string>{"IND", "PAK"}));
+  EXPECT_EQ(*rules.Region("kingdom"), (std::vector<std::string>{"SAU", "JOR"}));
+  EXPECT_EQ(rules.Region("asian"), nullptr);
+  ASSERT_EQ(diagnostics.size(), 1U);
+  EXPECT_EQ(diagnostics[0].ToString(),
+            "data/coref/regions.txt:4:9: error: no countries\n"
+            "  alpine |\n"
+            "          ^\n"
+            "  write their codes: IND PAK");
+}
+
 TEST(ReferenceRules, SurviveBeingCutOffAnywhere) {
   const std::string nouns = "leader | person | president; emir\n";
   const std::string genders = "f | angela, queen\n";

@@ -260,6 +260,42 @@ TEST(References, SomePluralsAreCountriesByName) {
                      "The/DT/3/det two/CD/3/nummod Koreas/NNPS/4/nsubj "
                      "agreed|agree/VBD/0/root"),
             "The two Koreas = {Seoul} {Pyongyang}\n");
+  EXPECT_EQ(Resolved({}, "Both/DT/2/det Koreas/NNPS/3/nsubj agreed|agree/VBD/0/root"),
+            "Both Koreas = {Both Koreas} {Both Koreas}\n");
+}
+
+TEST(References, ARegionTellsWhichCountriesAreMeant) {
+  const std::vector<Role> roles = {{"India", kName, "IND", "GOV", "", "India"},
+                                   {"Pakistan", kName, "PAK", "GOV", "", "Pakistan"},
+                                   {"Iran", kName, "IRN", "GOV", "", "Iran"}};
+  constexpr std::string_view kMet =
+      "Pakistan/NNP/2/nsubj met|meet/VBD/0/root India/NNP/2/obj\n"
+      "Iran/NNP/2/nsubj thanked|thank/VBD/0/root Iran/NNP/2/obj\n";
+  EXPECT_EQ(Resolved(roles, std::string(kMet).append(
+                                "Both/DT/4/det South/JJ/3/amod Asian/JJ/4/amod "
+                                "countries|country/NNS/5/nsubj agreed|agree/VBD/0/root")),
+            "Both South Asian countries = {Pakistan} {India}\n");
+  EXPECT_EQ(Resolved(roles, std::string(kMet).append(
+                                "The/DT/3/det Islamic/JJ/3/amod republic/NN/4/nsubj "
+                                "agreed|agree/VBD/0/root")),
+            "The Islamic republic = IRNGOV Iran\n");
+}
+
+TEST(References, TheTwoNationsAreTheTwoThatTheSentenceBeforeJoins) {
+  const std::vector<Role> roles = {{"Iran", kName, "IRN", "GOV", "", "Iran"},
+                                   {"the United States", kName, "USA", "GOV", "", "U.S."},
+                                   {"Japan", kName, "JPN", "GOV", "", "Japan"}};
+  EXPECT_EQ(
+      Resolved(roles,
+               "Iran/NNP/2/nsubj feared|fear/VBD/0/root a/DT/4/det deal/NN/2/obj "
+               "of/IN/8/case the/DT/8/det United/NNP/8/amod States|State/NNPS/4/nmod "
+               "and/CC/10/cc Japan/NNP/8/conj\n"
+               "The/DT/3/det two/CD/3/nummod nations|nation/NNS/4/nsubj "
+               "agreed|agree/VBD/0/root\n"
+               "The/DT/3/det two/CD/3/nummod rivals|rival/NNS/4/nsubj "
+               "left|leave/VBD/0/root"),
+      "The two nations = {the United States} {Japan}\n"
+      "The two rivals = {the United States} {Japan}\n");
 }
 
 TEST(References, UnknownNamesAreThoseWhomTheTextHasJustTold) {
