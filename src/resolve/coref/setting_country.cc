@@ -65,7 +65,9 @@ bool LacksCountry(const Document& document, const Mention& mention) {
     return false;
   }
   // Of somebody without a title the country is all that can be told.
-  if (entity.sectors.empty()) return IsPersonsName(document, mention);
+  if (entity.sectors.empty()) {
+    return mention.kind == MentionKind::kDescription || IsPersonsName(document, mention);
+  }
   return !IsInternational(entity.sectors[0]);
 }
 
