@@ -138,7 +138,7 @@ void PhraseReader::ReadOrganisation(const Entry& entry, Reading* r) const {
   r->actor = r->name = true;
   r->kind = RoleKind::kBody;
   r->body = static_cast<int32_t>(entry.record);
-  r->owner = organisation.owner;
+  r->owner = HomeOf(entry.record);
   const Term* term = TermAt(organisation.terms, published_);
   if (term == nullptr) term = &organisation.terms[0];
   r->sectors = {term->sector};
@@ -148,6 +148,30 @@ void PhraseReader::ReadOrganisation(const Entry& entry, Reading* r) const {
   r->gender = 'n';
   r->entry = d_.IdOf(entry);
   r->confidence = 0.9;
+}
+
+// "U.S. retailer Wal-Mart", wherever the tree hangs the name.
+void PhraseReader::ReadNounBefore(Reading* r) const {
+  if (r->owner != "MNC" || !r->name || r->extent.begin < 2) return;
+  const Hit* noun = hits_.At(r->extent.begin - 1);
+  const Entry* role = noun == nullptr ? nullptr : noun->Find(d_, EntryKind::kRole);
+  if (role == nullptr || noun->begin == 0) return;
+  const std::string_view owner = OwnerAt(noun->begin - 1);
+  const std::vector<std::string_view>& sectors = d_.roles[role->record].sectors;
+  const bool company = !sectors.empty() && sectors[0] == "BUS";
+  if (company && !owner.empty() && !IsInternational(owner)) r->owner = owner;
+}
+
+// A company is at home where the text says so: "U.S. retailer Wal-Mart ... Wal-Mart".
+std::string_view PhraseReader::HomeOf(uint32_t organisation) const {
+  const auto home = homes_.find(organisation);
+  return home == homes_.end() ? d_.organisations[organisation].owner : home->second;
+}
+
+void PhraseReader::RememberHome(const Reading& r) {
+  if (r.body < 0 || r.owner.empty() || IsInternational(r.owner)) return;
+  const auto organisation = static_cast<uint32_t>(r.body);
+  if (d_.organisations[organisation].owner == "MNC") homes_[organisation] = r.owner;
 }
 
 // A seat acts, or something is asked of it or done to it; where things happen, and at the

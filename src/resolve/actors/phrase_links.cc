@@ -219,6 +219,7 @@ void PhraseReader::ReadApposition(uint32_t head, Reading* r) {
     const Reading described = *r;
     *r = other;
     r->extent = described.extent;
+    if (r->owner == "MNC" && !described.owner.empty()) r->owner = described.owner;
     TakeOwner(described, r);
     if (r->sectors.empty()) r->sectors = described.sectors;
     return;

@@ -57,6 +57,8 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
   const bool likely =
       IsInternational(r.default_owner) || persons_.IsMentioned(r.default_owner);
   if (r.owner.empty() && likely) r.owner = r.default_owner;
+  ReadNounBefore(&r);
+  RememberHome(r);
   return r;
 }
 

@@ -10,6 +10,7 @@
 #define DRAGOMAN_RESOLVE_ACTORS_PHRASE_READER_H_
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -58,6 +59,9 @@ class PhraseReader {
   bool ReadNameHit(const Hit& hit, uint32_t head, Reading* r);
   const Entry* BodyIn(const Hit& hit, std::string_view said) const;
   const Entry* ShortName(const Hit& hit) const;
+  void ReadNounBefore(Reading* r) const;
+  std::string_view HomeOf(uint32_t organisation) const;
+  void RememberHome(const Reading& r);
   bool StandsForBody(uint32_t head, std::string_view owner) const;
   bool IsDateline(uint32_t head) const;
   void ReadCountry(const Entry& entry, Reading* r) const;
@@ -133,6 +137,7 @@ class PhraseReader {
   Date published_;
   std::vector<std::unique_ptr<Reading>> readings_;
   std::vector<bool> taken_;
+  std::map<uint32_t, std::string_view> homes_;  // of companies, as the text gives them
 };
 
 }  // namespace dragoman
