@@ -188,7 +188,8 @@ bool IsFromAbroad(const Discourse& d, int32_t m) {
     return true;
   const auto children = d.tree().Children(head);
   return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-    return d.rules().IsAbroad(FoldCase(d.document().tokens[child].lemma));
+    return d.document().tokens[child].relation != Relation::kNmodPoss &&
+           d.rules().IsAbroad(FoldCase(d.document().tokens[child].lemma));
   });
 }
 

@@ -40,6 +40,8 @@ bool IsAbroad(const ReferenceRules& rules, const Document& document,
     if (mention.plural && head == word) return true;
   }
   for (uint32_t t = mention.begin; t < mention.head; ++t) {
+    // "The world's largest company" has its seat somewhere.
+    if (document.tokens[t].relation == Relation::kNmodPoss) continue;
     const std::string_view lemma = document.tokens[t].lemma;
     if (lemma == "any" || lemma == "every" || lemma == "no" ||
         rules.IsAbroad(FoldCase(lemma)))
