@@ -73,6 +73,11 @@ std::string_view PhraseReader::CodedOwner(const Hit& hit) const {
 std::string_view PhraseReader::SharerAt(uint32_t t, bool force) const {
   const std::string_view owner = OwnerAt(t);
   if (!owner.empty() || !force) return owner;
+  // But "allied Somali-Ethiopian forces" are of those two.
+  const bool joined = (t > 0 && token(t - 1).upos == Upos::kCconj) ||
+                      (t + 1 < document_.tokens.size() &&
+                       (token(t + 1).upos == Upos::kCconj || text(t + 1) == ","));
+  if (!joined) return {};
   const bool abroad = IsAnyOf(token(t).lemma, {"coalition", "foreign", "international",
                                                "multinational", "allied", "alliance"});
   return abroad ? "IGO" : std::string_view();
@@ -91,7 +96,11 @@ std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head, bool force) cons
     std::vector<uint32_t> chain = {child};
     for (size_t i = 0; i < chain.size(); ++i) {
       for (const uint32_t next : tree_.Children(chain[i])) {
-        if (token(next).relation == Relation::kConj && next < head) chain.push_back(next);
+        const Hit* part = hits_.At(next);
+        const bool hyphened =
+            next < chain[i] && part != nullptr && IsHyphenedToNext(*part);
+        const bool conjunct = token(next).relation == Relation::kConj && next < head;
+        if (conjunct || hyphened) chain.push_back(next);
       }
     }
     const Hit* hit = hits_.At(child);

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/utf8.h"
+#include "document/entity_codes.h"
 #include "resolve/actors/spelling.h"
 
 namespace dragoman {
@@ -92,6 +93,16 @@ PersonChoice::PersonChoice(const Dictionary& dictionary, const DictionaryHits& h
     }
   }
   std::sort(owners_.begin(), owners_.end());
+}
+
+int PersonChoice::MostMentions() const {
+  int most = 0;
+  for (auto it = owners_.begin(); it != owners_.end();) {
+    const auto next = std::upper_bound(it, owners_.end(), *it);
+    if (!IsInternational(*it)) most = std::max(most, static_cast<int>(next - it));
+    it = next;
+  }
+  return most;
 }
 
 int PersonChoice::Mentions(std::string_view owner) const {

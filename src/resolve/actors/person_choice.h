@@ -35,6 +35,8 @@ class PersonChoice {
   // Whether the article names the country, its people or capital, or a body of this
   // owner.
   bool IsMentioned(std::string_view owner) const { return Mentions(owner) > 0; }
+  // How often the country is named that is named most.
+  int MostMentions() const;
   int Mentions(std::string_view owner) const;
 
   // Whether another phrase than that at `token` names a body of this owner.

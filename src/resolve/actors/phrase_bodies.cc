@@ -10,6 +10,13 @@
 
 namespace dragoman {
 
+namespace {
+
+// A country that is named so many times less often than another is not the subject.
+constexpr int kPassing = 3;
+
+}  // namespace
+
 // The country that the phrase itself gives: "Iranian", "of Iran", "Iran's".
 std::string_view PhraseReader::OwnerSaid(uint32_t head, const NameClues& clues) {
   if (!clues.owner.empty()) return clues.owner;
@@ -60,9 +67,13 @@ const Entry* PhraseReader::RoleAt(uint32_t t) const {
 bool PhraseReader::IsElsewhere(const Hit& hit, const Entry& entry,
                                const NameClues& clues) const {
   if (hit.Find(d_, EntryKind::kRole) == nullptr) return false;
-  const std::string_view owner = d_.organisations[entry.record].owner;
-  if (IsInternational(owner)) return false;
-  return clues.owner.empty() ? !persons_.IsMentioned(owner) : clues.owner != owner;
+  const Organisation& body = d_.organisations[entry.record];
+  if (IsInternational(body.owner)) return false;
+  if (!clues.owner.empty()) return clues.owner != body.owner;
+  // "Congress" in an article on Ecuador that names the United States once.
+  const int mentions = persons_.Mentions(body.owner);
+  const bool passing = (mentions - 1) * kPassing < persons_.MostMentions();
+  return mentions == 0 || (body.terms[0].sector == "LEG" && passing);
 }
 
 // Of bodies with one name that whose country is said, or else named in the article.

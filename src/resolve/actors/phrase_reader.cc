@@ -47,6 +47,7 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
   ReadHead(head, &r);
   ReadWordsBefore(head, &r);
   ReadPossessor(head, &r);
+  ReadCoalition(head, &r);
   ReadPrepositions(head, &r);
   ReadTies(head, &r);
   ReadOrigin(head, &r);
@@ -57,9 +58,34 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
   const bool likely =
       IsInternational(r.default_owner) || persons_.IsMentioned(r.default_owner);
   if (r.owner.empty() && likely) r.owner = r.default_owner;
+  // "Bangladeshi peacekeepers", where the United Nations are named, are theirs.
+  const bool lent = r.default_owner == "UNO" && !IsInternational(r.owner);
+  if (lent && persons_.IsMentioned(r.default_owner)) r.owner = r.default_owner;
   ReadNounBefore(&r);
   RememberHome(r);
   return r;
+}
+
+// "The coalition" of a text that speaks of allied soldiers is theirs, not one of parties.
+void PhraseReader::ReadCoalition(uint32_t head, Reading* r) const {
+  if (token(head).lemma != "coalition" || r->name || r->changed || !r->owner.empty()) {
+    return;
+  }
+  const bool allied =
+      std::any_of(hits_.all().begin(), hits_.all().end(), [&](const Hit& hit) {
+        const Entry* role = hit.Find(d_, EntryKind::kRole);
+        if (role != nullptr && d_.roles[role->record].owner == "IGO" &&
+            d_.roles[role->record].sectors[0] == "MIL") {
+          return true;
+        }
+        const Entry* body = hit.Find(d_, EntryKind::kOrganisation);
+        if (body == nullptr) return false;
+        const Organisation& one = d_.organisations[body->record];
+        return one.owner == "IGO" && one.terms[0].sector == "MIL";
+      });
+  if (!allied) return;
+  r->owner = "IGO";
+  r->sectors = {"MIL"};
 }
 
 void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
@@ -80,6 +106,7 @@ void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
     if (IsTurnedAway(*hit)) continue;
     if (r->name && hit->begin > head) continue;
     if (is_american && t < head) continue;
+    if (r->name && t < head && ReadOfficeAbroad(*hit, r)) continue;
     const Entry* modifier = hit->Find(d_, EntryKind::kModifier);
     const Entry* role = hit->Find(d_, EntryKind::kRole);
     if (modifier != nullptr && t < head) {
@@ -91,6 +118,19 @@ void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
       ApplyOwnerWord(*hit, r);
     }
   }
+}
+
+// "The U.S. ambassador to Iraq James Jeffery": parsers take "Iraq" for part of the name.
+bool PhraseReader::ReadOfficeAbroad(const Hit& hit, Reading* r) const {
+  if (hit.begin < 2 || text(hit.begin - 1) != "to") return false;
+  const Hit* office = hits_.At(hit.begin - 2);
+  const Entry* entry = office == nullptr ? nullptr : office->Find(d_, EntryKind::kRole);
+  if (entry == nullptr || d_.roles[entry->record].kind != RoleKind::kPerson) return false;
+  ApplyRoleWord(*entry, r);
+  const std::string_view owner =
+      office->begin > 0 ? OwnerAt(office->begin - 1) : std::string_view();
+  if (r->owner.empty()) r->owner = owner;
+  return true;
 }
 
 // The leftmost word decides ("Iraqi special forces"), so later calls overwrite.

@@ -74,6 +74,8 @@ class PhraseReader {
   bool ReadRoleName(uint32_t head, Reading* r);
 
   void ReadWordsBefore(uint32_t head, Reading* r);
+  void ReadCoalition(uint32_t head, Reading* r) const;
+  bool ReadOfficeAbroad(const Hit& hit, Reading* r) const;
   void ApplyOwnerWord(const Hit& hit, Reading* r);
   void ApplyRoleWord(const Entry& entry, Reading* r) const;
   void ApplyModifier(const Modifier& modifier, Reading* r) const;

@@ -351,6 +351,60 @@ TEST(ResolveActors, ACompanyIsOfTheCountryThatTheTextGivesIt) {
             "US retailer Boeing = USABUS Boeing\n");
 }
 
+TEST(ResolveActors, ACompanyKeepsTheCountryThatTheTextGaveIt) {
+  EXPECT_EQ(Who("the/DT/4/det US/NNP/4/compound airplane/NN/4/compound maker/NN/6/nsubj "
+                "Boeing/NNP/4/appos grew/VBD/0/root\n"
+                "Boeing/NNP/2/compound officials|official/NNS/3/nsubj agreed/VBD/0/root"),
+            "the US airplane maker Boeing = USABUS Boeing\n"
+            "Boeing officials = USABUS, official\n");
+  // Where the tree hangs the name elsewhere.
+  EXPECT_EQ(Who("US/NNP/2/compound retailer/NN/4/nsubj Boeing/NNP/4/obj grew/VBD/0/root"),
+            "US retailer = USABUS, retailer\nBoeing = USABUS Boeing\n");
+}
+
+TEST(ResolveActors, AnAmbassadorToACountryIsOfAnother) {
+  Document d = TreeText(
+      "the/DT/3/det US/NNP/3/compound ambassador/NN/8/nsubj to/IN/6/case "
+      "Iraq/NNP/6/compound James/NNP/3/nmod Jeffery/NNP/6/flat met/VBD/0/root");
+  d.names.push_back({5, 7, NameKind::kPerson});
+  ResolveActors(Shipped(), d);
+  EXPECT_EQ(d.mentions.back().entity.code, "USAGOV") << Lines(d);
+}
+
+TEST(ResolveActors, SoldiersLentToOthersAreTheirs) {
+  constexpr std::string_view kPeacekeepers =
+      "Bangladeshi/JJ/2/amod peacekeepers|peacekeeper/NNS/3/nsubj left/VBD/0/root";
+  EXPECT_EQ(Who(kPeacekeepers), "Bangladeshi peacekeepers = BGDMIL, peacekeeper\n");
+  EXPECT_EQ(Who(std::string(kPeacekeepers) + " UNICEF/NNP/3/obj"),
+            "Bangladeshi peacekeepers = UNOMIL, peacekeeper\n"
+            "UNICEF = UNOGOV UN Children's Fund\n");
+  EXPECT_EQ(Who("The/DT/2/det coalition/NN/5/nsubj in/IN/4/case Chad/NNP/2/nmod "
+                "left/VBD/0/root"),
+            "The coalition = TCDPTY\nChad = TCDGOV Chad\n");
+  EXPECT_EQ(Who("The/DT/2/det coalition/NN/5/nsubj in/IN/4/case Chad/NNP/2/nmod "
+                "left/VBD/0/root NATO/NNP/5/obj"),
+            "The coalition = IGOMIL\nChad = TCDGOV Chad\n"
+            "NATO = IGOMIL NATO\n");
+}
+
+TEST(ResolveActors, CongressIsThatOfTheCountryThatTheTextIsAbout) {
+  EXPECT_EQ(Who("Congress/NNP/2/nsubj met/VBD/0/root Americans/NNPS/2/obj"),
+            "Congress = USALEG Congress\nAmericans = USACVL\n");
+  EXPECT_EQ(Who("Congress/NNP/2/nsubj met/VBD/0/root Americans/NNPS/2/obj in/IN/5/case "
+                "Ecuador/NNP/2/obl ,/,/7/punct Ecuador/NNP/5/conj ,/,/9/punct "
+                "Ecuador/NNP/5/conj and/CC/11/cc Quito/NNP/5/conj"),
+            "Congress = LEG\nAmericans = USACVL\nEcuador = ECUGOV Ecuador\n"
+            "Ecuador = ECUGOV Ecuador\nEcuador = ECUGOV Ecuador\n"
+            "Quito = ECUGOV Ecuador\n");
+}
+
+TEST(ResolveActors, WhatAHyphenJoinsSharesANoun) {
+  EXPECT_EQ(Who("allied/JJ/5/amod Somali/JJ/4/amod -/HYPH/2/punct Ethiopian/JJ/5/amod "
+                "forces|force/NNS/6/nsubj left/VBD/0/root"),
+            "allied Somali - Ethiopian forces = MIL\nSomali = SOMMIL\n"
+            "Ethiopian = ETHMIL\n");
+}
+
 TEST(ResolveActors, AShipIsOfItsFlag) {
   EXPECT_EQ(Who("a/DT/6/det Greek/JJ/4/amod -/HYPH/4/punct flagged/VBN/6/amod "
                 "cargo/NN/6/compound "
