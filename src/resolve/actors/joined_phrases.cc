@@ -152,6 +152,8 @@ std::vector<std::pair<uint32_t, Reading>> PhraseReader::ReadShares(uint32_t head
   std::vector<std::pair<uint32_t, Reading>> shares;
   const Reading whole = Read(head);
   if (!whole.actor || whole.name || whole.kind == RoleKind::kState) return shares;
+  // "A Haitian-American businessman" is one.
+  if (whole.kind == RoleKind::kPerson && !whole.plural) return shares;
   const bool force =
       std::find(whole.sectors.begin(), whole.sectors.end(), "MIL") != whole.sectors.end();
   for (const uint32_t t : JoinedOwners(head, force)) {
