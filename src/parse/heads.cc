@@ -1,7 +1,8 @@
 #include "parse/heads.h"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
+#include <cstdint>
 #include <utility>
 
 namespace dragoman {
@@ -10,13 +11,21 @@ namespace {
 constexpr size_t kDistances = 20;
 constexpr float kSlope = 0.1f;  // of the leaky ReLU before the biaffine layers
 
+constexpr size_t kBounds[] = {1, 2, 3, 4, 5, 7, 10, 15, 25};  // of distances
+constexpr size_t kFar = 25;                                   // all above are one
+
+constexpr std::array<uint8_t, kFar + 1> kBuckets = [] {
+  std::array<uint8_t, kFar + 1> buckets = {};
+  for (size_t size = 0; size <= kFar; ++size) {
+    for (const size_t bound : kBounds) buckets[size] += bound <= size ? 1 : 0;
+  }
+  return buckets;
+}();
+
 // 0-9 for heads to the left, 10-19 to the right.
 size_t DistanceBucket(size_t word, size_t head) {
-  constexpr size_t kBounds[] = {1, 2, 3, 4, 5, 7, 10, 15, 25};
-  const size_t size = head > word ? head - word : word - head;
-  const size_t bucket = std::upper_bound(std::begin(kBounds), std::end(kBounds), size) -
-                        std::begin(kBounds);
-  return bucket + (head > word ? 10 : 0);
+  return head > word ? 10 + kBuckets[std::min(head - word, kFar)]
+                     : kBuckets[std::min(word - head, kFar)];
 }
 
 // [rows][columns] -> [columns][rows]
@@ -140,9 +149,9 @@ void Heads::ScoreRelations(const HeadScores& scores, const RowRange& segment,
                                         : scores.head_labels.row(begin + heads[i] - 1);
     const float* query = queries.row(i);
     float* row = relations->row(i);
+    ActiveKernels().dots(query, count, label, head, row);
     for (size_t r = 0; r < count; ++r) {
-      row[r] = ActiveKernels().dot(query + r * label, head, label) +
-               query[count * label + r] + linear[r];
+      row[r] = row[r] + query[count * label + r] + linear[r];
     }
   }
 }

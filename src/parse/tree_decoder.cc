@@ -101,25 +101,43 @@ Heads Solve(const Graph& graph) {
   return heads;
 }
 
+double Known(float score) { return score == score ? score : kUnknown; }
+
 Graph ToGraph(const Matrix& arcs) {
   const size_t n = arcs.rows() + 1;
   Graph graph(n, std::vector<double>(n, kNever));
   for (size_t d = 1; d < n; ++d) {
     const float* row = arcs.row(d - 1);
-    for (size_t h = 0; h < n; ++h) graph[d][h] = row[h] == row[h] ? row[h] : kUnknown;
+    for (size_t h = 0; h < n; ++h) graph[d][h] = Known(row[h]);
     graph[d][d] = kNever;
   }
   return graph;
+}
+
+// As of ToGraph(arcs), which nearly always is not needed.
+Heads BestHeads(const Matrix& arcs) {
+  const size_t n = arcs.rows() + 1;
+  Heads heads(n, 0);
+  for (size_t d = 1; d < n; ++d) {
+    const float* row = arcs.row(d - 1);
+    double most = Known(row[0]);
+    for (size_t h = 1; h < n; ++h) {
+      if (h == d || Known(row[h]) <= most) continue;
+      most = Known(row[h]);
+      heads[d] = static_cast<int32_t>(h);
+    }
+  }
+  return heads;
 }
 
 }  // namespace
 
 std::vector<int32_t> DecodeTree(const Matrix& arcs) {
   if (arcs.rows() == 0) return {};
-  Graph graph = ToGraph(arcs);
-  Heads heads = BestHeads(graph);
+  Heads heads = BestHeads(arcs);
   const bool one_root = std::count(heads.begin() + 1, heads.end(), 0) == 1;
   if (!one_root || !FindCycle(heads).empty()) {
+    Graph graph = ToGraph(arcs);
     for (std::vector<double>& scores : graph) scores[0] -= kRootPenalty;
     heads = Solve(graph);
   }

@@ -8,6 +8,6 @@ namespace {
 }  // namespace
 
 extern const Kernels kAvx2Kernels;
-const Kernels kAvx2Kernels = {"avx2", Multiply, Relu, Add, LayerNorm, QrnnStep, Dot};
+const Kernels kAvx2Kernels = {"avx2", Multiply, Relu, Add, LayerNorm, QrnnStep, Dots};
 
 }  // namespace dragoman

@@ -8,6 +8,6 @@ namespace {
 }  // namespace
 
 extern const Kernels kAvx512Kernels;
-const Kernels kAvx512Kernels = {"avx512", Multiply, Relu, Add, LayerNorm, QrnnStep, Dot};
+const Kernels kAvx512Kernels = {"avx512", Multiply, Relu, Add, LayerNorm, QrnnStep, Dots};
 
 }  // namespace dragoman

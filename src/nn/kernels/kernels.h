@@ -49,8 +49,8 @@ struct Kernels {
   //   c = sigmoid(f) * c + (1 - sigmoid(f)) * tanh(z);   out += sigmoid(o) * c
   void (*qrnn_step)(const float* gates, size_t hidden, float* c, float* out);
 
-  // Sum of a[i] * b[i].
-  float (*dot)(const float* a, const float* b, size_t n);
+  // out[i] = sum over j of rows[i * n + j] * x[j], for `count` rows.
+  void (*dots)(const float* rows, size_t count, size_t n, const float* x, float* out);
 };
 
 const Kernels& ActiveKernels();

@@ -49,17 +49,21 @@ TEST_P(KernelsTest, MultiplyForAllNumbersOfRows) {
 }
 
 TEST_P(KernelsTest, RowsDoNotDependOnTheirNeighbours) {
-  constexpr size_t kDepth = 37;
+  constexpr size_t kDepth = 37, kRows = 50;
   const std::vector<float> packed = Random(kDepth * kPanel, 1), bias = Random(kPanel, 2);
-  const std::vector<float> a = Random(50 * kDepth, 3);
-  std::vector<float> all(50 * kPanel), one(kPanel);
-  fast_->multiply(a.data(), 50, kDepth, kDepth, packed.data(), 1, bias.data(),
-                  all.data());
-  for (size_t i = 0; i < 50; ++i) {
-    fast_->multiply(a.data() + i * kDepth, 1, kDepth, kDepth, packed.data(), 1,
-                    bias.data(), one.data());
-    const auto row = all.begin() + i * kPanel;
-    EXPECT_EQ(one, std::vector<float>(row, row + kPanel));
+  const std::vector<float> a = Random(kRows * kDepth, 3);
+  const auto multiply = [&](size_t first, size_t rows) {
+    std::vector<float> out(rows * kPanel);
+    fast_->multiply(a.data() + first * kDepth, rows, kDepth, kDepth, packed.data(), 1,
+                    bias.data(), out.data());
+    return out;
+  };
+  const std::vector<float> all = multiply(0, kRows);
+  for (size_t rows = 1; rows < 30; ++rows) {  // blocks, and each rest of a block
+    const size_t first = kRows - rows;
+    EXPECT_EQ(multiply(first, rows),
+              std::vector<float>(all.begin() + first * kPanel, all.end()))
+        << rows;
   }
 }
 
@@ -71,9 +75,24 @@ TEST_P(KernelsTest, ElementwiseForAllLengths) {
       kernels->add(out->data() + 1, other.data(), n);
       kernels->relu(out->data() + 1, n, 0.1f);
       kernels->layer_norm(out->data() + 1, n, other.data(), start.data());
-      out->push_back(kernels->dot(out->data() + 1, other.data(), n));
+      float sum = 0;
+      kernels->dots(out->data() + 1, 1, n, other.data(), &sum);
+      out->push_back(sum);
     }
     ExpectNear(x, y);
+  }
+}
+
+TEST_P(KernelsTest, DotsDoNotDependOnTheirNeighbours) {
+  for (size_t n = 1; n <= 70; ++n) {
+    const std::vector<float> rows = Random(20 * n, 11), x = Random(n, 12);
+    std::vector<float> all(20);
+    fast_->dots(rows.data(), all.size(), n, x.data(), all.data());
+    for (size_t i = 0; i < all.size(); ++i) {
+      float one = 0;
+      fast_->dots(rows.data() + i * n, 1, n, x.data(), &one);
+      ASSERT_EQ(all[i], one) << n;
+    }
   }
 }
 
@@ -87,7 +106,8 @@ TEST_P(KernelsTest, QrnnStep) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(AllKinds, KernelsTest, testing::Values("avx2", "avx512"));
+INSTANTIATE_TEST_SUITE_P(AllKinds, KernelsTest,
+                         testing::Values("scalar", "avx2", "avx512"));
 
 TEST(ScalarKernels, QrnnStepIsTheFormula) {
   const float gates[] = {0.5f, -1.0f, 2.0f};

@@ -8,6 +8,6 @@ namespace {
 }  // namespace
 
 extern const Kernels kScalarKernels;
-const Kernels kScalarKernels = {"scalar", Multiply, Relu, Add, LayerNorm, QrnnStep, Dot};
+const Kernels kScalarKernels = {"scalar", Multiply, Relu, Add, LayerNorm, QrnnStep, Dots};
 
 }  // namespace dragoman
