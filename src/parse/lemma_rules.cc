@@ -77,7 +77,10 @@ LemmaExceptions::LemmaExceptions(const std::vector<std::string_view>& lines) {
 }
 
 std::string_view LemmaExceptions::Find(const std::string& lower, Upos upos) const {
-  const auto found = lemmas_.find(lower + ' ' + std::string(ToString(upos)));
+  std::string key;
+  key.reserve(lower.size() + 8);
+  key.append(lower).append(" ").append(ToString(upos));
+  const auto found = lemmas_.find(key);
   return found == lemmas_.end() ? std::string_view() : found->second;
 }
 

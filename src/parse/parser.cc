@@ -1,7 +1,9 @@
 #include "parse/parser.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <span>
+#include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -25,14 +27,14 @@ class LemmaStore {
   explicit LemmaStore(Document* document) : document_(document) {}
   std::string_view Keep(std::string lemma) {
     const auto found = known_.find(lemma);
-    if (found != known_.end()) return found->second;
-    document_->strings.push_back(lemma);
-    return known_.emplace(std::move(lemma), document_->strings.back()).first->second;
+    if (found != known_.end()) return *found;
+    document_->strings.push_back(std::move(lemma));
+    return *known_.insert(document_->strings.back()).first;
   }
 
  private:
   Document* document_;
-  std::unordered_map<std::string, std::string_view> known_;
+  std::unordered_set<std::string_view> known_;  // views into Document::strings
 };
 
 // "10,000" -> "10000", as the treebanks have it.
@@ -77,119 +79,139 @@ std::vector<std::string_view> WordsOf(const Document& document) {
   return words;
 }
 
-// One run over a document: batches of segments go through the network and are written
+// Some megabytes, which each thread keeps: to get them anew for each document takes a
+// twentieth of the time.
+Activations& ScratchOfThisThread() {
+  thread_local Activations activations;
+  return activations;
+}
+
+// A piece of a document that goes through the network as one.
+struct Segment {
+  size_t document;
+  RowRange tokens;
+};
+
+// One run over some documents: batches of segments go through the network and are written
 // back.
 class ParseRun {
  public:
-  ParseRun(const ParserModel& model, Document* document, StageObserver* observer)
-      : model_(model), document_(*document), observer_(observer), lemmas_(document) {}
+  ParseRun(const ParserModel& model, std::span<Document> documents,
+           StageObserver* observer)
+      : model_(model), documents_(documents), observer_(observer) {
+    for (Document& document : documents) lemmas_.emplace_back(&document);
+  }
 
   void Run() {
-    document_.names.clear();
-    document_.trigger_guesses.clear();
     Enter(observer_, "network");
-    const std::vector<std::string_view> words = WordsOf(document_);
-    std::vector<RowRange> batch;
-    size_t size = 0;
-    for (const RowRange& segment : SegmentsOf(document_)) {
-      batch.push_back(segment);
-      size += segment.end - segment.begin;
-      if (size < model_.network.batch()) continue;
-      RunBatch(words, batch);
-      batch.clear();
-      size = 0;
+    for (size_t d = 0; d < documents_.size(); ++d) {
+      Document& document = documents_[d];
+      document.names.clear();
+      document.trigger_guesses.clear();
+      const std::vector<std::string_view> words = WordsOf(document);
+      for (const RowRange& tokens : SegmentsOf(document)) {
+        batch_.push_back({d, tokens});
+        ranges_.push_back({words_.size(), words_.size() + tokens.end - tokens.begin});
+        words_.insert(words_.end(), words.begin() + static_cast<ptrdiff_t>(tokens.begin),
+                      words.begin() + static_cast<ptrdiff_t>(tokens.end));
+        if (words_.size() >= model_.network.batch()) RunBatch();
+      }
     }
-    if (!batch.empty()) RunBatch(words, batch);
-    JoinSegments(&document_);
+    if (!batch_.empty()) RunBatch();
+    for (Document& document : documents_) JoinSegments(&document);
   }
 
  private:
-  void RunBatch(const std::vector<std::string_view>& words,
-                const std::vector<RowRange>& batch) {
+  void RunBatch() {
     Enter(observer_, "network");
-    model_.network.Run(words, batch, &activations_);
+    model_.network.Run(words_, ranges_, &activations_);
+    const std::vector<RowRange>& rows = activations_.rows;
     Enter(observer_, "tags and lemmas");
-    for (size_t s = 0; s < batch.size(); ++s) {
-      WriteTags(batch[s], activations_.rows[s].begin);
-    }
+    for (size_t s = 0; s < batch_.size(); ++s) WriteTags(batch_[s], rows[s].begin);
     Enter(observer_, "names");
-    for (size_t s = 0; s < batch.size(); ++s) {
-      WriteNames(batch[s], activations_.rows[s].begin);
+    for (size_t s = 0; s < batch_.size(); ++s) WriteNames(batch_[s], rows[s].begin);
+    if (!model_.network.triggers().empty()) {
+      Enter(observer_, "triggers");
+      for (size_t s = 0; s < batch_.size(); ++s) WriteTriggers(batch_[s], rows[s].begin);
     }
-    if (!model_.network.triggers().empty()) WriteTriggers(batch);
     Enter(observer_, "trees");
-    for (size_t s = 0; s < batch.size(); ++s) WriteTree(batch[s], activations_.rows[s]);
+    for (size_t s = 0; s < batch_.size(); ++s) WriteTree(batch_[s], rows[s]);
+    batch_.clear();
+    ranges_.clear();
+    words_.clear();
   }
 
-  void WriteTags(const RowRange& segment, size_t row) {
-    for (size_t i = segment.begin; i < segment.end; ++i, ++row) {
-      Token& token = document_.tokens[i];
+  void WriteTags(const Segment& segment, size_t row) {
+    const auto& [d, tokens] = segment;
+    for (size_t i = tokens.begin; i < tokens.end; ++i, ++row) {
+      Token& token = documents_[d].tokens[i];
       const float* scores = activations_.scores.tags.row(row);
       token.upos = model_.upos[BestOf(scores, model_.upos.size())];
       scores += model_.upos.size();
       token.xpos = model_.xpos[BestOf(scores, model_.xpos.size())];
       scores += model_.xpos.size();
-      token.lemma = LemmaOf(token, model_.rules[BestOf(scores, model_.rules.size())]);
+      token.lemma =
+          LemmaOf(documents_[d].Text(token), token.upos,
+                  model_.rules[BestOf(scores, model_.rules.size())], &lemmas_[d]);
     }
   }
 
-  std::string_view LemmaOf(const Token& token, const LemmaRule& rule) {
-    const std::string_view word = document_.Text(token);
-    if (token.upos == Upos::kNum && IsNumber(word)) {
-      return lemmas_.Keep(WithoutCommas(word));
-    }
-    const std::string_view exception =
-        model_.exceptions.Find(LowerLatin(word), token.upos);
+  std::string_view LemmaOf(std::string_view word, Upos upos, const LemmaRule& rule,
+                           LemmaStore* lemmas) const {
+    if (upos == Upos::kNum && IsNumber(word)) return lemmas->Keep(WithoutCommas(word));
+    const std::string_view exception = model_.exceptions.Find(LowerLatin(word), upos);
     if (!exception.empty()) return exception;
     std::string lemma = rule.Apply(word);
-    return lemmas_.Keep(lemma.empty() ? std::string(word) : std::move(lemma));
+    return lemmas->Keep(lemma.empty() ? std::string(word) : std::move(lemma));
   }
 
-  void WriteNames(const RowRange& segment, size_t row) {
+  void WriteNames(const Segment& segment, size_t row) {
+    const auto& [d, tokens] = segment;
     const size_t first = model_.upos.size() + model_.xpos.size() + model_.rules.size();
     std::vector<const float*> scores;
-    for (size_t i = segment.begin; i < segment.end; ++i, ++row) {
+    for (size_t i = tokens.begin; i < tokens.end; ++i, ++row) {
       scores.push_back(activations_.scores.tags.row(row) + first);
     }
     for (Name name : model_.names.Decode(scores)) {
-      name.begin += segment.begin;
-      name.end += segment.begin;
-      document_.names.push_back(name);
+      name.begin += tokens.begin;
+      name.end += tokens.begin;
+      documents_[d].names.push_back(name);
     }
   }
 
-  void WriteTriggers(const std::vector<RowRange>& batch) {
-    Enter(observer_, "triggers");
-    for (size_t s = 0; s < batch.size(); ++s) {
-      size_t row = activations_.rows[s].begin;
-      for (size_t i = batch[s].begin; i < batch[s].end; ++i, ++row) {
-        model_.network.triggers().AppendTo(activations_.trigger_scores.row(row),
-                                           static_cast<uint32_t>(i),
-                                           &document_.trigger_guesses);
-      }
+  void WriteTriggers(const Segment& segment, size_t row) {
+    const auto& [d, tokens] = segment;
+    for (size_t i = tokens.begin; i < tokens.end; ++i, ++row) {
+      model_.network.triggers().AppendTo(activations_.trigger_scores.row(row),
+                                         static_cast<uint32_t>(i),
+                                         &documents_[d].trigger_guesses);
     }
   }
 
-  void WriteTree(const RowRange& segment, const RowRange& rows) {
+  void WriteTree(const Segment& segment, const RowRange& rows) {
+    const auto& [d, tokens] = segment;
     const Heads& network = model_.network.heads();
     network.ScoreArcs(activations_.scores, rows, &arcs_);
     const std::vector<int32_t> heads = DecodeTree(arcs_);
     network.ScoreRelations(activations_.scores, rows, heads, &relations_);
     for (size_t i = 0; i < heads.size(); ++i) {
-      Token& token = document_.tokens[segment.begin + i];
+      Token& token = documents_[d].tokens[tokens.begin + i];
       float* scores = relations_.row(i);
       scores[model_.root] = heads[i] == 0 ? 1e9f : -1e9f;
       token.relation = model_.relations[BestOf(scores, model_.relations.size())];
-      token.head =
-          heads[i] == 0 ? -1 : static_cast<int32_t>(segment.begin) + heads[i] - 1;
+      token.head = heads[i] == 0 ? -1 : static_cast<int32_t>(tokens.begin) + heads[i] - 1;
     }
   }
 
   const ParserModel& model_;
-  Document& document_;
+  std::span<Document> documents_;
   StageObserver* observer_;
-  LemmaStore lemmas_;
-  Activations activations_;
+  std::vector<LemmaStore> lemmas_;  // of each document
+  // The segments that wait for the network, and where their words are in `words_`.
+  std::vector<Segment> batch_;
+  std::vector<RowRange> ranges_;
+  std::vector<std::string_view> words_;
+  Activations& activations_ = ScratchOfThisThread();
   Matrix arcs_, relations_;
 };
 
@@ -219,7 +241,11 @@ Result<Parser> Parser::FromBytes(std::string_view bytes, std::string name) {
 }
 
 void Parse(const Parser& parser, Document& document, StageObserver* observer) {
-  ParseRun(*parser.model_, &document, observer).Run();
+  Parse(parser, std::span(&document, 1), observer);
+}
+
+void Parse(const Parser& parser, std::span<Document> documents, StageObserver* observer) {
+  ParseRun(*parser.model_, documents, observer).Run();
 }
 
 }  // namespace dragoman

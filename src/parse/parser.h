@@ -17,6 +17,7 @@
 #define DRAGOMAN_PARSE_PARSER_H_
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -44,7 +45,8 @@ class Parser {
   ~Parser();
 
  private:
-  friend void Parse(const Parser& parser, Document& document, StageObserver* observer);
+  friend void Parse(const Parser& parser, std::span<Document> documents,
+                    StageObserver* observer);
   explicit Parser(std::unique_ptr<ParserModel> model);
 
   std::unique_ptr<const ParserModel> model_;
@@ -52,6 +54,10 @@ class Parser {
 
 // The observer, if any, is told of "network", "tags and lemmas", "names" and "trees".
 void Parse(const Parser& parser, Document& document, StageObserver* observer = nullptr);
+// The same for each of them, with their sentences going through the network together:
+// faster where they are short.
+void Parse(const Parser& parser, std::span<Document> documents,
+           StageObserver* observer = nullptr);
 
 }  // namespace dragoman
 

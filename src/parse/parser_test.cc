@@ -7,6 +7,10 @@
 
 #include <algorithm>
 #include <ctime>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "base/mapped_file.h"
 #include "parse/testing.h"
@@ -133,6 +137,41 @@ double TimeOf(const Parser& parser, size_t words) {
 TEST(Parser, TimeGrowsWithTheLengthOfASentence) {
   for (const Parser* parser : {&Shipped(), &Tiny()}) {
     EXPECT_LT(TimeOf(*parser, 4000), 20 * TimeOf(*parser, 500));
+  }
+}
+
+std::string TagsOf(const Document& d) {
+  std::string text;
+  for (const Token& token : d.tokens) {
+    text += std::string(token.lemma) + " " + std::string(ToString(token.upos)) + " " +
+            std::string(ToString(token.relation)) + " " + std::to_string(token.head) +
+            "\n";
+  }
+  for (const Name& name : d.names) text += std::to_string(name.begin) + " ";
+  for (const TriggerGuess& guess : d.trigger_guesses) {
+    text += std::to_string(guess.token) + " " + std::to_string(guess.chance) + " ";
+  }
+  return text;
+}
+
+TEST(Parser, DocumentsTogetherAreReadAsEachAlone) {
+  const std::string_view texts[] = {
+      "Iran 's president met his colleague in Ashgabat .", "The WHO said so .", "",
+      "KYIV (_Reuters_) - Police fired tear gas at 200 protesters .", "Go ."};
+  for (const Parser* parser : {&Shipped(), &Tiny()}) {
+    std::vector<Document> together;
+    for (int round = 0; round < 40; ++round) {  // more than goes through at once
+      for (const std::string_view text : texts) {
+        AddSentence(text, &together.emplace_back());
+      }
+    }
+    Parse(*parser, together);
+    for (size_t i = 0; i < together.size(); ++i) {
+      Document alone;
+      AddSentence(texts[i % std::size(texts)], &alone);
+      Parse(*parser, alone);
+      ASSERT_EQ(TagsOf(together[i]), TagsOf(alone)) << i;
+    }
   }
 }
 
