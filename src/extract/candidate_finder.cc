@@ -49,7 +49,7 @@ std::vector<Candidate> CandidateFinder::Find(const Sentence& sentence) const {
   for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
     // Those that the user gives come first: a tie is theirs.
     std::vector<FrameTrial> trials = legacy_.Trials(t);
-    std::vector<FrameTrial> ours = matcher_.Trials(t);
+    std::vector<FrameTrial> ours = matcher_.Fitting(t);
     std::move(ours.begin(), ours.end(), std::back_inserter(trials));
     for (FrameTrial& trial : trials) {
       if (trial.fits()) result.push_back(Laid(sentence, std::move(trial)));

@@ -118,7 +118,7 @@ FrameReport Report(const FrameTrial& trial) {
   for (const std::string& mode : frame.modes) report.label += " " + mode;
   report.head = trial.head;
   report.fits = trial.fits();
-  report.reason = trial.failure;
+  report.reason = trial.failure.ToString();
   return report;
 }
 

@@ -50,24 +50,51 @@ bool IsPerson(SlotRole role) {
 
 }  // namespace
 
-std::vector<FrameTrial> FrameMatcher::Trials(uint32_t t) const {
-  std::vector<FrameTrial> result;
+std::string Misfit::ToString() const {
+  return std::string(before).append(what).append(behind);
+}
+
+const FrameMatcher::Place& FrameMatcher::At(uint32_t t) const {
+  std::unique_ptr<const Place>& place = places_[t];
+  if (!place) {
+    place = std::make_unique<const Place>(Place{clauses_.Phrases(t), participants_.At(t),
+                                                clauses_.Actor(t), clauses_.Object(t)});
+  }
+  return *place;
+}
+
+template <typename Each>
+void FrameMatcher::ForEachFrame(uint32_t t, const Each& each) const {
   const Token& token = document_.tokens[t];
-  const auto try_all = [&](HeadKind kind) {
-    for (const Frame* frame : frames_.At(token.lemma, kind))
-      result.push_back(Try(*frame, t));
+  const auto all_of = [&](HeadKind kind) {
+    for (const Frame* frame : frames_.At(token.lemma, kind)) each(*frame);
   };
   const bool attribute = token.relation == Relation::kAmod;
-  if (token.upos == Upos::kVerb && !attribute) try_all(HeadKind::kVerb);
+  if (token.upos == Upos::kVerb && !attribute) all_of(HeadKind::kVerb);
   // "arrest warrant", "attack helicopter": the first noun only says of which kind.
   const bool modifier = token.relation == Relation::kCompound;
   if ((token.upos == Upos::kNoun || token.upos == Upos::kPropn) && !modifier) {
-    try_all(HeadKind::kNoun);
+    all_of(HeadKind::kNoun);
   }
   if (token.upos == Upos::kAdj || token.upos == Upos::kVerb ||
       tree_.HasChild(t, Relation::kCop)) {
-    try_all(HeadKind::kAdjective);
+    all_of(HeadKind::kAdjective);
   }
+}
+
+std::vector<FrameTrial> FrameMatcher::Trials(uint32_t t) const {
+  std::vector<FrameTrial> result;
+  ForEachFrame(t, [&](const Frame& frame) { result.push_back(Try(frame, t)); });
+  return result;
+}
+
+std::vector<FrameTrial> FrameMatcher::Fitting(uint32_t t) const {
+  std::vector<FrameTrial> result;
+  FrameTrial trial;  // keeps its memory from one frame to the next
+  ForEachFrame(t, [&](const Frame& frame) {
+    Lay(frame, t, &trial);
+    if (trial.fits()) result.push_back(trial);
+  });
   return result;
 }
 
@@ -85,25 +112,31 @@ std::vector<FrameTrial> FrameMatcher::Proposals(uint32_t t, EventType type) cons
 
 FrameTrial FrameMatcher::Try(const Frame& frame, uint32_t t) const {
   FrameTrial trial;
-  trial.frame = &frame;
-  trial.head = trial.trigger = t;
-  trial.fillers.assign(frame.slots.size(), -1);
-  trial.words.assign(frame.words.size(), -1);
+  Lay(frame, t, &trial);
+  return trial;
+}
+
+void FrameMatcher::Lay(const Frame& frame, uint32_t t, FrameTrial* trial) const {
+  trial->frame = &frame;
+  trial->head = trial->trigger = t;
+  trial->fillers.assign(frame.slots.size(), -1);
+  trial->words.assign(frame.words.size(), -1);
+  trial->score = 0;
+  trial->failure = {};
   if (frame.head_set >= 0) {
     const int words = participants_.WordsInSet(t, frame.head_set);
     if (words == 0) {
-      trial.failure = "the words beside the head differ";
-      return trial;
+      trial->failure = {"the words beside the head differ", "", ""};
+      return;
     }
-    trial.score += kWordScore * (words - 1);  // "price war" says more than "war"
+    trial->score += kWordScore * (words - 1);  // "price war" says more than "war"
   }
-  if (!MatchWords(&trial) || !MatchSlots(&trial)) return trial;
-  if (frame.weak) --trial.score;
+  if (!MatchWords(trial) || !MatchSlots(trial)) return;
+  if (frame.weak) --trial->score;
   if (frame.polarity == Polarity::kOnlyNegated ||
       frame.polarity == Polarity::kOnlyFuture) {
-    trial.score += 2;
+    trial->score += 2;
   }
-  return trial;
 }
 
 bool FrameMatcher::MatchWords(FrameTrial* trial) const {
@@ -114,8 +147,8 @@ bool FrameMatcher::MatchWords(FrameTrial* trial) const {
     trial->words[i] = found;
     if (found < 0 && !word.optional) {
       trial->failure = word.words.empty()
-                           ? "no word of " + frames_.sets()[word.word_set].name
-                           : "\"" + word.words[0] + "\" is not there";
+                           ? Misfit{"no word of ", frames_.sets()[word.word_set].name, ""}
+                           : Misfit{"\"", word.words[0], "\" is not there"};
       return false;
     }
     if (found < 0) continue;
@@ -145,7 +178,7 @@ int32_t FrameMatcher::FindWord(const FixedWord& word, const FrameTrial& trial) c
     }
     // "handed the suspects over to R": parsed as a preposition of the phrase that
     // follows.
-    for (const Clauses::Phrase& phrase : clauses_.Phrases(trial.head)) {
+    for (const Clauses::Phrase& phrase : At(trial.head).phrases) {
       if (Contains(word.words, phrase.preposition)) {
         return static_cast<int32_t>(phrase.token);
       }
@@ -154,7 +187,7 @@ int32_t FrameMatcher::FindWord(const FixedWord& word, const FrameTrial& trial) c
   }
   std::vector<uint32_t> places;
   if (word.prepositions.empty()) {
-    const int32_t object = clauses_.Object(trial.head);
+    const int32_t object = At(trial.head).object;
     if (object >= 0) places.push_back(static_cast<uint32_t>(object));
     // "is a threat to": the noun is the head of the copula; "give R aid": two objects.
     for (const uint32_t child : tree_.Children(trial.head)) {
@@ -167,11 +200,10 @@ int32_t FrameMatcher::FindWord(const FixedWord& word, const FrameTrial& trial) c
       }
     }
   } else {
-    const int32_t object = clauses_.Object(trial.head);
+    const int32_t object = At(trial.head).object;
     for (const int32_t place : {static_cast<int32_t>(trial.head), object}) {
       if (place < 0) continue;
-      for (const Clauses::Phrase& phrase :
-           clauses_.Phrases(static_cast<uint32_t>(place))) {
+      for (const Clauses::Phrase& phrase : At(static_cast<uint32_t>(place)).phrases) {
         if (Contains(word.prepositions, phrase.preposition)) {
           places.push_back(phrase.token);
         }
@@ -218,9 +250,9 @@ bool FrameMatcher::MatchSlot(size_t i, FrameTrial* trial) const {
       slot.role != SlotRole::kObject && slot.restriction.word_set < 0) {
     return true;
   }
-  trial->failure = fillers.empty() ? std::string("nothing stands in ") + NameOf(slot.role)
-                                   : std::string("what stands in ") + NameOf(slot.role) +
-                                         " is not of the kind that is wanted";
+  trial->failure = fillers.empty() ? Misfit{"nothing stands in ", NameOf(slot.role), ""}
+                                   : Misfit{"what stands in ", NameOf(slot.role),
+                                            " is not of the kind that is wanted"};
   return false;
 }
 
@@ -228,12 +260,11 @@ bool FrameMatcher::MatchSlot(size_t i, FrameTrial* trial) const {
 bool FrameMatcher::IsActorHimself(const Slot& slot, uint32_t filler,
                                   const FrameTrial& trial) const {
   if (slot.role != SlotRole::kRecipient) return false;
-  const std::vector<uint32_t> ones = participants_.At(filler);
+  const std::vector<uint32_t>& ones = At(filler).people;
   if (ones.size() != 1 || document_.mentions[ones[0]].chain < 0) return false;
   for (size_t i = 0; i < trial.fillers.size(); ++i) {
     if (trial.frame->slots[i].role != SlotRole::kActor || trial.fillers[i] < 0) continue;
-    for (const uint32_t actor :
-         participants_.At(static_cast<uint32_t>(trial.fillers[i]))) {
+    for (const uint32_t actor : At(static_cast<uint32_t>(trial.fillers[i])).people) {
       if (document_.mentions[actor].chain == document_.mentions[ones[0]].chain)
         return true;
     }
@@ -246,15 +277,14 @@ bool FrameMatcher::Accepts(const Slot& slot, uint32_t filler) const {
     // "says they seek to disrupt": the deed hangs below a verb of wanting or trying; not
     // "will not allow others to interfere", which is the deed of others.
     const bool own = slot.role == SlotRole::kContent && !clauses_.IsNegated(filler) &&
-                     clauses_.Object(filler) < 0 &&
-                     tree_.Child(filler, Relation::kIobj) < 0;
+                     At(filler).object < 0 && tree_.Child(filler, Relation::kIobj) < 0;
     const int32_t deed = own ? tree_.Child(filler, Relation::kXcomp) : -1;
     if (deed < 0 || !participants_.Meets(static_cast<uint32_t>(deed), slot.restriction)) {
       return false;
     }
   }
   if (!IsPerson(slot.role) || slot.restriction.anything || slot.behind) return true;
-  return !participants_.At(filler).empty();
+  return !At(filler).people.empty();
 }
 
 std::vector<uint32_t> FrameMatcher::Fillers(const Slot& slot,
@@ -265,12 +295,12 @@ std::vector<uint32_t> FrameMatcher::Fillers(const Slot& slot,
   };
   switch (slot.place) {
     case SlotPlace::kSubject:
-      add(clauses_.Actor(trial.head));
+      add(At(trial.head).actor);
       break;
     case SlotPlace::kObject:
       if (trial.frame->kind == HeadKind::kVerb) {
         add(tree_.Child(trial.head, Relation::kIobj));
-        add(clauses_.Object(trial.head));
+        add(At(trial.head).object);
       }
       break;
     case SlotPlace::kPossessor:
@@ -320,12 +350,12 @@ std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
   // "supplied [the rebels with rockets]": parsers hang such phrases at the object as
   // often.
   if (trial.frame->kind == HeadKind::kVerb) {
-    const int32_t object = clauses_.Object(trial.head);
+    const int32_t object = At(trial.head).object;
     if (object >= 0) places.push_back(static_cast<uint32_t>(object));
   }
   std::vector<uint32_t> result;
   for (const uint32_t place : places) {
-    for (const Clauses::Phrase& phrase : clauses_.Phrases(place)) {
+    for (const Clauses::Phrase& phrase : At(place).phrases) {
       if (Contains(slot.prepositions, phrase.preposition)) result.push_back(phrase.token);
     }
   }
@@ -346,7 +376,7 @@ std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
     const std::string_view lemma = document_.tokens[child].lemma;
     if (document_.tokens[child].relation == Relation::kCompoundPrt &&
         CanBeParticle(lemma) && Contains(slot.prepositions, lemma)) {
-      const int32_t object = clauses_.Object(trial.head);
+      const int32_t object = At(trial.head).object;
       if (object >= 0) result.push_back(static_cast<uint32_t>(object));
     }
   }

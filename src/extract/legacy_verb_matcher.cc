@@ -97,7 +97,7 @@ FrameTrial LegacyVerbMatcher::Try(const LegacyVerbs::Rule& rule, uint32_t t,
   const auto all = [&](const std::vector<PatternPiece>& pieces, auto matches) {
     for (const PatternPiece& piece : pieces) {
       if ((this->*matches)(piece, &match)) continue;
-      trial.failure = "the words of the pattern are not there";
+      trial.failure = {"the words of the pattern are not there", "", ""};
       return false;
     }
     return true;

@@ -29,6 +29,10 @@ Participants::Participants(const Document& document, const Tree& tree,
     int32_t& at = by_head_[document.mentions[i].head];
     if (at < 0) at = static_cast<int32_t>(i);  // the outer of nested ones comes first
   }
+  groups_.reserve(document.tokens.size());
+  for (const Token& token : document.tokens) {
+    groups_.push_back(&sets.EndingIn(token.lemma));
+  }
 }
 
 bool Participants::IsSomebody(uint32_t mention) const {
@@ -163,19 +167,20 @@ bool Participants::InSectors(uint32_t mention,
 }
 
 int Participants::WordsInSet(uint32_t t, int word_set) const {
-  const std::string_view lemma = document_.tokens[t].lemma;
-  const WordSets::Set& set = sets_[word_set];
+  const auto below = [&](const std::string& word) {
+    const auto children = tree_.Children(t);
+    return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+      return document_.tokens[child].lemma == word;
+    });
+  };
   size_t longest = 0;
-  for (const int index : sets_.GroupsOf(word_set, lemma)) {
-    const std::vector<std::string>& group = set.groups[index];
-    const auto below = [&](const std::string& word) {
-      const auto children = tree_.Children(t);
-      return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-        return document_.tokens[child].lemma == word;
-      });
-    };
-    if (group.size() > longest && std::all_of(group.begin(), group.end() - 1, below)) {
-      longest = group.size();
+  for (const WordSets::Groups& ending : *groups_[t]) {
+    if (ending.set != word_set) continue;
+    for (const int index : ending.groups) {
+      const std::vector<std::string>& group = sets_[word_set].groups[index];
+      if (group.size() > longest && std::all_of(group.begin(), group.end() - 1, below)) {
+        longest = group.size();
+      }
     }
   }
   if (longest > 0) return static_cast<int>(longest);

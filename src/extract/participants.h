@@ -58,6 +58,8 @@ class Participants {
   const WordSets& sets_;
   int counts_;                    // word set @COUNT: "hundred", "group", "member" ...
   std::vector<int32_t> by_head_;  // token -> mention, -1
+  // By token: the groups of words that can end in it.
+  std::vector<const std::vector<WordSets::Groups>*> groups_;
 };
 
 }  // namespace dragoman

@@ -48,12 +48,15 @@ WordSets WordSets::Load(const DataFiles& files, const Ontology& ontology,
     } else {
       record.Error(1, "a set holds \"words\" or \"sectors\"");
     }
-    std::unordered_map<std::string, std::vector<int>> by_head;
-    for (size_t i = 0; i < set.groups.size(); ++i) {
-      by_head[set.groups[i].back()].push_back(static_cast<int>(i));
-    }
     result.sets_.push_back(std::move(set));
-    result.by_head_.push_back(std::move(by_head));
+  }
+  for (int index = 0; index < static_cast<int>(result.sets_.size()); ++index) {
+    const Set& set = result[index];
+    for (size_t i = 0; i < set.groups.size(); ++i) {
+      std::vector<Groups>& ending = result.by_head_[set.groups[i].back()];
+      if (ending.empty() || ending.back().set != index) ending.push_back({index, {}});
+      ending.back().groups.push_back(static_cast<int>(i));
+    }
   }
   return result;
 }
@@ -65,10 +68,10 @@ int WordSets::Find(std::string_view name) const {
   return -1;
 }
 
-const std::vector<int>& WordSets::GroupsOf(int index, std::string_view lemma) const {
-  static const std::vector<int> kNone;
-  const auto at = by_head_[index].find(std::string(lemma));
-  return at == by_head_[index].end() ? kNone : at->second;
+const std::vector<WordSets::Groups>& WordSets::EndingIn(std::string_view lemma) const {
+  static const std::vector<Groups> kNone;
+  const auto at = by_head_.find(lemma);
+  return at == by_head_.end() ? kNone : at->second;
 }
 
 std::vector<std::string_view> WordSets::names() const {

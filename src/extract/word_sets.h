@@ -33,13 +33,19 @@ class WordSets {
   // Index of the set, or -1.
   int Find(std::string_view name) const;
   const Set& operator[](int index) const { return sets_[index]; }
-  // The groups of set `index` whose last word is `lemma`.
-  const std::vector<int>& GroupsOf(int index, std::string_view lemma) const;
+  // The groups of a set that end in some word.
+  struct Groups {
+    int set;
+    std::vector<int> groups;
+  };
+  // All whose last word is `lemma`, by set.
+  const std::vector<Groups>& EndingIn(std::string_view lemma) const;
   std::vector<std::string_view> names() const;
 
  private:
   std::vector<Set> sets_;
-  std::vector<std::unordered_map<std::string, std::vector<int>>> by_head_;
+  // Keys are views into sets_, whose words stay in place.
+  std::unordered_map<std::string_view, std::vector<Groups>> by_head_;
 };
 
 }  // namespace dragoman
