@@ -52,7 +52,7 @@ struct Done {
 class OrderedRun {
  public:
   OrderedRun(const CommonOptions& options, std::FILE* out, std::FILE* rejects,
-             const UnitWork& work, const Keep& keep)
+             const BatchWork& work, const Keep& keep)
       : options_(options),
         out_(out),
         rejects_(rejects),
@@ -114,7 +114,7 @@ class OrderedRun {
   bool Queue(InputItem item) {
     const RawInput* raw = std::get_if<RawInput>(&item);
     const size_t bytes = raw == nullptr ? 0 : raw->bytes.size();
-    const bool begins = queue_.empty() || queue_.back().bytes + bytes > kBatchBytes;
+    const bool begins = queue_.empty() || queue_.back().bytes + bytes > work_.bytes;
     if (begins) {
       queue_.push_back({batches_++});
       ++in_flight_;
@@ -168,18 +168,31 @@ class OrderedRun {
       Batch batch = std::move(queue_.front());
       queue_.pop_front();
       lock.unlock();
-      Done done{batch.bytes};
-      for (InputItem& item : batch.items) {
-        done.outcomes.push_back(Process(std::move(item)));
-      }
-      Deliver(batch.index, std::move(done));
+      const uint64_t index = batch.index;
+      Deliver(index, Process(std::move(batch)));
     }
   }
 
-  Outcome Process(InputItem item) const {
-    if (Reject* reject = std::get_if<Reject>(&item)) return {{}, std::move(*reject)};
-    const RawInput& unit = std::get<RawInput>(item);
-    WorkOutcome done = work_(unit);
+  Done Process(Batch batch) const {
+    std::vector<const RawInput*> units;
+    for (const InputItem& item : batch.items) {
+      if (const RawInput* unit = std::get_if<RawInput>(&item)) units.push_back(unit);
+    }
+    std::vector<WorkOutcome> results = work_.work(units);
+    Done done{batch.bytes};
+    auto result = results.begin();
+    for (InputItem& item : batch.items) {
+      if (Reject* reject = std::get_if<Reject>(&item)) {
+        done.outcomes.push_back({{}, std::move(*reject)});
+        continue;
+      }
+      const RawInput& unit = std::get<RawInput>(item);
+      done.outcomes.push_back(OutcomeOf(unit, std::move(*result++)));
+    }
+    return done;
+  }
+
+  static Outcome OutcomeOf(const RawInput& unit, WorkOutcome done) {
     if (Reject* reject = std::get_if<Reject>(&done)) return {{}, std::move(*reject)};
     return {std::move(std::get<Chunk>(done)), std::nullopt, unit.path, unit.line};
   }
@@ -243,7 +256,7 @@ class OrderedRun {
   const CommonOptions& options_;
   std::FILE* out_;
   std::FILE* rejects_;
-  const UnitWork& work_;
+  const BatchWork& work_;
   const Keep& keep_;
   const size_t threads_;
   InputStream inputs_;
@@ -320,8 +333,20 @@ bool AppendText(const std::string& path, const std::string& text) {
   return WriteTo(path.empty() ? stdout : Open(path, "ab"), text);
 }
 
-RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out,
-                         const UnitWork& work, const Keep& keep) {
+namespace {
+
+BatchWork OneByOne(const UnitWork& work) {
+  return {kBatchBytes, [&work](std::span<const RawInput* const> units) {
+            std::vector<WorkOutcome> done;
+            done.reserve(units.size());
+            for (const RawInput* unit : units) done.push_back(work(*unit));
+            return done;
+          }};
+}
+
+// Rejects go where RunOverInputs says.
+RunSummary RunOverBatches(const CommonOptions& options, std::FILE* out,
+                          const BatchWork& work, const Keep& keep) {
   std::FILE* rejects = nullptr;
   if (!options.rejects.empty()) {
     rejects = OpenForWriting(options.rejects);
@@ -331,6 +356,13 @@ RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out,
   if (std::fflush(out) != 0) summary.write_failed = true;
   if (rejects != nullptr && std::fclose(rejects) != 0) summary.write_failed = true;
   return summary;
+}
+
+}  // namespace
+
+RunSummary RunOverInputs(const CommonOptions& options, std::FILE* out,
+                         const UnitWork& work, const Keep& keep) {
+  return RunOverBatches(options, out, OneByOne(work), keep);
 }
 
 int RunCommand(const CommonOptions& options, const std::string& verb,
@@ -344,9 +376,12 @@ int RunCommand(const CommonOptions& options, const std::string& verb,
   return RunUnitCommand(options, verb, noun, header, on_unit, keep);
 }
 
-int RunUnitCommand(const CommonOptions& options, const std::string& verb,
-                   const std::string& noun, const std::string& header,
-                   const UnitWork& work, const Keep& keep, const std::string& unit) {
+namespace {
+
+// A command from its options to its exit code; see RunUnitCommand.
+int RunBatches(const CommonOptions& options, const std::string& verb,
+               const std::string& noun, const std::string& header, const BatchWork& work,
+               const Keep& keep, const std::string& unit) {
   if (options.paths.empty()) {
     fmt::print(
         stderr,
@@ -356,7 +391,7 @@ int RunUnitCommand(const CommonOptions& options, const std::string& verb,
   std::FILE* out = options.output.empty() ? stdout : OpenForWriting(options.output);
   if (out == nullptr) return 1;
   std::fwrite(header.data(), 1, header.size(), out);
-  RunSummary summary = RunOverInputs(options, out, work, keep);
+  RunSummary summary = RunOverBatches(options, out, work, keep);
   if (out != stdout && std::fclose(out) != 0) summary.write_failed = true;
   if (!summary.failure.ok()) {
     fmt::print(stderr, "dragoman: {}\n", summary.failure.message());
@@ -380,6 +415,19 @@ int RunUnitCommand(const CommonOptions& options, const std::string& verb,
   const bool nothing =
       summary.articles == 0 && summary.known == 0 && summary.aside.empty();
   return nothing && summary.rejects > 0 ? 1 : 0;
+}
+
+}  // namespace
+
+int RunUnitCommand(const CommonOptions& options, const std::string& verb,
+                   const std::string& noun, const std::string& header,
+                   const UnitWork& work, const Keep& keep, const std::string& unit) {
+  return RunBatches(options, verb, noun, header, OneByOne(work), keep, unit);
+}
+
+int RunBatchCommand(const CommonOptions& options, const std::string& verb,
+                    const std::string& noun, const BatchWork& work) {
+  return RunBatches(options, verb, noun, "", work, {}, "article");
 }
 
 }  // namespace dragoman::cli

@@ -18,8 +18,10 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "dragoman/input.h"
 #include "options.h"
@@ -44,6 +46,12 @@ struct RunSummary {
 using Work = std::function<Chunk(Article)>;
 using WorkOutcome = std::variant<Chunk, Reject>;
 using UnitWork = std::function<WorkOutcome(const RawInput&)>;
+// Rows that wait together, for those who do several at once faster than one by one: what
+// becomes of each, in their order.
+struct BatchWork {
+  size_t bytes;  // of one batch, nearly
+  std::function<std::vector<WorkOutcome>(std::span<const RawInput* const>)> work;
+};
 // What else is to be done with each chunk, in the order of the input, one at a time. It
 // may turn it into a Reject, which gets the unit's place. An error ends the run.
 using Keep = std::function<Status(Chunk* chunk, std::optional<Reject>* reject)>;
@@ -59,6 +67,9 @@ int RunUnitCommand(const CommonOptions& options, const std::string& verb,
                    const std::string& noun, const std::string& header,
                    const UnitWork& work, const Keep& keep = {},
                    const std::string& unit = "article");
+// The same, for batches of units.
+int RunBatchCommand(const CommonOptions& options, const std::string& verb,
+                    const std::string& noun, const BatchWork& work);
 // The same, with units read as articles.
 int RunCommand(const CommonOptions& options, const std::string& verb,
                const std::string& noun, const std::string& header, const Work& work,

@@ -1,13 +1,10 @@
 // dragoman relate: a sentence and two of its phrases in, how they relate out.
-#include <fmt/format.h>
-
-#include <deque>
-#include <memory>
-#include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "commands.h"
 #include "dragoman/relation.h"
@@ -16,39 +13,32 @@
 namespace dragoman::cli {
 namespace {
 
-constexpr size_t kRemembered = 64;  // sentences; rows of one stand near each other
+// Some hundred rows: few enough that a list of a thousand keeps several cores busy.
+constexpr size_t kBatchBytes = size_t{64} << 10;
 
-// Reads a sentence once for all its rows.
-class Reading {
- public:
-  explicit Reading(const Engine& engine) : engine_(engine) {}
-
-  std::shared_ptr<const Document> Of(const Pair& pair) {
-    if (auto known = Remembered(pair)) return known;
-    auto read =
-        std::make_shared<const Document>(engine_.ReadSentence(pair.sentence, pair.date));
-    const std::scoped_lock lock(mutex_);
-    remembered_.push_front(read);
-    if (remembered_.size() > kRemembered) remembered_.pop_back();
-    return read;
-  }
-
- private:
-  std::shared_ptr<const Document> Remembered(const Pair& pair) {
-    const std::scoped_lock lock(mutex_);
-    for (const auto& document : remembered_) {
-      const Article& article = document->article;
-      if (article.text == pair.sentence && article.published == pair.date) {
-        return document;
-      }
+// Reads a sentence once for all rows that have it, of those that wait together.
+std::vector<WorkOutcome> Answer(const Engine& engine, Date date, PairLabels labels,
+                                std::span<const RawInput* const> rows) {
+  std::vector<WorkOutcome> outcomes;
+  std::vector<Pair> pairs;
+  for (const RawInput* row : rows) {
+    PairOutcome read = ReadPair(*row, date);
+    if (Reject* reject = std::get_if<Reject>(&read)) {
+      outcomes.emplace_back(std::move(*reject));
+    } else {
+      outcomes.emplace_back(Chunk{});
+      pairs.push_back(std::move(std::get<Pair>(read)));
     }
-    return nullptr;
   }
-
-  const Engine& engine_;
-  std::mutex mutex_;
-  std::deque<std::shared_ptr<const Document>> remembered_;  // the newest first
-};
+  const std::vector<PairAnswer> answers = engine.Relate(pairs);
+  size_t next = 0;
+  for (WorkOutcome& outcome : outcomes) {
+    if (!std::holds_alternative<Chunk>(outcome)) continue;
+    outcome = Chunk{ToJson(pairs[next], answers[next], labels) + "\n", 1};
+    ++next;
+  }
+  return outcomes;
+}
 
 }  // namespace
 
@@ -58,15 +48,10 @@ int RunRelate(const RelateOptions& options) {
   const Date date = DateOf(options);
   const PairLabels labels =
       options.labels == "cameo15" ? PairLabels::kCameo15 : PairLabels::kPlover16;
-  Reading reading(*engine);
-  return RunUnitCommand(
-      options, "read", "pair", "", [&](const RawInput& unit) -> WorkOutcome {
-        PairOutcome row = ReadPair(unit, date);
-        if (Reject* reject = std::get_if<Reject>(&row)) return std::move(*reject);
-        const Pair& pair = std::get<Pair>(row);
-        const PairAnswer answer = engine->Relate(*reading.Of(pair), pair.spans);
-        return Chunk{ToJson(pair, answer, labels) + "\n", 1};
-      });
+  return RunBatchCommand(options, "read", "pair",
+                         {kBatchBytes, [&](std::span<const RawInput* const> rows) {
+                            return Answer(*engine, date, labels, rows);
+                          }});
 }
 
 }  // namespace dragoman::cli

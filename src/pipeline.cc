@@ -2,8 +2,13 @@
 // article meets them. Only this file knows all stages; legacy.cc, which checks and
 // converts dictionaries, knows the two that read them. (Read comes before: it needs no
 // knowledge, see dragoman/input.h.)
+#include <map>
 #include <memory>
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/data_files.h"
 #include "base/diagnostic.h"
@@ -177,30 +182,79 @@ PhraseAnswer Engine::Who(const Phrase& phrase) const {
   return PhraseAnswerAt(document, begin);
 }
 
+namespace {
+
+// The sentences of some pairs, each once, read together.
+class PairSentences {
+ public:
+  PairSentences(const Dictionaries& know, const Parser& parser,
+                std::span<const Pair> pairs) {
+    std::map<std::pair<std::string_view, Date>, size_t> known;
+    for (const Pair& pair : pairs) {
+      const auto [at, is_new] =
+          known.try_emplace({pair.sentence, pair.date}, documents_.size());
+      of_pair_.push_back(at->second);
+      if (is_new) Add(know, pair.sentence, pair.date);
+    }
+    Parse(parser, documents_);
+    for (Document& document : documents_) {
+      Mend(know, document);
+      ResolveActors(know.actors, document);
+      ResolveReferences(know.references, document);
+    }
+  }
+
+  // By pair: which of the documents has its sentence.
+  const std::vector<size_t>& of_pair() const { return of_pair_; }
+  std::vector<Document>& documents() { return documents_; }
+
+ private:
+  void Add(const Dictionaries& know, const std::string& sentence, Date date) {
+    Document& document = documents_.emplace_back();
+    document.article.text = sentence;
+    document.article.published = date;
+    Split(know.splitter, document);
+  }
+
+  std::vector<size_t> of_pair_;
+  std::vector<Document> documents_;
+};
+
+}  // namespace
+
 Document Engine::ReadSentence(std::string sentence, Date date) const {
-  const Dictionaries& know = knowledge_->dictionaries;
-  Document document;
-  document.article.text = std::move(sentence);
-  document.article.published = date;
-  Split(know.splitter, document);
-  Parse(knowledge_->parser, document);
-  Mend(know, document);
-  ResolveActors(know.actors, document);
-  ResolveReferences(know.references, document);
-  return document;
+  Pair pair;
+  pair.sentence = std::move(sentence);
+  pair.date = date;
+  PairSentences sentences(knowledge_->dictionaries, knowledge_->parser, {&pair, 1});
+  return std::move(sentences.documents().front());
 }
 
-PairAnswer Engine::Relate(const Document& sentence, const PairSpans& spans) const {
-  return RelationOf(knowledge_->dictionaries.extract, knowledge_->options, sentence,
-                    spans, ReadRelation(sentence, spans));
+PairAnswer Engine::Relate(const Pair& pair) const {
+  return Relate(std::span(&pair, 1)).front();
+}
+
+std::vector<PairAnswer> Engine::Relate(std::span<const Pair> pairs) const {
+  const ExtractKnowledge& extract = knowledge_->dictionaries.extract;
+  PairSentences sentences(knowledge_->dictionaries, knowledge_->parser, pairs);
+  std::vector<std::unique_ptr<const Relations>> relations(sentences.documents().size());
+  std::vector<PairAnswer> answers;
+  answers.reserve(pairs.size());
+  for (size_t i = 0; i < pairs.size(); ++i) {
+    const size_t s = sentences.of_pair()[i];
+    const Document& document = sentences.documents()[s];
+    if (!relations[s]) {
+      relations[s] =
+          std::make_unique<const Relations>(extract, knowledge_->options, document);
+    }
+    const PairSpans& spans = pairs[i].spans;
+    answers.push_back(relations[s]->Between(spans, ReadRelation(document, spans)));
+  }
+  return answers;
 }
 
 TypeChances Engine::ReadRelation(const Document& sentence, const PairSpans& spans) const {
   return ReadPair(knowledge_->parser, sentence, spans);
-}
-
-PairAnswer Engine::Relate(const Pair& pair) const {
-  return Relate(ReadSentence(pair.sentence, pair.date), pair.spans);
 }
 
 std::vector<FrameReport> Engine::Explain(const Document& document) const {

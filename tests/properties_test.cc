@@ -4,16 +4,19 @@
 // again.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
 #include "dragoman/engine.h"
 #include "dragoman/output.h"
+#include "dragoman/relation.h"
 #include "split/promises.h"
 
 namespace dragoman {
@@ -232,6 +235,38 @@ TEST(Properties, HoldForCharactersOfAllPlanes) {
       Append(&text, kCharacters[random.Below(std::size(kCharacters))]);
     }
     ASSERT_EQ(Broken(text), "") << testing::PrintToString(text);
+  }
+}
+
+// Ways between three places of a text, some of which may be empty.
+std::vector<Pair> PairsIn(const std::string& text, Random* random) {
+  std::vector<Span> places;
+  for (int i = 0; i < 3; ++i) {
+    const auto begin = static_cast<uint32_t>(random->Below(text.size() + 1));
+    const size_t rest = text.size() - begin;
+    places.push_back(
+        {begin, begin + static_cast<uint32_t>(random->Below(std::min(rest, 12UL) + 1))});
+  }
+  std::vector<Pair> pairs;
+  for (const Span source : places) {
+    for (const Span target : places) pairs.push_back({"", text, {source, target}, {}});
+  }
+  return pairs;
+}
+
+TEST(Properties, APairGetsTheSameAnswerWhateverElseIsAsked) {
+  Random random(6);
+  std::vector<Pair> pairs;
+  for (int round = 0; round < 40; ++round) {
+    for (Pair& pair : PairsIn(Slice(&random), &random)) pairs.push_back(std::move(pair));
+  }
+  std::shuffle(pairs.begin(), pairs.end(), std::mt19937(1));
+  const std::vector<PairAnswer> answers = TheEngine().Relate(pairs);
+  ASSERT_EQ(answers.size(), pairs.size());
+  for (size_t i = 0; i < pairs.size(); i += 3) {
+    EXPECT_EQ(ToJson(pairs[i], answers[i], PairLabels::kPlover16),
+              ToJson(pairs[i], TheEngine().Relate(pairs[i]), PairLabels::kPlover16))
+        << pairs[i].sentence;
   }
 }
 

@@ -10,6 +10,7 @@
 #include <iostream>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/data_files.h"
 #include "document/ontology.h"
@@ -28,7 +29,8 @@ std::string Row(const ExtractKnowledge& knowledge, const Pair& pair,
   const Clauses clauses(document, tree);
   const RelationView view(document, tree, clauses, pair.spans);
   FeatureNames features(true);
-  DescribeRelation(view, CandidatesOf(knowledge, {}, document), &features);
+  const std::vector<Candidate> candidates = CandidatesOf(knowledge, {}, document);
+  DescribeRelation(view, SeenFrames(view, candidates), &features);
   rapidjson::StringBuffer buffer;
   rapidjson::Writer json(buffer);
   json.StartObject();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "document/tree.h"
 #include "extract/relation_features.h"
 
 namespace dragoman {
@@ -15,8 +14,9 @@ bool LooksAhead(EventType type) {
          type == EventType::kConcede;
 }
 
-Factuality FactualityOf(const Candidate* closest, EventType type) {
-  if (closest == nullptr) return Factuality::kReported;
+Factuality FactualityOf(const SeenFrame* seen, EventType type) {
+  if (seen == nullptr) return Factuality::kReported;
+  const Candidate* closest = seen->candidate;
   const Circumstances& c = closest->circumstances;
   const bool turned = closest->type != type && LooksAhead(type);
   if (turned) return Factuality::kReported;
@@ -30,19 +30,24 @@ Factuality FactualityOf(const Candidate* closest, EventType type) {
 
 }  // namespace
 
-PairAnswer RelationOf(const ExtractKnowledge& knowledge, const ExtractOptions& options,
-                      const Document& document, const PairSpans& spans,
-                      const TypeChances& read) {
-  const Tree tree(document);
-  const Clauses clauses(document, tree);
-  const RelationView view(document, tree, clauses, spans);
-  const std::vector<Candidate> candidates = CandidatesOf(knowledge, options, document);
+Relations::Relations(const ExtractKnowledge& knowledge, const ExtractOptions& options,
+                     const Document& document)
+    : ontology_(*knowledge.ontology),
+      model_(options.accurate ? knowledge.relations_accurate
+                              : knowledge.relations_default),
+      document_(document),
+      tree_(document),
+      clauses_(document, tree_),
+      candidates_(CandidatesOf(knowledge, options, document)) {}
+
+PairAnswer Relations::Between(const PairSpans& spans, const TypeChances& read) const {
+  const RelationView view(document_, tree_, clauses_, spans);
+  const std::vector<SeenFrame> frames = SeenFrames(view, candidates_);
   FeatureNames features;
-  DescribeRelation(view, candidates, &features);
-  const RelationModel& model =
-      options.accurate ? knowledge.relations_accurate : knowledge.relations_default;
-  const TypeChances chances = Mixed(model.Chances(features.ids()), read);
+  DescribeRelation(view, frames, &features);
+  const TypeChances chances = Mixed(model_.Chances(features.ids()), read);
   PairAnswer answer;
+  answer.ranking.reserve(chances.size());
   for (size_t k = 1; k < chances.size(); ++k) {
     answer.ranking.push_back({static_cast<EventType>(k), chances[k]});
   }
@@ -51,9 +56,9 @@ PairAnswer RelationOf(const ExtractKnowledge& knowledge, const ExtractOptions& o
       [](const RankedType& a, const RankedType& b) { return a.chance > b.chance; });
   answer.type = answer.ranking[0].type;
   answer.confidence = answer.ranking[0].chance;
-  answer.quad_code = knowledge.ontology->QuadCode(answer.type);
-  const Candidate* closest = ClosestFrame(view, candidates, answer.type);
-  if (closest == nullptr) closest = ClosestFrame(view, candidates, EventType::kNone);
+  answer.quad_code = ontology_.QuadCode(answer.type);
+  const SeenFrame* closest = ClosestFrame(frames, answer.type);
+  if (closest == nullptr) closest = ClosestFrame(frames, EventType::kNone);
   answer.factuality = FactualityOf(closest, answer.type);
   return answer;
 }

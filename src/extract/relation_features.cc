@@ -190,12 +190,12 @@ void AddRelationTree(const RelationView& view, FeatureNames* features) {
   }
 }
 
-void DescribeRelation(const RelationView& view, const std::vector<Candidate>& candidates,
+void DescribeRelation(const RelationView& view, const std::vector<SeenFrame>& frames,
                       FeatureNames* features) {
   features->Add({"always"});
   AddRelationWords(view, features);
   AddRelationTree(view, features);
-  AddRelationFrames(view, candidates, features);
+  AddRelationFrames(frames, features);
   AddRelationGuesses(view, features);
 }
 

@@ -9,8 +9,7 @@
 namespace dragoman {
 namespace {
 
-// Which of the two fill a side of a frame: 's', 't', 'b' for both; capitals where they
-// are only part of what fills it; '-' for neither.
+// Which of the two fill a side of a frame; see SeenFrame.
 class Fill {
  public:
   void Add(char role) {
@@ -77,17 +76,25 @@ std::string_view TurnOf(const Candidate& candidate) {
   return c.future || candidate.frame().future ? "will" : "is";
 }
 
-void AddCandidate(const RelationView& view, const Candidate& candidate,
-                  FeatureNames* features) {
+int Closeness(const SeenFrame& frame) {
+  int points = frame.candidate->dropped ? 0 : 2;
+  if (frame.place == "path") points += 3;
+  if (frame.place == "verb") points += 2;
+  if (frame.actor == 's') points += 4;
+  if (frame.actor == 'S' || frame.actor == 'b') points += 2;
+  if (frame.recipient == 't') points += 4;
+  if (frame.recipient == 'T' || frame.recipient == 'b') points += 2;
+  return points;
+}
+
+void AddFrame(const SeenFrame& frame, FeatureNames* features) {
+  const Candidate& candidate = *frame.candidate;
   const std::string_view kept = candidate.dropped ? "lost" : "won";
   const std::string_view type =
       candidate.frame().none ? "none" : ToString(candidate.type);
-  const char actor = FillOf(view, candidate, true);
-  const char recipient = FillOf(view, candidate, false);
-  const std::array<char, 4> who = {actor, '>', recipient, '\0'};
-  const std::string_view sides(who.data(), 3);
-  const std::string_view place = PlaceOf(view, candidate);
-  const std::string_view turn = TurnOf(candidate);
+  const std::array<char, 3> who = {frame.actor, '>', frame.recipient};
+  const std::string_view sides(who.data(), who.size());
+  const std::string_view place = frame.place, turn = frame.turn;
   features->Add({"frame", kept, type});
   features->Add({"frame", kept, type, sides});
   features->Add({"frame", kept, type, place});
@@ -104,55 +111,56 @@ void AddCandidate(const RelationView& view, const Candidate& candidate,
   features->Add({"pattern", candidate.frame().pattern, turn});
 }
 
-constexpr float kSteps[] = {0.05F, 0.15F, 0.3F, 0.5F, 0.7F, 0.85F, 0.95F};
-constexpr std::string_view kStepNames[] = {"5", "15", "30", "50", "70", "85", "95"};
-
-int Closeness(const RelationView& view, const Candidate& candidate) {
-  int points = candidate.dropped ? 0 : 2;
-  const std::string_view place = PlaceOf(view, candidate);
-  if (place == "path") points += 3;
-  if (place == "verb") points += 2;
-  const char actor = FillOf(view, candidate, true);
-  const char recipient = FillOf(view, candidate, false);
-  if (actor == 's') points += 4;
-  if (actor == 'S' || actor == 'b') points += 2;
-  if (recipient == 't') points += 4;
-  if (recipient == 'T' || recipient == 'b') points += 2;
-  return points;
-}
-
 }  // namespace
 
-const Candidate* ClosestFrame(const RelationView& view,
-                              const std::vector<Candidate>& candidates, EventType type) {
-  const Candidate* best = nullptr;
-  int most = -1;
+std::vector<SeenFrame> SeenFrames(const RelationView& view,
+                                  const std::vector<Candidate>& candidates) {
+  std::vector<SeenFrame> frames;
+  frames.reserve(candidates.size());
   for (const Candidate& candidate : candidates) {
+    frames.push_back({&candidate, FillOf(view, candidate, true),
+                      FillOf(view, candidate, false), PlaceOf(view, candidate),
+                      TurnOf(candidate), 0});
+    frames.back().closeness = Closeness(frames.back());
+  }
+  return frames;
+}
+
+const SeenFrame* ClosestFrame(const std::vector<SeenFrame>& frames, EventType type) {
+  const SeenFrame* best = nullptr;
+  for (const SeenFrame& frame : frames) {
+    const Candidate& candidate = *frame.candidate;
     if (candidate.frame().none || candidate.type == EventType::kNone) continue;
     if (type != EventType::kNone && candidate.type != type) continue;
-    const int points = Closeness(view, candidate);
-    if (points <= most) continue;
-    most = points;
-    best = &candidate;
+    if (best == nullptr || frame.closeness > best->closeness) best = &frame;
   }
   return best;
 }
 
-void AddRelationFrames(const RelationView& view, const std::vector<Candidate>& candidates,
-                       FeatureNames* features) {
-  for (const Candidate& candidate : candidates) AddCandidate(view, candidate, features);
+void AddRelationFrames(const std::vector<SeenFrame>& frames, FeatureNames* features) {
+  for (const SeenFrame& frame : frames) AddFrame(frame, features);
   // The closest one is said once more.
-  const Candidate* best = ClosestFrame(view, candidates, EventType::kNone);
+  const SeenFrame* best = ClosestFrame(frames, EventType::kNone);
   if (best == nullptr) {
     features->Add({"best", "-"});
     return;
   }
-  const std::string_view type = ToString(best->type);
+  const Candidate& candidate = *best->candidate;
+  const std::string_view type = ToString(candidate.type);
   features->Add({"best", type});
-  features->Add({"best", type, TurnOf(*best)});
-  features->Add({"best", type, PlaceOf(view, *best)});
-  for (const std::string& mode : best->modes) features->Add({"best", "mode", type, mode});
+  features->Add({"best", type, best->turn});
+  features->Add({"best", type, best->place});
+  for (const std::string& mode : candidate.modes) {
+    features->Add({"best", "mode", type, mode});
+  }
 }
+
+namespace {
+
+constexpr float kSteps[] = {0.05F, 0.15F, 0.3F, 0.5F, 0.7F, 0.85F, 0.95F};
+constexpr std::string_view kStepNames[] = {"5", "15", "30", "50", "70", "85", "95"};
+
+}  // namespace
 
 // Every step that the likeliest word of a type reaches: in the sentence, on the path, and
 // at the predicates.

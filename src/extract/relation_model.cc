@@ -1,9 +1,11 @@
 #include "extract/relation_model.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "base/record_file.h"
 #include "extract/feature_names.h"
@@ -33,6 +35,7 @@ RelationModel RelationModel::Load(const DataFiles& files, std::string_view name,
   RelationModel result;
   const DataFile* file = files.Find(name);
   if (file == nullptr) return result;
+  std::vector<std::pair<uint64_t, TypeChances>> rows;
   RecordFile record(*file, diagnostics, '\t');
   while (record.Next()) {
     TypeChances row = {};
@@ -43,22 +46,52 @@ RelationModel RelationModel::Load(const DataFiles& files, std::string_view name,
                      "write a feature, a tab, and weights as AID=0.31");
       good = false;
     }
-    if (!good) continue;
-    result.rows_[FeatureNames::HashOf(record.field(0))] =
-        static_cast<uint32_t>(result.weights_.size());
-    result.weights_.push_back(row);
+    if (good) rows.emplace_back(FeatureNames::HashOf(record.field(0)), row);
   }
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (i + 1 < rows.size() && rows[i].first == rows[i + 1].first) {
+      continue;  // of a feature with two lines the last counts
+    }
+    result.ids_.push_back(rows[i].first);
+    result.weights_.push_back(rows[i].second);
+  }
+  result.Index();
   return result;
 }
 
-TypeChances RelationModel::Chances(std::vector<uint64_t> ids) const {
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+void RelationModel::Index() {
+  places_.assign(std::bit_ceil(4 * ids_.size() + 1), 0);
+  for (size_t row = 0; row < ids_.size(); ++row) {
+    places_[PlaceOf(ids_[row])] = static_cast<uint32_t>(row + 1);
+  }
+}
+
+size_t RelationModel::PlaceOf(uint64_t id) const {
+  size_t at = id & (places_.size() - 1);
+  while (places_[at] != 0 && ids_[places_[at] - 1] != id) {
+    at = (at + 1) & (places_.size() - 1);
+  }
+  return at;
+}
+
+TypeChances RelationModel::Chances(const std::vector<uint64_t>& ids) const {
+  // Each row once and in one order, whatever the features' is: sums of floats depend on
+  // it.
+  std::vector<uint64_t> found((ids_.size() + 63) / 64);
+  if (!empty()) {
+    for (const uint64_t id : ids) {
+      const uint32_t row = places_[PlaceOf(id)];
+      if (row != 0) found[(row - 1) / 64] |= uint64_t{1} << ((row - 1) % 64);
+    }
+  }
   TypeChances sums = {};
-  for (const uint64_t id : ids) {
-    const auto row = rows_.find(id);
-    if (row == rows_.end()) continue;
-    for (size_t k = 0; k < sums.size(); ++k) sums[k] += weights_[row->second][k];
+  for (size_t i = 0; i < found.size(); ++i) {
+    for (uint64_t rest = found[i]; rest != 0; rest &= rest - 1) {
+      const size_t row = 64 * i + static_cast<size_t>(std::countr_zero(rest));
+      for (size_t k = 0; k < sums.size(); ++k) sums[k] += weights_[row][k];
+    }
   }
   const float most = *std::max_element(sums.begin() + 1, sums.end());
   float total = 0;

@@ -39,6 +39,14 @@ TEST(RelationModel, IsASoftmaxOfSums) {
   EXPECT_EQ(ChanceOf(EventType::kNone, chances), 0);
 }
 
+TEST(RelationModel, OfTwoLinesTheLastCounts) {
+  Diagnostics diagnostics;
+  const RelationModel model = Load("a\tAID=2\nb\tAID=7\na\tAID=1\n", &diagnostics);
+  const TypeChances chances = model.Chances({FeatureNames::HashOf("a")});
+  EXPECT_NEAR(ChanceOf(EventType::kAid, chances) / ChanceOf(EventType::kAgree, chances),
+              std::exp(1.0), 1e-4);
+}
+
 TEST(RelationModel, WithoutWeightsAllTypesAreEquallyLikely) {
   EXPECT_NEAR(ChanceOf(EventType::kAid, RelationModel().Chances({1, 2})), 1.0 / 16, 1e-6);
 }

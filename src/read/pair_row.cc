@@ -31,9 +31,10 @@ void TakeMarks(std::string_view marked, Pair* pair) {
     for (const Mark& mark : marks) {
       if (marked.starts_with(mark.text)) found = &mark;
     }
-    if (found == nullptr) {
-      pair->sentence += marked[0];
-      marked.remove_prefix(1);
+    if (found == nullptr) {  // no mark, up to the next "<"
+      const std::string_view words = marked.substr(0, marked.find('<', 1));
+      pair->sentence += words;
+      marked.remove_prefix(words.size());
       continue;
     }
     const auto here = static_cast<uint32_t>(pair->sentence.size());
