@@ -26,6 +26,21 @@ std::vector<RowRange> Spread(const std::vector<RowRange>& segments) {
   return rows;
 }
 
+// Moves the segments' rows up to each other: behind the convolutions nothing looks at
+// what is between them.
+std::vector<RowRange> Join(const std::vector<RowRange>& spread, Matrix* x) {
+  std::vector<RowRange> rows;
+  size_t end = 0;
+  for (const RowRange& from : spread) {
+    const size_t size = from.end - from.begin;
+    std::memmove(x->row(end), x->row(from.begin), size * x->columns() * sizeof(float));
+    rows.push_back({end, end + size});
+    end += size;
+  }
+  x->Resize(end, x->columns());
+  return rows;
+}
+
 }  // namespace
 
 Result<DefaultNetwork> DefaultNetwork::Read(const ModelFile& file) {
@@ -97,12 +112,14 @@ void DefaultNetwork::Embed(std::string_view word, float* x) const {
 }
 
 void DefaultNetwork::RunEvents(const Matrix& vectors, const std::vector<RowRange>& rows,
-                               DefaultActivations* a, Matrix* of_events) const {
-  a->joined.Reset(vectors.rows(), width_ + embedding_);
-  for (const RowRange& range : rows) {
-    for (size_t i = range.begin; i < range.end; ++i) {
-      std::copy_n(vectors.row(i), width_, a->joined.row(i));
-      std::copy_n(a->x.row(i), embedding_, a->joined.row(i) + width_);
+                               const std::vector<RowRange>& spread, DefaultActivations* a,
+                               Matrix* of_events) const {
+  a->joined.Resize(vectors.rows(), width_ + embedding_);
+  for (size_t s = 0; s < rows.size(); ++s) {
+    for (size_t i = 0; i < rows[s].end - rows[s].begin; ++i) {
+      float* joined = a->joined.row(rows[s].begin + i);
+      std::copy_n(vectors.row(rows[s].begin + i), width_, joined);
+      std::copy_n(a->x.row(spread[s].begin + i), embedding_, joined + width_);
     }
   }
   event_join_.Apply(a->joined, of_events);
@@ -115,26 +132,25 @@ void DefaultNetwork::Run(std::span<const std::string_view> words,
                          Matrix* vectors, Matrix* of_events,
                          std::vector<RowRange>* rows) const {
   const Kernels& kernels = ActiveKernels();
-  *rows = Spread(segments);
-  a->x.Reset(rows->empty() ? 1 : rows->back().end + 1, embedding_);
+  const std::vector<RowRange> spread = Spread(segments);
+  a->x.Reset(spread.empty() ? 1 : spread.back().end + 1, embedding_);
   for (size_t s = 0; s < segments.size(); ++s) {
     for (size_t i = segments[s].begin; i < segments[s].end; ++i) {
-      Embed(words[i], a->x.row((*rows)[s].begin + i - segments[s].begin));
+      Embed(words[i], a->x.row(spread[s].begin + i - segments[s].begin));
     }
   }
   conv1_.ApplyToWindows(a->x, vectors);
   const size_t n = vectors->rows() * vectors->columns();
   kernels.relu(vectors->row(0), n, 0.0f);
   norm1_.Apply(vectors);
-  ClearGaps(*rows, vectors);
+  ClearGaps(spread, vectors);
   conv2_.ApplyToWindows(*vectors, &a->change);
   kernels.relu(a->change.row(0), n, 0.0f);
   kernels.add(vectors->row(0), a->change.row(0), n);
   norm2_.Apply(vectors);
+  *rows = Join(spread, vectors);
   qrnn1_.Apply(*rows, vectors, &a->gates);
-  if (has_events_) {
-    RunEvents(*vectors, *rows, a, of_events);
-  }
+  if (has_events_) RunEvents(*vectors, *rows, spread, a, of_events);
   qrnn2_.Apply(*rows, vectors, &a->gates);
 }
 

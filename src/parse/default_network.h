@@ -9,9 +9,10 @@
 // convolutions look at the neighbours, two quasi-recurrent layers at the whole segment.
 // Student in train/network.py is the same arithmetic in Python: change both.
 //
-// The segments of one Run are computed together, for large matrix products, with an empty
-// row before, between and after them; the vectors of a segment do not depend on the
-// others. A network is immutable, any number of threads may share it.
+// The segments of one Run are computed together, for large matrix products, in the
+// convolutions with an empty row before, between and after them; the vectors of a segment
+// do not depend on the others. A network is immutable, any number of threads may share
+// it.
 #ifndef DRAGOMAN_PARSE_DEFAULT_NETWORK_H_
 #define DRAGOMAN_PARSE_DEFAULT_NETWORK_H_
 
@@ -54,8 +55,10 @@ class DefaultNetwork {
  private:
   Status ReadEmbeddings(const ModelFile& file);
   Status ReadLayers(const ModelFile& file);
+  // `spread`: where the rows are in a->x.
   void RunEvents(const Matrix& vectors, const std::vector<RowRange>& rows,
-                 DefaultActivations* a, Matrix* of_events) const;
+                 const std::vector<RowRange>& spread, DefaultActivations* a,
+                 Matrix* of_events) const;
   void Embed(std::string_view word, float* x) const;
 
   size_t embedding_ = 0, width_ = 0;
