@@ -1,6 +1,8 @@
 #include "extract/choice_weights.h"
 
 #include <charconv>
+#include <unordered_map>
+#include <utility>
 
 #include "base/record_file.h"
 #include "extract/feature_names.h"
@@ -12,6 +14,7 @@ ChoiceWeights ChoiceWeights::Load(const DataFiles& files, std::string_view name,
   ChoiceWeights result;
   const DataFile* file = files.Find(name);
   if (file == nullptr) return result;
+  std::unordered_map<uint64_t, float> weights;  // of two lines the last counts
   RecordFile record(*file, diagnostics, '\t');
   while (record.Next()) {
     const std::string_view number = record.field(1);
@@ -22,16 +25,22 @@ ChoiceWeights ChoiceWeights::Load(const DataFiles& files, std::string_view name,
       record.Error(1, "this is not a number", "write a feature, a tab, a weight");
       continue;
     }
-    result.weights_[FeatureNames::HashOf(record.field(0))] = weight;
+    weights[FeatureNames::HashOf(record.field(0))] = weight;
   }
+  std::vector<uint64_t> ids;
+  for (const auto& [id, weight] : weights) {
+    ids.push_back(id);
+    result.weights_.push_back(weight);
+  }
+  result.rows_ = FeatureRows(std::move(ids));
   return result;
 }
 
 float ChoiceWeights::Sum(const std::vector<uint64_t>& ids) const {
   float sum = 0;
   for (const uint64_t id : ids) {
-    const auto weight = weights_.find(id);
-    if (weight != weights_.end()) sum += weight->second;
+    const int32_t row = rows_.Find(id);
+    if (row >= 0) sum += weights_[row];
   }
   return sum;
 }

@@ -10,11 +10,11 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/data_files.h"
 #include "base/diagnostic.h"
+#include "extract/feature_rows.h"
 
 namespace dragoman {
 
@@ -28,7 +28,8 @@ class ChoiceWeights {
   float Sum(const std::vector<uint64_t>& ids) const;
 
  private:
-  std::unordered_map<uint64_t, float> weights_;
+  FeatureRows rows_;
+  std::vector<float> weights_;
 };
 
 }  // namespace dragoman

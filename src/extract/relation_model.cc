@@ -50,41 +50,25 @@ RelationModel RelationModel::Load(const DataFiles& files, std::string_view name,
   }
   std::stable_sort(rows.begin(), rows.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<uint64_t> ids;
   for (size_t i = 0; i < rows.size(); ++i) {
     if (i + 1 < rows.size() && rows[i].first == rows[i + 1].first) {
       continue;  // of a feature with two lines the last counts
     }
-    result.ids_.push_back(rows[i].first);
+    ids.push_back(rows[i].first);
     result.weights_.push_back(rows[i].second);
   }
-  result.Index();
+  result.rows_ = FeatureRows(std::move(ids));
   return result;
-}
-
-void RelationModel::Index() {
-  places_.assign(std::bit_ceil(4 * ids_.size() + 1), 0);
-  for (size_t row = 0; row < ids_.size(); ++row) {
-    places_[PlaceOf(ids_[row])] = static_cast<uint32_t>(row + 1);
-  }
-}
-
-size_t RelationModel::PlaceOf(uint64_t id) const {
-  size_t at = id & (places_.size() - 1);
-  while (places_[at] != 0 && ids_[places_[at] - 1] != id) {
-    at = (at + 1) & (places_.size() - 1);
-  }
-  return at;
 }
 
 TypeChances RelationModel::Chances(const std::vector<uint64_t>& ids) const {
   // Each row once and in one order, whatever the features' is: sums of floats depend on
   // it.
-  std::vector<uint64_t> found((ids_.size() + 63) / 64);
-  if (!empty()) {
-    for (const uint64_t id : ids) {
-      const uint32_t row = places_[PlaceOf(id)];
-      if (row != 0) found[(row - 1) / 64] |= uint64_t{1} << ((row - 1) % 64);
-    }
+  std::vector<uint64_t> found((rows_.size() + 63) / 64);
+  for (const uint64_t id : ids) {
+    const int32_t row = rows_.Find(id);
+    if (row >= 0) found[row / 64] |= uint64_t{1} << (row % 64);
   }
   TypeChances sums = {};
   for (size_t i = 0; i < found.size(); ++i) {

@@ -17,6 +17,7 @@
 #include "base/data_files.h"
 #include "base/diagnostic.h"
 #include "dragoman/relation.h"
+#include "extract/feature_rows.h"
 
 namespace dragoman {
 
@@ -31,16 +32,8 @@ class RelationModel {
   TypeChances Chances(const std::vector<uint64_t>& ids) const;
 
  private:
-  void Index();
-  size_t PlaceOf(uint64_t id) const;
-
-  // By row, in the order of the ids.
-  std::vector<uint64_t> ids_;
+  FeatureRows rows_;  // in the order of the ids
   std::vector<TypeChances> weights_;
-  // Most features of a pair have no weights, and that has to be seen at one glance: of
-  // 2^n places fewer than a quarter hold a row, counted from 1. The place of a feature is
-  // the first free one from the last n bits of its id on.
-  std::vector<uint32_t> places_;
 };
 
 // With what the accurate network reads (ReadRelation; all 0 changes nothing): the
