@@ -1,5 +1,6 @@
 #include "resolve/places/place_table.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace dragoman {
@@ -130,7 +131,18 @@ PlaceTable::Found PlaceTable::Find(std::string_view key) const {
   const Section& names = sections_[kNames];
   const uint32_t hash = Hash(key);
   const auto entry = [&](uint32_t i) { return names.offset + size_t{12} * i; };
-  uint32_t low = 0, high = names.count;
+  // Hashes are spread evenly: each is near where its size says.
+  const auto near = static_cast<uint32_t>(uint64_t{hash} * names.count >> 32);
+  uint32_t low = near, high = near;
+  for (uint32_t step = 64; low > 0 && Read<uint32_t>(entry(low)) >= hash; step *= 2) {
+    high = low;
+    low -= std::min(low, step);
+  }
+  for (uint32_t step = 64; high < names.count && Read<uint32_t>(entry(high)) < hash;
+       step *= 2) {
+    low = high;
+    high += std::min(names.count - high, step);
+  }
   while (low < high) {
     const uint32_t middle = low + (high - low) / 2;
     if (Read<uint32_t>(entry(middle)) < hash) {
