@@ -6,7 +6,7 @@
     ./dev bench relate
 
 The whole program is measured, pinned to one core, with one worker: from rows in a file to rows
-that go nowhere. Who has n actors in a sentence asks for n (n - 1) pairs, whose rows stand
+that go nowhere, in processor time, which other work on the machine changes little. Who has n actors in a sentence asks for n (n - 1) pairs, whose rows stand
 together: 1 pair is that of the data alone, 2 are both ways of two, 6 are those of three ...
 Figures are medians of --runs runs.
   pairs/s       without the start of the program, which is that of a single row
@@ -129,7 +129,7 @@ def measure(options, folder, sentences, core):
                "/dev/null", path]
 
     def seconds():
-        return statistics.median(run(command, core)[0] for _ in range(options.runs))
+        return statistics.median(run(command, core)[3] for _ in range(options.runs))
 
     write_rows(path, itertools.islice(rows_of(sentences, 1), 1))
     start = seconds()
