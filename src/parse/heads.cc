@@ -136,18 +136,18 @@ const float* Heads::LabelHead(const HeadScores& scores, const RowRange& segment,
 }
 
 void Heads::ScoreRelations(const HeadScores& scores, const RowRange& segment,
-                           const std::vector<int32_t>& heads, Matrix* relations) const {
+                           const std::vector<int32_t>& heads, Matrix* queries,
+                           Matrix* relations) const {
   const auto [begin, end] = segment;
   const size_t label = label_width_, count = relations_;
-  Matrix queries;
   label_.Multiply(scores.vectors.row(begin) + 2 * arc_width_, end - begin,
-                  scores.vectors.columns(), &queries);
+                  scores.vectors.columns(), queries);
   relations->Resize(end - begin, count);
   for (size_t i = 0; i < end - begin; ++i) {
     const float* head = LabelHead(scores, segment, heads[i]);
     const float* linear = heads[i] == 0 ? root_labels_.data()
                                         : scores.head_labels.row(begin + heads[i] - 1);
-    const float* query = queries.row(i);
+    const float* query = queries->row(i);
     float* row = relations->row(i);
     ActiveKernels().dots(query, count, label, head, row);
     for (size_t r = 0; r < count; ++r) {

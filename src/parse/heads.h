@@ -43,8 +43,10 @@ class Heads {
   void ScoreArcs(const HeadScores& scores, const RowRange& segment, Matrix* arcs) const;
 
   // Row i: scores of the relations of word i to heads[i], in the same numbering.
+  // `queries` is scratch.
   void ScoreRelations(const HeadScores& scores, const RowRange& segment,
-                      const std::vector<int32_t>& heads, Matrix* relations) const;
+                      const std::vector<int32_t>& heads, Matrix* queries,
+                      Matrix* relations) const;
 
  private:
   Status ReadSizes(const ModelFile& file);

@@ -79,11 +79,16 @@ std::vector<std::string_view> WordsOf(const Document& document) {
   return words;
 }
 
-// Some megabytes, which each thread keeps: to get them anew for each document takes a
-// twentieth of the time.
-Activations& ScratchOfThisThread() {
-  thread_local Activations activations;
-  return activations;
+// Some megabytes, which each thread keeps: for each document the system would have to
+// clear new ones.
+struct Scratch {
+  Activations activations;
+  Matrix arcs, queries, relations;  // of one segment
+};
+
+Scratch& ScratchOfThisThread() {
+  thread_local Scratch scratch;
+  return scratch;
 }
 
 // A piece of a document that goes through the network as one.
@@ -191,12 +196,13 @@ class ParseRun {
   void WriteTree(const Segment& segment, const RowRange& rows) {
     const auto& [d, tokens] = segment;
     const Heads& network = model_.network.heads();
-    network.ScoreArcs(activations_.scores, rows, &arcs_);
-    const std::vector<int32_t> heads = DecodeTree(arcs_);
-    network.ScoreRelations(activations_.scores, rows, heads, &relations_);
+    network.ScoreArcs(activations_.scores, rows, &scratch_.arcs);
+    const std::vector<int32_t> heads = DecodeTree(scratch_.arcs);
+    network.ScoreRelations(activations_.scores, rows, heads, &scratch_.queries,
+                           &scratch_.relations);
     for (size_t i = 0; i < heads.size(); ++i) {
       Token& token = documents_[d].tokens[tokens.begin + i];
-      float* scores = relations_.row(i);
+      float* scores = scratch_.relations.row(i);
       scores[model_.root] = heads[i] == 0 ? 1e9f : -1e9f;
       token.relation = model_.relations[BestOf(scores, model_.relations.size())];
       token.head = heads[i] == 0 ? -1 : static_cast<int32_t>(tokens.begin) + heads[i] - 1;
@@ -211,8 +217,8 @@ class ParseRun {
   std::vector<Segment> batch_;
   std::vector<RowRange> ranges_;
   std::vector<std::string_view> words_;
-  Activations& activations_ = ScratchOfThisThread();
-  Matrix arcs_, relations_;
+  Scratch& scratch_ = ScratchOfThisThread();
+  Activations& activations_ = scratch_.activations;
 };
 
 }  // namespace
