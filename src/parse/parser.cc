@@ -1,6 +1,7 @@
 #include "parse/parser.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -17,8 +18,23 @@ namespace dragoman {
 
 namespace {
 
+// The first of the largest. Several are looked at side by side: there are hundreds of
+// labels for each word.
 size_t BestOf(const float* scores, size_t n) {
-  return static_cast<size_t>(std::max_element(scores, scores + n) - scores);
+  constexpr size_t kLanes = 8;
+  std::array<float, kLanes> most;
+  most.fill(scores[0]);
+  size_t i = 0;
+  for (; i + kLanes <= n; i += kLanes) {
+    for (size_t lane = 0; lane < kLanes; ++lane) {
+      const float score = scores[i + lane];
+      most[lane] = score > most[lane] ? score : most[lane];
+    }
+  }
+  float best = *std::max_element(most.begin(), most.end());
+  for (; i < n; ++i) best = std::max(best, scores[i]);
+  const float* found = std::find(scores, scores + n, best);
+  return found == scores + n ? 0 : static_cast<size_t>(found - scores);
 }
 
 // Lemmas of one document, each stored once.

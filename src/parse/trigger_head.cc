@@ -1,6 +1,7 @@
 #include "parse/trigger_head.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -15,6 +16,9 @@ Result<TriggerHead> TriggerHead::Read(const ModelFile& file, size_t width) {
       return file.Error("\"" + std::string(text) +
                         "\" is no event type; take the model of this release");
     }
+    if (head.types_.size() == kEventTypes) {
+      return file.Error("an event type is there twice; take the model of this release");
+    }
     head.types_.push_back(type.value_or(EventType::kNone));
   }
   if (head.types_.empty()) return head;
@@ -28,11 +32,15 @@ void TriggerHead::AppendTo(const float* scores, uint32_t token,
                            std::vector<TriggerGuess>* guesses) const {
   const size_t n = types_.size();
   const float most = *std::max_element(scores, scores + n);
+  std::array<float, kEventTypes> shares;
   float sum = 0;
-  for (size_t i = 0; i < n; ++i) sum += std::exp(scores[i] - most);
+  for (size_t i = 0; i < n; ++i) {
+    shares[i] = std::exp(scores[i] - most);
+    sum += shares[i];
+  }
   const size_t first = guesses->size();
   for (size_t i = 1; i < n; ++i) {
-    const float chance = std::exp(scores[i] - most) / sum;
+    const float chance = shares[i] / sum;
     if (chance >= kLeastTriggerChance) guesses->push_back({token, types_[i], chance});
   }
   std::sort(

@@ -65,6 +65,10 @@ TEST(TriggerHead, RefusesOtherLabels) {
             "tiny: \"YIELD\" is no event type; take the model of this release");
   EXPECT_EQ(Guesses(Words({{1, 1}}), "AID\tO\tASSAULT"),
             "tiny: \"AID\" is no event type; take the model of this release");
+  std::string all = "O";
+  for (int i = 0; i < kEventTypes; ++i) all += "\tAID";
+  EXPECT_EQ(Guesses(Words({{1, 1}}), all),
+            "tiny: an event type is there twice; take the model of this release");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "parse/word_features.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.h"
 
@@ -37,17 +38,58 @@ char32_t KindOf(char32_t c) {
   return c < 0x80 ? c : 'o';
 }
 
-std::u32string Shape(const std::u32string& clean) {
-  std::u32string out;
+struct Shape {
+  std::array<char32_t, 10> kinds;
+  size_t size = 0;
+  std::u32string_view view() const { return {kinds.data(), size}; }
+};
+
+Shape ShapeOf(std::u32string_view clean) {
+  Shape shape;
   size_t run = 0;
   for (char32_t c : clean) {
     const char32_t kind = KindOf(c);
-    run = !out.empty() && out.back() == kind ? run + 1 : 1;
-    if (run <= 3) out.push_back(kind);
-    if (out.size() == 10) break;
+    const bool same = shape.size > 0 && shape.kinds[shape.size - 1] == kind;
+    run = same ? run + 1 : 1;
+    if (run <= 3) shape.kinds[shape.size++] = kind;
+    if (shape.size == shape.kinds.size()) break;
   }
-  return out;
+  return shape;
 }
+
+// Writes what CleanForm returns; no more code points than the word has bytes.
+size_t WriteCleanForm(std::string_view word, char32_t* out) {
+  size_t size = 0;
+  for (size_t i = 0; i < word.size();) {
+    const char32_t c = Decode(word, &i);
+    const char mark = PlainMark(c);
+    const size_t times = c == 0x2026 ? 3 : 1;  // which has three bytes
+    std::fill_n(out + size, times, mark != 0 ? static_cast<char32_t>(mark) : c);
+    size += times;
+  }
+  if (std::u32string_view(out, size) == U"''") {
+    out[0] = '"';
+    return 1;
+  }
+  return size;
+}
+
+// The clean form of a word, in memory of its own only if it is very long.
+class CleanWord {
+ public:
+  explicit CleanWord(std::string_view word) {
+    if (word.size() > short_.size()) long_.resize(word.size());
+    size_ = WriteCleanForm(word, data());
+  }
+  char32_t* data() { return long_.empty() ? short_.data() : long_.data(); }
+  char32_t* end() { return data() + size_; }
+  std::u32string_view view() { return {data(), size_}; }
+
+ private:
+  std::array<char32_t, 48> short_;
+  std::u32string long_;
+  size_t size_ = 0;
+};
 
 std::string ToUtf8(std::u32string_view text) {
   std::string out;
@@ -73,13 +115,7 @@ uint32_t Hash(char kind, std::u32string_view text) {
 }  // namespace
 
 std::u32string CleanForm(std::string_view word) {
-  std::u32string out;
-  for (size_t i = 0; i < word.size();) {
-    const char32_t c = Decode(word, &i);
-    const char mark = PlainMark(c);
-    out.append(c == 0x2026 ? 3 : 1, mark != 0 ? static_cast<char32_t>(mark) : c);
-  }
-  return out == U"''" ? U"\"" : out;
+  return std::u32string(CleanWord(word).view());
 }
 
 char32_t FoldLatin(char32_t c) {
@@ -98,11 +134,11 @@ bool IsLatinUpper(char32_t c) {
 }
 
 WordFeatures FeaturesOf(std::string_view word) {
-  std::u32string text = CleanForm(word);
+  CleanWord text(word);
   WordFeatures f;
-  f.shape = Hash('s', Shape(text));
-  std::transform(text.begin(), text.end(), text.begin(), Normalise);
-  const std::u32string_view view = text;
+  f.shape = Hash('s', ShapeOf(text.view()).view());
+  std::transform(text.data(), text.end(), text.data(), Normalise);
+  const std::u32string_view view = text.view();
   const auto suffix = [view](size_t n) {
     return view.substr(view.size() - std::min(n, view.size()));
   };
@@ -114,7 +150,9 @@ WordFeatures FeaturesOf(std::string_view word) {
   return f;
 }
 
-uint32_t ShapeHashOf(std::string_view word) { return Hash('s', Shape(CleanForm(word))); }
+uint32_t ShapeHashOf(std::string_view word) {
+  return Hash('s', ShapeOf(CleanWord(word).view()).view());
+}
 
 std::string NormalForm(std::string_view word) {
   std::u32string text = CleanForm(word);
@@ -122,6 +160,8 @@ std::string NormalForm(std::string_view word) {
   return ToUtf8(text);
 }
 
-std::string ShapeOf(std::string_view word) { return ToUtf8(Shape(CleanForm(word))); }
+std::string ShapeOf(std::string_view word) {
+  return ToUtf8(ShapeOf(CleanWord(word).view()).view());
+}
 
 }  // namespace dragoman
