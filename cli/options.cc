@@ -19,20 +19,6 @@ const std::map<std::string, InputKind>& Kinds() {
   return kKinds;
 }
 
-// What is wrong with "text=body"; "" if nothing is.
-std::string CheckColumn(const std::string& text) {
-  const size_t equals = text.find('=');
-  const std::string field = text.substr(0, equals);
-  const bool named = equals != std::string::npos && equals + 1 < text.size();
-  for (const char* known : {"text", "html", "title", "published", "url", "source",
-                            "author", "language", "id"}) {
-    if (field == known && named) return "";
-  }
-  return "\"" + text +
-         "\" names no column; write it as text=NAME, or with html, title, published, "
-         "url, source, author, language or id for text";
-}
-
 // "+04:00" -> 240; nothing for what is no offset.
 std::optional<int> MinutesAhead(const std::string& text) {
   if (text == "UTC" || text == "Z") return 0;
@@ -50,6 +36,19 @@ std::optional<int> MinutesAhead(const std::string& text) {
 std::string CheckDate(const std::string& text) {
   if (Date::Parse(text)) return "";
   return "\"" + text + "\" is not a date; write it as 2021-11-28";
+}
+
+std::string CheckColumn(const std::string& text) {
+  const size_t equals = text.find('=');
+  const std::string field = text.substr(0, equals);
+  const bool named = equals != std::string::npos && equals + 1 < text.size();
+  for (const char* known : {"text", "html", "title", "published", "url", "source",
+                            "author", "language", "id"}) {
+    if (field == known && named) return "";
+  }
+  return "\"" + text +
+         "\" names no column; write it as text=NAME, or with html, title, published, "
+         "url, source, author, language or id for text";
 }
 
 std::string CheckTimeZone(const std::string& text) {

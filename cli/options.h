@@ -113,6 +113,8 @@ void AddCommonOptions(CLI::App* command, CommonOptions* options,
 
 // What is wrong with a date; "" if nothing is.
 std::string CheckDate(const std::string& text);
+// What is wrong with a column of a table, as "text=body"; "" if nothing is.
+std::string CheckColumn(const std::string& text);
 // What is wrong with an offset from UTC; "" if nothing is.
 std::string CheckTimeZone(const std::string& text);
 // What is wrong with a country code; "" if nothing is.

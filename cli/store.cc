@@ -1,13 +1,17 @@
 // dragoman store: records into a database; what it holds; its events as Parquet.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <system_error>
 #include <unordered_map>
 #include <utility>
 
 #include "answer_printer.h"
 #include "coded_articles.h"
+#include "ordered_run.h"
 #include "progress.h"
 #include "store_commands.h"
 #include "store_file.h"
@@ -23,6 +27,11 @@ constexpr const char* kContent =
     "(SELECT min(published) FROM articles) AS first, "
     "(SELECT max(published) FROM articles) AS last, "
     "(SELECT value FROM about WHERE key = 'schema') AS schema";
+
+constexpr const char* kNoTexts =
+    "dragoman: records do not tell the texts and authors of their articles, nor of those "
+    "without events; what they were coded from adds them: dragoman store --articles "
+    "ROWS\n";
 
 std::string Plural(uint64_t count, const std::string& noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
@@ -100,12 +109,15 @@ std::optional<uint64_t> TotalBytes(const StoreCommandOptions& options) {
   return InputStream(InputsOf(options)).TotalBytes();
 }
 
-int Load(const StoreCommandOptions& options) {
-  const Result<std::string> path = StoreName(options.store);
-  if (!path.ok()) return TellFailure(path.status());
-  Result<StoreFiller> store = StoreFiller::Open(
-      {.path = *path, .write = true, .batch = options.batch},
-      {.wanted = options.merge, .unwanted = options.no_merge, .quiet = options.quiet});
+Merging MergingOf(const StoreCommandOptions& options) {
+  return {.wanted = options.merge, .unwanted = options.no_merge, .quiet = options.quiet};
+}
+
+// Records alone: the exit code.
+int LoadRecords(const StoreCommandOptions& options, const std::string& path,
+                const Merging& merging) {
+  Result<StoreFiller> store =
+      StoreFiller::Open({.path = path, .write = true, .batch = options.batch}, merging);
   if (!store.ok()) return TellFailure(store.status());
   Progress progress(TotalBytes(options), options.quiet);
   LoadRun run(&*store);
@@ -126,14 +138,71 @@ int Load(const StoreCommandOptions& options) {
   if (!status.ok()) return TellFailure(status);
   if (!options.quiet) {
     fmt::print(stderr, "{}{}", store->Advice(), run.Summary(progress.seconds()));
+    if (run.articles() > 0 && options.articles.paths.empty()) {
+      fmt::print(stderr, "{}", kNoTexts);
+    }
   }
   return options.strict && run.rejects() > 0 ? 3 : 0;
+}
+
+// What the articles tell that their records do not: the exit code.
+int AddArticles(const StoreCommandOptions& options, const std::string& path) {
+  Result<Store> store =
+      Store::Open({.path = path, .write = true, .batch = options.batch});
+  if (!store.ok()) return TellFailure(store.status());
+  CommonOptions common = options.articles;
+  common.store = path;
+  common.strict = options.strict;
+  common.quiet = options.quiet;
+  const auto work = [](Article article) -> Chunk {
+    auto document = std::make_shared<Document>();
+    document->article = std::move(article);
+    return {.document = std::move(document)};
+  };
+  const auto keep = [&](Chunk* chunk, std::optional<Reject>* reject) -> Status {
+    const Article& article = chunk->document->article;
+    const Result<Completed> completed = store->Complete(article);
+    if (!completed.ok()) return completed.status();
+    if (*completed == Completed::kOther) {
+      reject->emplace().reason = "the store has another article with the id \"" +
+                                 article.id + "\"; give every row an id of its own";
+    }
+    *chunk = {.records = *completed == Completed::kAdded ? 1u : 0u,
+              .known = *completed == Completed::kWhole};
+    return Status::Ok();
+  };
+  const int code =
+      RunCommand(common, "completed", "of them without record", "", work, keep);
+  if (code == 1 || code == 2) return code;
+  const Status closed = store->Close();
+  return closed.ok() ? code : TellFailure(closed);
+}
+
+// Records, and what their articles tell beside them. Copies are found by the texts, so
+// that merging comes last.
+int Load(const StoreCommandOptions& options) {
+  const Result<std::string> path = StoreName(options.store);
+  if (!path.ok()) return TellFailure(path.status());
+  if (options.articles.paths.empty()) {
+    return LoadRecords(options, *path, MergingOf(options));
+  }
+  const int loaded =
+      options.paths.empty()
+          ? 0
+          : LoadRecords(options, *path, {.unwanted = true, .quiet = options.quiet});
+  if (loaded == 1) return loaded;
+  const int completed = AddArticles(options, *path);
+  if (completed == 1 || completed == 2) return completed;
+  Result<StoreFiller> store = StoreFiller::Open(
+      {.path = *path, .write = true, .batch = options.batch}, MergingOf(options));
+  const Status closed = store.ok() ? store->Close() : store.status();
+  return closed.ok() ? std::max(loaded, completed) : TellFailure(closed);
 }
 
 }  // namespace
 
 int RunStore(const StoreCommandOptions& options) {
-  if (!options.paths.empty()) return Load(options);
+  if (!options.paths.empty() || !options.articles.paths.empty()) return Load(options);
   // Opened for writing, which brings old tables up to date; but asking makes no file.
   std::error_code unreadable;
   const bool write =

@@ -163,6 +163,36 @@ void AddMergingOption(CLI::App* command, bool* no_merge) {
       "leave reports as they are, also if what the database has was merged");
 }
 
+// How the articles are read must be how they were coded: it makes their ids.
+void AddArticleOptions(CLI::App* command, CommonOptions* articles) {
+  const std::string group = "Articles of the records";
+  command
+      ->add_option("--articles", articles->paths,
+                   "what the records were coded from (files, folders, patterns; may be "
+                   "repeated): adds its texts and authors, and the articles without "
+                   "events")
+      ->allow_extra_args(false);
+  command
+      ->add_option("-d,--date", articles->date,
+                   "publication date of articles that have none, as 2021-11-28")
+      ->check(CheckDate, "DATE");
+  command
+      ->add_option("--time-zone", articles->time_zone,
+                   "clock on which a moment of publication is a day, as +04:00 or UTC")
+      ->check(CheckTimeZone, "OFFSET");
+  command
+      ->add_option("--columns", articles->columns,
+                   "columns of CSV, TSV and Parquet, as text=body,published=day")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CheckColumn, "FIELD=NAME");
+  AddLanguageOption(command, articles);
+  for (const char* name :
+       {"--articles", "--date", "--time-zone", "--columns", "--any-language"}) {
+    command->get_option(name)->group(group);
+  }
+}
+
 void AddStore(CLI::App* app, std::function<int()>* chosen) {
   CLI::App* command = nullptr;
   const auto options = AddCommand<StoreCommandOptions>(
@@ -175,6 +205,7 @@ void AddStore(CLI::App* app, std::function<int()>* chosen) {
       "Brings the tables of an older version up to date.\n"
       "Examples:\n"
       "  dragoman store records/*.jsonl.gz --store news.duckdb\n"
+      "  dragoman store records.jsonl --articles rows.jsonl --store news.duckdb\n"
       "  ssh cluster cat records.jsonl | dragoman store - --store news.duckdb\n"
       "  dragoman store --store news.duckdb     what it holds\n"
       "  dragoman store --parquet events/       one folder a month, "
@@ -183,6 +214,7 @@ void AddStore(CLI::App* app, std::function<int()>* chosen) {
   command->add_option("records", options->paths,
                       "files of records to load, folders of them, or - for standard "
                       "input");
+  AddArticleOptions(command, &options->articles);
   command
       ->add_option("--batch", options->batch,
                    "articles from one commit to the next (default: 256)")

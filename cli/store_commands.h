@@ -36,6 +36,7 @@ struct FilterOptions : AskOptions {
 
 struct StoreCommandOptions : AskOptions {
   std::vector<std::string> paths;  // records to load
+  CommonOptions articles;          // .paths: the articles that they were coded from
   size_t batch = 256;              // articles from one commit to the next
   bool merge = false, no_merge = false;
   bool strict = false, quiet = false;

@@ -26,7 +26,9 @@ expect "nothing is coded twice" "coded 0 articles, 0 events, 2 known before, 2 r
 expect "records are written beside if asked for" 2 "$(wc -l <records.jsonl | tr -d ' ')"
 "$dragoman" store records.jsonl --store loaded.duckdb 2>errors
 expect "records that were coded earlier are loaded" "stored 2 articles, 2 records, 0 rejected" \
-  "$(sed 's/, in .*//' errors)"
+  "$(sed 's/, in .*//;q' errors)"
+expect "and it is told what they lack" "dragoman store --articles ROWS" \
+  "$(sed -n 's/.*adds them: //p' errors)"
 for table in records participants pairs; do
   expect "loaded $table are those of code --store" \
     "$("$dragoman" query "FROM $table ORDER BY ALL" -s beside.duckdb)" \
@@ -36,6 +38,16 @@ columns="n, id, url, title, source, published, language, path, events, story"
 expect "articles, too, but for what records do not tell" \
   "$("$dragoman" query "SELECT $columns FROM articles ORDER BY n" -s beside.duckdb)" \
   "$("$dragoman" query "SELECT $columns FROM articles ORDER BY n" -s loaded.duckdb)"
+"$dragoman" store --articles rows.jsonl --store loaded.duckdb 2>errors
+expect "what they were coded from tells the rest" \
+  "completed 2 articles, 0 of them without records, 2 rejected" "$(tail -n 1 errors | sed 's/, in .*//')"
+expect "so that all articles are those of code --store" \
+  "$("$dragoman" query "FROM articles ORDER BY n" -s beside.duckdb)" \
+  "$("$dragoman" query "FROM articles ORDER BY n" -s loaded.duckdb)"
+"$dragoman" store -q records.jsonl --articles rows.jsonl --articles more.txt --store loaded.duckdb 2>errors
+expect "a file of articles that is not there is told" 1 "$(grep -c '^dragoman: more.txt: ' errors)"
+rm loaded.duckdb
+"$dragoman" store -q records.jsonl --store loaded.duckdb
 gzip -c records.jsonl | "$dragoman" store - --store loaded.duckdb 2>errors
 expect "nothing is loaded twice, compressed or through a pipe" \
   "stored 0 articles, 0 records, 2 articles known before, 0 rejected" \
@@ -190,6 +202,14 @@ expect "a record that is merged shows its event as JSON" "$id" \
 "$dragoman" code -q attack.jsonl --store later.duckdb
 "$dragoman" merge --store later.duckdb 2>errors
 expect "what is there is merged" "merged 4 of 4 stored articles" "$(sed 's/, in .*//' errors)"
+"$dragoman" code -q attack.jsonl -o records.jsonl
+"$dragoman" store -q --merge records.jsonl --articles attack.jsonl --store loaded.duckdb 2>errors
+for table in articles records participants pairs merged; do
+  expect "loading records and their articles gives the same $table" \
+    "$("$dragoman" query "FROM $table ORDER BY ALL")" \
+    "$("$dragoman" query "FROM $table ORDER BY ALL" -s loaded.duckdb)"
+done
+rm loaded.duckdb
 for table in articles records participants pairs merged; do
   expect "merging later gives the same $table" "$("$dragoman" query "FROM $table ORDER BY ALL")" \
     "$("$dragoman" query "FROM $table ORDER BY ALL" -s later.duckdb)"

@@ -51,6 +51,14 @@ enum class Known : uint8_t {
   kOther    // another article, of other words, has its id
 };
 
+// What became of an article whose text comes after its records.
+enum class Completed : uint8_t {
+  kAdded,   // there was no record of it: it is there now, without events
+  kFilled,  // text, author and country stand beside its records
+  kWhole,   // nothing: it was there with its text
+  kOther    // nothing: another article, of other words, has its id
+};
+
 // One value of an answer.
 struct AnswerCell {
   enum class Kind : uint8_t { kNull, kNumber, kTruth, kText, kNested };
@@ -112,6 +120,9 @@ class Store {
   // records, participants and pairs are those of its Document.
   Result<Known> Add(const Article& article, const std::vector<Record>& records,
                     const MergedArticle* merged = nullptr);
+  // The text of an article whose records were added by the call above, and what else they
+  // did not tell. Merging does not look again at what it has merged without the texts.
+  Result<Completed> Complete(const Article& article);
   // For a MergingStore (dragoman/merging_store.h): all articles that were added without
   // merging, by day of publication; the state that the last run left, "" if nothing is
   // merged; and forgetting all that was merged: records are then as they were read.

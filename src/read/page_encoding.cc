@@ -29,6 +29,8 @@ constexpr size_t kHeadBytes = 4096;
 constexpr size_t kLongestCharacter = 4;
 // So much tells a character set.
 constexpr size_t kGuessedFrom = size_t{64} << 10;
+// Of so many bytes of English one may be no ASCII; French and Polish have more of them.
+constexpr size_t kEnglishShare = 50;
 
 using Names = std::pair<std::string_view, const char*>;
 // What pages mean by a name, where that is more than the name: as browsers read them.
@@ -125,17 +127,48 @@ std::string Guess(std::string_view bytes) {
   return ToLower(uchardet_get_charset(detector.get()));
 }
 
-// `bytes` are no UTF-8.
-std::string ToUtf8(std::string_view bytes, const std::string& declared) {
+// A few accents, pounds and curly quotes among English words: too little to tell one
+// character set of Europe from another, and those who write so use Windows-1252.
+bool LooksEnglish(std::string_view prose) {
+  size_t beyond_ascii = 0;
+  for (const char byte : prose) {
+    if (static_cast<unsigned char>(byte) >= 0x80) ++beyond_ascii;
+  }
+  return beyond_ascii * kEnglishShare <= prose.size() || beyond_ascii == 1;
+}
+
+// `bytes` are no UTF-8; `prose` is what tells by its looks.
+std::string ToUtf8(std::string_view bytes, const std::string& declared, bool prose) {
   std::string charset = Meant(declared);
   if (charset.empty() || charset == "utf-8") {
     const auto [good, bad] = CountUtf8(bytes);
     if (good >= bad && (good > 0 || !charset.empty())) return Mended(bytes);
+    if (prose && LooksEnglish(bytes)) return FromWindows1252(bytes);
     charset = Meant(Guess(bytes));
   }
   if (charset.empty() || charset == "cp1252") return FromWindows1252(bytes);
   std::optional<std::string> converted = Converted(bytes, charset);
   return converted ? std::move(*converted) : FromWindows1252(bytes);
+}
+
+std::string_view AsUtf8(std::string_view bytes, const std::string& charset, bool prose,
+                        std::string* storage) {
+  for (const auto& [mark, name] :
+       {Names{"\xFF\xFE", "utf-16le"}, Names{"\xFE\xFF", "utf-16be"}}) {
+    if (bytes.substr(0, 2) != mark) continue;
+    *storage = Converted(bytes.substr(2), name).value_or("");
+    return *storage;
+  }
+  bytes = WithoutMark(bytes);
+  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return bytes;
+  const size_t bad = FirstInvalid(bytes);
+  if (bad == std::string_view::npos) return bytes;
+  // A page that is cut within a character loses that character only.
+  if (bad > 0 && bytes.size() - bad < kLongestCharacter && CountUtf8(bytes).first > 0) {
+    return bytes.substr(0, bad);
+  }
+  *storage = ToUtf8(bytes, charset, prose);
+  return *storage;
 }
 
 }  // namespace
@@ -154,28 +187,13 @@ std::string CharsetIn(std::string_view field) {
 std::string_view PageAsUtf8(std::string_view bytes, const std::string& charset,
                             std::string* storage) {
   const bool valid = simdjson::validate_utf8(bytes.data(), bytes.size());
-  if (valid || !charset.empty()) return TextAsUtf8(bytes, charset, storage);
-  return TextAsUtf8(bytes, CharsetIn(bytes.substr(0, kHeadBytes)), storage);
+  if (valid || !charset.empty()) return AsUtf8(bytes, charset, false, storage);
+  return AsUtf8(bytes, CharsetIn(bytes.substr(0, kHeadBytes)), false, storage);
 }
 
 std::string_view TextAsUtf8(std::string_view bytes, const std::string& charset,
                             std::string* storage) {
-  for (const auto& [mark, name] :
-       {Names{"\xFF\xFE", "utf-16le"}, Names{"\xFE\xFF", "utf-16be"}}) {
-    if (bytes.substr(0, 2) != mark) continue;
-    *storage = Converted(bytes.substr(2), name).value_or("");
-    return *storage;
-  }
-  bytes = WithoutMark(bytes);
-  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return bytes;
-  const size_t bad = FirstInvalid(bytes);
-  if (bad == std::string_view::npos) return bytes;
-  // A page that is cut within a character loses that character only.
-  if (bad > 0 && bytes.size() - bad < kLongestCharacter && CountUtf8(bytes).first > 0) {
-    return bytes.substr(0, bad);
-  }
-  *storage = ToUtf8(bytes, charset);
-  return *storage;
+  return AsUtf8(bytes, charset, true, storage);
 }
 
 }  // namespace dragoman

@@ -21,7 +21,8 @@ std::string CharsetIn(std::string_view field);
 // A view into `bytes` or into `storage`. `charset` is what the server says; may be "".
 std::string_view PageAsUtf8(std::string_view bytes, const std::string& charset,
                             std::string* storage);
-// The same for bytes that do not say themselves what they are.
+// The same for prose, which does not say itself what it is: where almost all of it is
+// ASCII, it is English of Windows-1252.
 std::string_view TextAsUtf8(std::string_view bytes, const std::string& charset,
                             std::string* storage);
 

@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "read/clean_text.h"
 #include "read/page_date.h"
-#include "read/sniff.h"
+#include "read/page_encoding.h"
 
 namespace dragoman {
 namespace {
@@ -131,19 +131,15 @@ constexpr const char* kNoText =
 
 Result<Article> ReadWholeText(std::string_view bytes) {
   Article article;
-  article.text = WithoutMark(bytes);
-  if (std::string reason = Utf8Reason(article.text); !reason.empty()) {
-    return Status::Error(std::move(reason));
-  }
+  std::string storage;
+  article.text = TextAsUtf8(bytes, "", &storage);
   if (TrimBlanks(article.text).empty()) return Status::Error(kNoText);
   return article;
 }
 
 Result<Article> ReadText(std::string_view bytes) {
-  const std::string_view text = WithoutMark(bytes);
-  if (std::string reason = Utf8Reason(text); !reason.empty()) {
-    return Status::Error(std::move(reason));
-  }
+  std::string storage;
+  const std::string_view text = TextAsUtf8(bytes, "", &storage);
   Article article;
   Lines lines(text);
   TakeFrontMatter(&lines, &article);

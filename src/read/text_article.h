@@ -6,7 +6,8 @@
 //   source: Caspian Courier
 //   ---                                  Iran's president met ...
 //
-// The rest is Article::text, byte for byte. Pure, any thread.
+// The rest is Article::text, byte for byte; what is no UTF-8 is made so, by its looks
+// (page_encoding.h). Pure, any thread.
 #ifndef DRAGOMAN_READ_TEXT_ARTICLE_H_
 #define DRAGOMAN_READ_TEXT_ARTICLE_H_
 

@@ -83,7 +83,35 @@ TEST(ReadWholeText, TakesEveryByteBehindTheByteOrderMark) {
   EXPECT_FALSE(article->published);
   EXPECT_EQ(ReadWholeText(" \n").status().message(),
             "there is no text in it; write the article below its title and date");
-  EXPECT_FALSE(ReadWholeText("caf\xE9").ok());
+  EXPECT_EQ(ReadWholeText("They met in a caf\xE9.")->text, "They met in a café.");
+}
+
+TEST(ReadText, ReadsTextsThatAreNoUtf8ByTheirLooks) {
+  // Old English files are Windows-1252, whatever else a few accents might be.
+  EXPECT_EQ(ReadText("The \xA3"
+                     "5m fund was agreed in Z\xFCrich, where ministers from nine states "
+                     "met on Monday and Tuesday to talk about the border.")
+                ->text,
+            "The £5m fund was agreed in Zürich, where ministers from nine states met on "
+            "Monday and Tuesday to talk about the border.");
+  EXPECT_EQ(ReadText("\x93We are ready,\x94 said the minister; it\x92s the third time "
+                     "that she has offered talks to the rebels in the north, who have "
+                     "not answered, and she hopes for an answer before the summer.")
+                ->text,
+            "“We are ready,” said the minister; it’s the third time that she has offered "
+            "talks to the rebels in the north, who have not answered, and she hopes for "
+            "an answer before the summer.");
+  // "Ministers met in Moscow", KOI8-R.
+  EXPECT_EQ(ReadText("\xED\xC9\xCE\xC9\xD3\xD4\xD2\xD9 "
+                     "\xD7\xD3\xD4\xD2\xC5\xD4\xC9\xCC\xC9\xD3\xD8 \xD7 "
+                     "\xED\xCF\xD3\xCB\xD7\xC5.")
+                ->text,
+            "Министры встретились в Москве.");
+}
+
+TEST(ReadText, MendsSingleBadBytesOfUtf8) {
+  EXPECT_EQ(ReadText("The caf\xC3\xA9 in Z\xC3\xBCrich was clo\xE9 ed.")->text,
+            "The café in Zürich was clo\xEF\xBF\xBD ed.");
 }
 
 TEST(ReadText, TakesTextsThatBreakOffAnywhere) {

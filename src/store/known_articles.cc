@@ -46,13 +46,34 @@ ArticleKey KeyOf(const Article& article) {
   return key;
 }
 
+const uint64_t* KnownArticles::WordsOf(uint64_t id) const {
+  const auto recent = recent_.find(id);
+  if (recent != recent_.end()) return &recent->second;
+  const auto old =
+      std::lower_bound(sorted_.begin(), sorted_.end(), ArticleKey{.id = id}, ById);
+  return old == sorted_.end() || old->id != id ? nullptr : &old->words;
+}
+
 Known KnownArticles::Find(ArticleKey key) const {
   const std::shared_lock lock(mutex_);
-  const auto recent = recent_.find(key.id);
-  if (recent != recent_.end()) return Compare(recent->second, key.words);
+  const uint64_t* words = WordsOf(key.id);
+  return words == nullptr ? Known::kNew : Compare(*words, key.words);
+}
+
+bool KnownArticles::LacksWords(ArticleKey key) const {
+  const std::shared_lock lock(mutex_);
+  const uint64_t* words = WordsOf(key.id);
+  return words != nullptr && *words == 0;
+}
+
+void KnownArticles::Complete(ArticleKey key) {
+  const std::unique_lock lock(mutex_);
+  if (const auto recent = recent_.find(key.id); recent != recent_.end()) {
+    recent->second = key.words;
+    return;
+  }
   const auto old = std::lower_bound(sorted_.begin(), sorted_.end(), key, ById);
-  if (old == sorted_.end() || old->id != key.id) return Known::kNew;
-  return Compare(old->words, key.words);
+  if (old != sorted_.end() && old->id == key.id) old->words = key.words;
 }
 
 void KnownArticles::Add(ArticleKey key) {

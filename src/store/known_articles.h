@@ -31,12 +31,18 @@ uint64_t HashOfId(std::string_view id);
 class KnownArticles {
  public:
   Known Find(ArticleKey key) const;
+  // Whether that article is known, but by its id alone.
+  bool LacksWords(ArticleKey key) const;
   void Add(ArticleKey key);
+  // What is known by its id alone is known by its words, too.
+  void Complete(ArticleKey key);
   // Adds many, in any order; before any other thread knows of this.
   void Load(std::vector<ArticleKey> keys);
 
  private:
   void MergeRecent();
+  // The words of the article with that id; null if it is not known.
+  const uint64_t* WordsOf(uint64_t id) const;
 
   mutable std::shared_mutex mutex_;
   std::vector<ArticleKey> sorted_;                 // by id

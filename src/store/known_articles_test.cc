@@ -28,6 +28,20 @@ TEST(KnownArticles, WhereTheWordsAreNotKnownTheIdDecides) {
   EXPECT_EQ(known.Find(KeyOf(Row("a", "Iran warned Israel."))), Known::kStored);
 }
 
+TEST(KnownArticles, WordsThatComeLaterCount) {
+  for (const bool loaded : {false, true}) {
+    KnownArticles known;
+    if (loaded) known.Load({KeyOf(Row("a", ""))});
+    if (!loaded) known.Add(KeyOf(Row("a", "")));
+    const ArticleKey key = KeyOf(Row("a", "Iran warned Israel."));
+    EXPECT_TRUE(known.LacksWords(key));
+    known.Complete(key);
+    EXPECT_FALSE(known.LacksWords(key));
+    EXPECT_EQ(known.Find(KeyOf(Row("a", "Kenya expelled two."))), Known::kOther);
+    EXPECT_FALSE(known.LacksWords(KeyOf(Row("b", "Iran warned Israel."))));
+  }
+}
+
 TEST(KnownArticles, HalfAMillionAreFoundWhetherLoadedOrAdded) {
   std::vector<ArticleKey> keys;
   keys.reserve(200000);

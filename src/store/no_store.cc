@@ -32,6 +32,7 @@ Result<Known> Store::Add(const Article&, const std::vector<Record>&,
                          const MergedArticle*) {
   return Missing();
 }
+Result<Completed> Store::Complete(const Article&) { return Missing(); }
 Status Store::MergeRest(const MergeOne&, const MergeProgress&) { return Missing(); }
 Result<std::string> Store::MergeState() const { return Missing(); }
 Status Store::Unmerge() { return Missing(); }

@@ -12,6 +12,11 @@
 namespace dragoman {
 namespace {
 
+// Texts that come after their records are written so many batches at once, or when there
+// are so many bytes of them: each time all ids are read.
+constexpr size_t kLateBatches = 8;
+constexpr size_t kLateBytes = size_t{32} << 20;
+
 // NULL counts as a text that is not known.
 constexpr const char* kKnownArticles = "SELECT id, words, n FROM articles";
 
@@ -56,14 +61,15 @@ Status Store::Impl::GiveUp(Status reason) {
   return reason;
 }
 
+Status Store::Impl::CannotGoOn() const {
+  return Status::Error(options.path +
+                       ": nothing can be added after an error; open it again");
+}
+
 Result<Known> Store::Impl::Add(const Article& article,
                                const std::vector<Telling>& tellings,
                                const MergedArticle* merged) {
-  if (gave_up_) {
-    return Status::Error(options.path +
-                         ": nothing can be added after an error; "
-                         "open it again");
-  }
+  if (gave_up_) return CannotGoOn();
   const ArticleKey key = KeyOf(article);
   const Known before = known.Find(key);
   if (before != Known::kNew) return before;
@@ -85,6 +91,35 @@ Result<Known> Store::Impl::Add(const Article& article,
   Status committed = Commit();
   if (!committed.ok()) return committed;
   return before;
+}
+
+Result<Completed> Store::Impl::Complete(const Article& article) {
+  if (gave_up_) return CannotGoOn();
+  const ArticleKey key = KeyOf(article);
+  if (key.words == 0 || !known.LacksWords(key)) {
+    const Result<Known> added = Add(article, {}, nullptr);
+    if (!added.ok()) return added.status();
+    return *added == Known::kNew      ? Completed::kAdded
+           : *added == Known::kStored ? Completed::kWhole
+                                      : Completed::kOther;
+  }
+  late_.Take(article, key.words);
+  known.Complete(key);
+  if (late_.articles() >= options.batch * kLateBatches || late_.bytes() >= kLateBytes) {
+    Status written = WriteLateTexts();
+    if (!written.ok()) return written;
+  }
+  return Completed::kFilled;
+}
+
+Status Store::Impl::WriteLateTexts() {
+  if (late_.articles() == 0) return Status::Ok();
+  Status status = Commit();
+  if (!status.ok()) return status;
+  status = database.Run("BEGIN TRANSACTION");
+  if (status.ok()) status = late_.Write(database, options.texts);
+  if (status.ok()) status = database.Run("COMMIT");
+  return status.ok() ? status : GiveUp(std::move(status));
 }
 
 Status Store::Impl::Commit() {
@@ -132,10 +167,18 @@ Result<Known> Store::Add(const Article& article, const std::vector<Record>& reco
   return impl_->Add(article, TellingsOf(records), merged);
 }
 
-Status Store::Commit() { return impl_->Commit(); }
+Result<Completed> Store::Complete(const Article& article) {
+  assert(impl_->options.write);
+  return impl_->Complete(article);
+}
+
+Status Store::Commit() {
+  Status written = impl_->WriteLateTexts();
+  return written.ok() ? impl_->Commit() : written;
+}
 
 Status Store::Close() {
-  Status committed = impl_->Commit();
+  Status committed = Commit();
   if (!committed.ok()) return committed;
   return impl_->options.write ? impl_->database.Run("CHECKPOINT") : Status::Ok();
 }

@@ -10,6 +10,7 @@
 #include "store/database.h"
 #include "store/document_writer.h"
 #include "store/known_articles.h"
+#include "store/late_texts.h"
 #include "store/merge_book.h"
 #include "store/merge_queue.h"
 
@@ -24,6 +25,9 @@ class Store::Impl {
   Status LoadKnown();
   Result<Known> Add(const Article& article, const std::vector<Telling>& tellings,
                     const MergedArticle* merged);
+  Result<Completed> Complete(const Article& article);
+  // Writes the texts that came later; a transaction.
+  Status WriteLateTexts();
   // A batch of articles that were added without merging; a transaction.
   Status MergeBatch(const std::vector<QueuedArticle>& batch, MergeQueue* queue,
                     const MergeOne& merge);
@@ -39,8 +43,10 @@ class Store::Impl {
 
  private:
   Status Begin();
+  Status CannotGoOn() const;
 
   RowNumbers next_;
+  LateTexts late_;
   std::optional<DocumentWriter> batch_;  // destroyed before the database
   size_t in_batch_ = 0;
   bool gave_up_ = false;

@@ -85,6 +85,50 @@ TEST_F(StoreTest, NothingIsAddedTwiceAlsoAfterReopening) {
   EXPECT_EQ(Ask(*store, "SELECT n, article FROM records ORDER BY n"), "1,a\n2,b\n");
 }
 
+TEST_F(StoreTest, TextsMayComeAfterTheRecords) {
+  Document document = Warning("a", "2021-11-28");
+  document.article.author = "Leyla Karimova";
+  document.article.country = "AZE";
+  Article told = document.article;
+  told.text.clear();
+  told.author.clear();
+  told.country.clear();
+  Article quiet = Warning("b", "2021-11-29").article;
+  {
+    Result<Store> store = Open();
+    ASSERT_TRUE(store->Add(told, {RecordOf(document, document.events[0])}).ok());
+    EXPECT_EQ(*store->Complete(document.article), Completed::kFilled);
+    EXPECT_EQ(*store->Complete(quiet), Completed::kAdded);
+    ASSERT_TRUE(store->Close().ok());
+  }
+  Result<Store> store = Open();
+  EXPECT_EQ(*store->Complete(document.article), Completed::kWhole);
+  quiet.text = "Kenya warned Sudan.";
+  EXPECT_EQ(*store->Complete(quiet), Completed::kOther);
+  ASSERT_TRUE(store->Commit().ok());
+  EXPECT_EQ(Ask(*store,
+                "SELECT n, id, author, country, text, events, words <> 0 FROM articles "
+                "ORDER BY n"),
+            "1,a,Leyla Karimova,AZE,Iran warned Azerbaijan.,1,true\n"
+            "2,b,,,Iran warned Azerbaijan.,0,true\n");
+}
+
+TEST_F(StoreTest, TextsThatComeLaterAreOfTheBatch) {
+  Document document = Warning("a", "2021-11-28");
+  Article told = document.article;
+  told.text.clear();
+  {
+    Result<Store> store = Open();
+    ASSERT_TRUE(store->Add(told, {RecordOf(document, document.events[0])}).ok());
+    ASSERT_TRUE(store->Commit().ok());
+    EXPECT_EQ(*store->Complete(document.article), Completed::kFilled);
+  }
+  Result<Store> store = Open();
+  EXPECT_EQ(Ask(*store, "SELECT count(*), count(text) FROM articles"), "1,0\n");
+  EXPECT_EQ(*store->Complete(document.article), Completed::kFilled);
+  ASSERT_TRUE(store->Close().ok());
+}
+
 TEST_F(StoreTest, WithoutTextsTheSentencesStay) {
   Result<Store> store = Store::Open({.path = path_, .write = true, .texts = false});
   ASSERT_TRUE(store->Add(Warning("a", "2021-11-28")).ok());
