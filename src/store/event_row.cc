@@ -1,5 +1,6 @@
 #include "store/event_row.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -222,14 +223,19 @@ Status AddParticipants(const Database& database, std::vector<NumberedEvent>* eve
   if (events->empty()) return Status::Ok();
   std::unordered_map<int64_t, Event*> by_number;
   std::string numbers;
+  int64_t first = events->front().n, last = first;  // so that no others are read
   for (NumberedEvent& event : *events) {
     by_number[event.n] = &event.stored.event;
+    first = std::min(first, event.n);
+    last = std::max(last, event.n);
     numbers += (numbers.empty() ? "" : ",") + std::to_string(event.n);
   }
   Result<Answer> answer = database.Ask(
       "SELECT event_n, role, text, span_begin, span_end, name, country, sectors, code, "
-      "office, wikidata, via, confidence FROM participants WHERE event_n IN (" +
-      numbers + ") ORDER BY event_n, role, position");
+      "office, wikidata, via, confidence FROM participants WHERE event_n BETWEEN ? AND "
+      "? AND event_n IN (" +
+          numbers + ") ORDER BY event_n, role, position",
+      {first, last});
   if (!answer.ok()) return answer.status();
   while (answer->Next()) {
     Event* event = by_number[answer->Int(0)];

@@ -1,9 +1,7 @@
 #include "store/merge_book.h"
 
-#include <algorithm>
 #include <utility>
 
-#include "store/merge_sql.h"
 #include "store/row_writer.h"
 
 namespace dragoman {
@@ -21,12 +19,13 @@ Status MergeBook::Load(const Database& database) {
 }
 
 Status MergeBook::LoadBounds(const Database& database) {
-  Result<Answer> first =
-      database.Ask("SELECT min(record_n), min(article_n) FROM merging WHERE event <> ''");
-  if (!first.ok()) return first.status();
-  if (!first->Next() || first->IsNull(0)) return Status::Ok();
-  first_record_ = first->Int(0);
-  first_article_ = first->Int(1);
+  Result<Answer> bounds = database.Ask(
+      "SELECT min(record_n), max(record_n), min(article_n), max(article_n) "
+      "FROM merging WHERE event <> ''");
+  if (!bounds.ok()) return bounds.status();
+  if (!bounds->Next() || bounds->IsNull(0)) return Status::Ok();
+  records_ = {bounds->Int(0), bounds->Int(1)};
+  articles_ = {bounds->Int(2), bounds->Int(3)};
   return Status::Ok();
 }
 
@@ -39,8 +38,8 @@ void MergeBook::Note(const MergedArticle& merged, RowNumbers numbers,
       noted.record = record_numbers.empty()
                          ? numbers.record + static_cast<int64_t>(record)
                          : record_numbers[record];
-      first_record_ = std::min(first_record_, noted.record);
-      first_article_ = std::min(first_article_, numbers.article);
+      records_.Take(noted.record);
+      articles_.Take(numbers.article);
       ++record;
     }
     changes_.push_back(std::move(noted));
@@ -90,7 +89,7 @@ Status MergeBook::Recount(const Database& database) const {
     Status flushed = rows->Flush();
     if (!flushed.ok()) return flushed;
   }
-  return database.Run(RecountSql(first_record_, first_article_));
+  return database.Run(RecountSql(records_, articles_));
 }
 
 // What the window has passed is of no use to anybody: once a day of the news.
@@ -99,7 +98,7 @@ Status MergeBook::Collect(const Database& database) {
   Status dropped = database.Run(CollectSql(passed_));
   if (!dropped.ok()) return dropped;
   collected_ = passed_;
-  first_record_ = first_article_ = std::numeric_limits<int64_t>::max();
+  records_ = articles_ = {};
   return LoadBounds(database);
 }
 

@@ -13,7 +13,6 @@
 #define DRAGOMAN_STORE_MERGE_BOOK_H_
 
 #include <cstdint>
-#include <limits>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,6 +22,7 @@
 #include "dragoman/store.h"
 #include "store/database.h"
 #include "store/document_writer.h"
+#include "store/merge_sql.h"
 
 namespace dragoman {
 
@@ -56,10 +56,8 @@ class MergeBook {
   Status Recount(const Database& database) const;
   Status Collect(const Database& database);
 
-  int64_t next_ = 1;  // number of the next change
-  // No open event has an older record or article: what is older need not be read.
-  int64_t first_record_ = std::numeric_limits<int64_t>::max();
-  int64_t first_article_ = std::numeric_limits<int64_t>::max();
+  int64_t next_ = 1;         // number of the next change
+  Rows records_, articles_;  // of open events: no others need be read
   std::vector<Change> changes_;
   std::set<std::string> touched_;  // events with a report more
   std::string head_;

@@ -11,13 +11,17 @@
 namespace dragoman {
 namespace {
 
-// An article without a day stands with the one that came before it.
+// An article without a day stands with the one that came before it. Its records stand
+// together, so that they are found by number.
 constexpr const char* kQueue = R"sql(
 CREATE OR REPLACE TEMP TABLE queue AS
-  SELECT n, id, row_number() OVER (ORDER BY day NULLS LAST, n) AS turn
+  WITH numbers AS (SELECT article, min(n) AS first, max(n) AS last FROM records
+                   GROUP BY article)
+  SELECT a.n, row_number() OVER (ORDER BY day NULLS LAST, a.n) AS turn, r.first, r.last
   FROM (SELECT n, id, story, coalesce(published, last_value(published IGNORE NULLS) OVER (
           ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)) AS day
-        FROM articles)
+        FROM articles) a
+  LEFT JOIN numbers r ON r.article = a.id
   WHERE story IS NULL)sql";
 
 constexpr const char* kArticles =
@@ -68,16 +72,27 @@ Result<std::vector<QueuedArticle>> MergeQueue::Next(size_t most) {
   return batch;
 }
 
+Result<Rows> MergeQueue::RecordsOf(int64_t from, int64_t to) const {
+  Result<Answer> bounds = database_.Ask(
+      "SELECT min(first), max(last) FROM queue WHERE turn > ? AND turn <= ?", {from, to});
+  if (!bounds.ok()) return bounds.status();
+  if (!bounds->Next() || bounds->IsNull(0)) return Rows();
+  return Rows{bounds->Int(0), bounds->Int(1)};
+}
+
 Status MergeQueue::AddRecords(std::vector<QueuedArticle>* batch, int64_t from,
                               int64_t to) const {
   std::unordered_map<std::string, QueuedArticle*> by_id;
   for (QueuedArticle& queued : *batch) by_id[queued.article.id] = &queued;
+  const Result<Rows> among = RecordsOf(from, to);
+  if (!among.ok()) return among.status();
   std::vector<NumberedEvent> events;
   {
     Result<Answer> rows = database_.Ask(
         EventSelect(Numbers::kOfRecord) +
-            " JOIN queue q ON q.n = a.n WHERE q.turn > ? AND q.turn <= ? ORDER BY r.n",
-        {from, to});
+            " JOIN queue q ON q.n = a.n WHERE q.turn > ? AND q.turn <= ? AND r.n BETWEEN "
+            "? AND ? ORDER BY r.n",
+        {from, to, among->first, among->last});
     if (!rows.ok()) return rows.status();
     while (rows->Next()) events.push_back(EventOf(*rows));
     if (!rows->status().ok()) return rows->status();

@@ -18,6 +18,7 @@
 #include "dragoman/status.h"
 #include "dragoman/store.h"
 #include "store/database.h"
+#include "store/merge_sql.h"
 
 namespace dragoman {
 
@@ -49,6 +50,8 @@ class MergeQueue {
     std::string story, event;
     double confidence, fullness;
   };
+  // The numbers between which the records of those turns are.
+  Result<Rows> RecordsOf(int64_t from, int64_t to) const;
   Status AddRecords(std::vector<QueuedArticle>* batch, int64_t from, int64_t to) const;
   Status WriteArticles() const;
   Status WriteRecords() const;

@@ -2,17 +2,29 @@
 #ifndef DRAGOMAN_STORE_MERGE_SQL_H_
 #define DRAGOMAN_STORE_MERGE_SQL_H_
 
+#include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <string>
 
 #include "dragoman/date.h"
 
 namespace dragoman {
 
+// Rows by their `n`, from first to last.
+struct Rows {
+  int64_t first = std::numeric_limits<int64_t>::max(), last = 0;
+
+  void Take(int64_t n) {
+    first = std::min(first, n);
+    last = std::max(last, n);
+  }
+};
+
 // Of the events in the temporary table `touched`: which record counts, how many reports
-// and outlets there are, and the numbers of all. No record or article of them is older
-// than those given.
-std::string RecountSql(int64_t first_record, int64_t first_article);
+// and outlets there are, and the numbers of all. All records and articles of them are
+// among those given: the rest is not read.
+std::string RecountSql(Rows records, Rows articles);
 
 // Drops what merging remembers of texts and events that ended before that day.
 std::string CollectSql(Date passed);

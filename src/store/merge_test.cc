@@ -141,6 +141,32 @@ TEST_F(StoreMergeTest, AllCanBeTakenApartAgain) {
   EXPECT_EQ(*store->MergeState(), "");
 }
 
+TEST_F(StoreMergeTest, WhatWasTakenApartGoesOnAsIfNeverMerged) {
+  std::string columns;
+  {
+    Result<Store> store = Open();
+    columns = Ask(*store,
+                  "SELECT table_name, column_name, data_type, is_nullable, "
+                  "column_default FROM information_schema.columns ORDER BY "
+                  "table_name, ordinal_position");
+    Add(&*store, Warning("a", "2021-11-28"), "event of a");
+    Add(&*store, Warning("b", "2021-11-28"), "event of a");
+    ASSERT_TRUE(store->Unmerge().ok());
+  }  // not closed: the log has to tell it
+  Result<Store> store = Open();
+  ASSERT_TRUE(store.ok()) << store.status().message();
+  EXPECT_EQ(Ask(*store,
+                "SELECT table_name, column_name, data_type, is_nullable, "
+                "column_default FROM information_schema.columns ORDER BY "
+                "table_name, ordinal_position"),
+            columns);
+  ASSERT_TRUE(store->Add(Warning("c", "2021-11-28")).ok());
+  Add(&*store, Warning("d", "2021-11-28"), "event of a");
+  ASSERT_TRUE(store->Commit().ok());
+  EXPECT_EQ(Ask(*store, "SELECT id, reports, sources, story FROM records ORDER BY n"),
+            "event of a,1,1,\nevent of b,1,1,\nevent of c,1,1,\nevent of d,1,1,d\n");
+}
+
 TEST_F(StoreMergeTest, WhatWasAddedWithoutMergingIsMergedByDay) {
   Result<Store> store = Open();
   for (const auto& [id, day] :
