@@ -111,7 +111,8 @@ UPDATE records SET story = f.story, event = f.event, merge_confidence = f.confid
 
 // Columns made anew and not a change of every row, which would be kept in memory until it
 // is committed: of ten million records that is more than writing may use. They are the
-// last of their tables, so that the order of columns stays.
+// last of their tables, so that the order of columns stays; that some are NOT NULL is
+// lost, since DuckDB does not promise it of a table with changes in its log.
 const char* const kUnmergeSql = R"sql(
 ALTER TABLE articles DROP COLUMN story_confidence;
 ALTER TABLE articles DROP COLUMN story;
@@ -127,15 +128,12 @@ ALTER TABLE records DROP COLUMN story;
 ALTER TABLE records ADD COLUMN story VARCHAR;
 ALTER TABLE records ADD COLUMN merged_into VARCHAR;
 ALTER TABLE records ADD COLUMN reports INTEGER DEFAULT 1;
-ALTER TABLE records ALTER COLUMN reports SET NOT NULL;
 ALTER TABLE records ADD COLUMN sources INTEGER DEFAULT 1;
-ALTER TABLE records ALTER COLUMN sources SET NOT NULL;
 ALTER TABLE records ADD COLUMN event VARCHAR;
 ALTER TABLE records ADD COLUMN merge_confidence DOUBLE;
 ALTER TABLE records ADD COLUMN fullness DOUBLE;
 ALTER TABLE pairs DROP COLUMN merged;
 ALTER TABLE pairs ADD COLUMN merged BOOLEAN DEFAULT false;
-ALTER TABLE pairs ALTER COLUMN merged SET NOT NULL;
 DELETE FROM merged;
 DELETE FROM merging;
 )sql";
