@@ -84,7 +84,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.answer(200, b"User-agent: *\nDisallow: /secret\n", Content_Type="text/plain")
 
     def get_feed(self, _):
-        names = ["kenya", "iran", "busy", "old", "missing", "secret", "french", "slow", "endless"]
+        names = ["kenya", "iran", "busy", "old", "missing", "secret", "french", "slow", "endless",
+                 "loop"]
         self.answer(200, feed(PORT, names), Content_Type="application/rss+xml",
                     ETag='"v1"')
 
@@ -92,6 +93,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if self.headers.get("If-None-Match") == '"c1"':
             return self.answer(304, ETag='"c1"')
         return self.answer(200, feed(PORT, ["kenya"]), ETag='"c1"')
+
+    def get_dated(self, _):
+        """A feed that knows when it changed, and has no ETag."""
+        day = "Mon, 29 Nov 2021 10:00:00 GMT"
+        if self.headers.get("If-Modified-Since") == day:
+            return self.answer(304, Last_Modified=day)
+        return self.answer(200, feed(PORT, ["kenya"]), Last_Modified=day)
 
     def get_growing(self, _):
         names = ["kenya"] + (["late"] if ASKED["growing"] > 1 else [])
@@ -116,6 +124,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def get_old(self, _):
         self.answer(301, Location="/moved")
+
+    def get_loop(self, _):
+        self.answer(302, Location="/loop")
 
     def get_secret(self, _):
         self.answer(200, page("Nobody should read that the ministers met in secret."))

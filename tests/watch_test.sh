@@ -37,11 +37,11 @@ expect "a busy site is asked again, later" "429 200" \
   "$(sed -n 's| /busy.*||p' log | tr '\n' ' ' | sed 's/ $//')"
 expect "what robots.txt forbids is not asked for" 0 "$(asked secret)"
 expect "robots.txt is asked for once" 1 "$(asked robots.txt)"
-expect "each failure is told" "endless missing secret slow" \
-  "$(sed -n "s#^dragoman: $site/\([a-z]*\)[^:]*: \(the server\|there was no\|the answer has\|robots\).*#\1#p" told |
+expect "each failure is told" "endless loop missing secret slow" \
+  "$(sed -n "s#^dragoman: $site/\([a-z]*\)[^:]*: \(the server\|there was no\|the answer has\|robots\|it redirects\).*#\1#p" told |
     sort | tr '\n' ' ' | sed 's/ $//')"
 expect "what is not English is set aside" \
-  "watched: 4 articles, $(wc -l <events.jsonl | tr -d ' ') events, 4 failures, 1 set aside" \
+  "watched: 4 articles, $(wc -l <events.jsonl | tr -d ' ') events, 5 failures, 1 set aside" \
   "$(tail -n 1 told)"
 
 cp events.jsonl first.jsonl
@@ -52,6 +52,11 @@ expect "nor fetched twice" 1 "$(asked kenya)"
 "$dragoman" watch --once -q $quick "$site/calm" -o events.jsonl
 expect "a feed that has not changed is not sent again" "200 304" \
   "$(sed -n 's| /calm.*||p' log | tr '\n' ' ' | sed 's/ $//')"
+
+for time in first second; do "$dragoman" watch --once -q $quick "$site/dated" -o dated.jsonl; done
+expect "also where it tells only when it changed" "200 304" \
+  "$(sed -n 's| /dated.*||p' log | tr '\n' ' ' | sed 's/ $//')"
+expect "a circle of redirects ends" 6 "$(asked loop)"
 
 "$dragoman" watch --once -q $quick "$site/many" -o calm.jsonl
 for pause in 0.3 0.5 0.35 0.6 0.4 0.45 0.55 0.3; do
