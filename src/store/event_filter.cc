@@ -79,12 +79,15 @@ std::string Escaped(const std::string& word) {
   return out;
 }
 
-void AndCommon(const EventFilter& filter, const std::string& day, Builder* builder) {
+void AndDays(const EventFilter& filter, const std::string& day, Builder* builder) {
+  if (filter.since) builder->And(day + " >= ?", filter.since);
+  if (filter.until) builder->And(day + " <= ?", filter.until);
+}
+
+void AndCommon(const EventFilter& filter, Builder* builder) {
   builder->And(filter.claims ? "factuality IN ('reported', 'claimed')"
                              : "factuality = 'reported'");
   builder->And("quad_code IS NOT NULL");
-  if (filter.since) builder->And(day + " >= ?", filter.since);
-  if (filter.until) builder->And(day + " <= ?", filter.until);
   if (!filter.type.empty()) builder->And("event_type = ?", filter.type);
   if (filter.confidence > 0) builder->And("confidence >= ?", filter.confidence);
 }
@@ -103,19 +106,28 @@ bool AsksRecord(const EventFilter& filter) {
   return !filter.place.empty() || !WordsOf(filter.words).empty();
 }
 
+// The pairs of these sides in these days, which are few, and first: so that nothing else
+// is read of the others.
+Builder PairsOfSides(const EventFilter& filter) {
+  Builder pairs;
+  std::string sides = Directed(filter.first, filter.second, &pairs);
+  if (!filter.directed) {
+    sides = "(" + sides + " OR " + Directed(filter.second, filter.first, &pairs) + ")";
+  }
+  pairs.And(sides);
+  AndDays(filter, "day", &pairs);
+  return pairs;
+}
+
 FilterSql OfPairs(const EventFilter& filter) {
+  Builder pairs = PairsOfSides(filter);
   Builder builder;
   // Parameters are numbered in the order of the text: "forward" comes first.
   const std::string forward = Directed(filter.first, filter.second, &builder);
   const std::string backward =
       filter.directed ? "false" : Directed(filter.second, filter.first, &builder);
-  const std::string one = Directed(filter.first, filter.second, &builder);
-  std::string sides = one;
-  if (!filter.directed) {
-    sides = "(" + one + " OR " + Directed(filter.second, filter.first, &builder) + ")";
-  }
-  builder.And(sides);
-  AndCommon(filter, "day", &builder);
+  builder.And("NOT merged");
+  AndCommon(filter, &builder);
   if (AsksRecord(filter)) {
     Builder record;
     AndOfRecord(filter, &record);
@@ -124,12 +136,19 @@ FilterSql OfPairs(const EventFilter& filter) {
   }
   FilterSql sql;
   sql.matched =
-      "matched AS (SELECT event_n AS n, any_value(day) AS day, "
+      "sides AS MATERIALIZED (SELECT event_n, source, source_sector, target, "
+      "target_sector, day, event_type, quad_code, goldstein, factuality, confidence, "
+      "merged FROM pairs" +
+      pairs.where() +
+      "), matched AS (SELECT event_n AS n, any_value(day) AS day, "
       "any_value(event_type) AS event_type, any_value(quad_code) AS quad_code, "
       "any_value(goldstein) AS goldstein, bool_or(" +
-      forward + ") AS forward, bool_or(" + backward + ") AS backward FROM dyads" +
+      forward + ") AS forward, bool_or(" + backward + ") AS backward FROM sides" +
       builder.where() + " GROUP BY event_n)";
-  sql.parameters = builder.Take();
+  sql.parameters = pairs.Take();
+  for (Parameter& parameter : builder.Take()) {
+    sql.parameters.push_back(std::move(parameter));
+  }
   return sql;
 }
 
@@ -142,7 +161,8 @@ FilterSql OfEvents(const EventFilter& filter) {
                 ")");
   }
   builder.And("merged_into IS NULL");
-  AndCommon(filter, std::string("(") + kDay + ")", &builder);
+  AndDays(filter, std::string("(") + kDay + ")", &builder);
+  AndCommon(filter, &builder);
   AndOfRecord(filter, &builder);
   FilterSql sql;
   sql.matched = std::string("matched AS (SELECT n, ") + kDay +

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "base/ascii.h"
@@ -80,6 +81,21 @@ Result<std::vector<NumberedEvent>> EventsOf(const Database& database,
   Status added = AddParticipants(database, &events);
   if (!added.ok()) return added;
   return events;
+}
+
+// Of the latest events that match, the latest first.
+Result<std::vector<int64_t>> LatestNumbers(const Database& database, const FilterSql& sql,
+                                           size_t most) {
+  Result<Answer> answer = database.Ask(
+      "WITH " + sql.matched +
+          " SELECT n FROM matched ORDER BY day DESC NULLS LAST, n DESC LIMIT " +
+          std::to_string(most),
+      sql.parameters);
+  if (!answer.ok()) return answer.status();
+  std::vector<int64_t> numbers;
+  while (answer->Next()) numbers.push_back(answer->Int(0));
+  if (!answer->status().ok()) return answer->status();
+  return numbers;
 }
 
 // Letters and digits only, so that it means itself in LIKE.
@@ -198,16 +214,26 @@ Result<std::vector<TopRow>> Questions::Top(TopOf what, const EventFilter& filter
 
 Result<std::vector<StoredEvent>> Questions::Latest(const EventFilter& filter,
                                                    size_t most) const {
-  const FilterSql sql = SqlOf(filter);
-  Result<std::vector<NumberedEvent>> events = EventsOf(
-      store_->impl_->database,
-      "WITH " + sql.matched +
-          ", latest AS (SELECT n, day FROM matched ORDER BY day DESC NULLS LAST, n DESC "
-          "LIMIT " +
-          std::to_string(most) + ") " + EventSelect(Numbers::kOfAllReports) +
-          " JOIN latest ON latest.n = r.n ORDER BY latest.day DESC NULLS LAST, r.n DESC",
-      sql.parameters);
+  // First which they are, then what they are: of other records nothing is read.
+  const Result<std::vector<int64_t>> latest =
+      LatestNumbers(store_->impl_->database, SqlOf(filter), most);
+  if (!latest.ok()) return latest.status();
+  if (latest->empty()) return std::vector<StoredEvent>();
+  const auto [first, last] = std::minmax_element(latest->begin(), latest->end());
+  std::string numbers;
+  std::unordered_map<int64_t, size_t> places;
+  for (const int64_t n : *latest) {
+    numbers += (numbers.empty() ? "" : ",") + std::to_string(n);
+    places.emplace(n, places.size());
+  }
+  Result<std::vector<NumberedEvent>> events =
+      EventsOf(store_->impl_->database,
+               EventSelect(Numbers::kOfAllReports) +
+                   " WHERE r.n BETWEEN ? AND ? AND r.n IN (" + numbers + ")",
+               {*first, *last});
   if (!events.ok()) return events.status();
+  std::sort(events->begin(), events->end(),
+            [&](const auto& a, const auto& b) { return places[a.n] < places[b.n]; });
   std::vector<StoredEvent> out;
   for (NumberedEvent& event : *events) out.push_back(std::move(event.stored));
   return out;
