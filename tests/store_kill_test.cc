@@ -179,6 +179,16 @@ TEST_F(KillTest, KillsOfLoadingChangeNothing) {
   KillAndCompare({"store", records, "--batch", "12", "--merge"}, 12);
 }
 
+TEST_F(KillTest, KillsOfLoadingRecordsAndTheirTextsChangeNothing) {
+  const std::string records = folder_ + "/records.jsonl";
+  ASSERT_EQ(Wait(Start({"code", "-q", folder_ + "/rows.jsonl", "-o", records})), 0);
+  KillAndCompare({"store", records, "--articles", folder_ + "/rows.jsonl", "--batch", "3",
+                  "--merge"},
+                 12);
+  EXPECT_NE(Rows("/killed.duckdb", "articles").find("expelled two diplomats"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace dragoman
 

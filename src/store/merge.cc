@@ -56,7 +56,8 @@ Status Store::MergeRest(const MergeOne& merge, const MergeProgress& progress) {
 
 Status Store::Unmerge() {
   Status status = Commit();
-  if (status.ok()) status = impl_->database.Run("BEGIN TRANSACTION");
+  if (!status.ok()) return status;
+  status = impl_->database.Run("BEGIN TRANSACTION");
   if (!status.ok()) return status;
   status = MergeBook::Undo(impl_->database);
   if (status.ok()) status = impl_->database.Run("COMMIT");

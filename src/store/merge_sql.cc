@@ -109,31 +109,12 @@ UPDATE records SET story = f.story, event = f.event, merge_confidence = f.confid
   FROM found_records f WHERE records.n = f.n;
 )sql";
 
-// Columns made anew and not a change of every row, which would be kept in memory until it
-// is committed: of ten million records that is more than writing may use. They are the
-// last of their tables, so that the order of columns stays; that some are NOT NULL is
-// lost, since DuckDB does not promise it of a table with changes in its log.
 const char* const kUnmergeSql = R"sql(
-ALTER TABLE articles DROP COLUMN story_confidence;
-ALTER TABLE articles DROP COLUMN story;
-ALTER TABLE articles ADD COLUMN story VARCHAR;
-ALTER TABLE articles ADD COLUMN story_confidence DOUBLE;
-ALTER TABLE records DROP COLUMN fullness;
-ALTER TABLE records DROP COLUMN merge_confidence;
-ALTER TABLE records DROP COLUMN event;
-ALTER TABLE records DROP COLUMN sources;
-ALTER TABLE records DROP COLUMN reports;
-ALTER TABLE records DROP COLUMN merged_into;
-ALTER TABLE records DROP COLUMN story;
-ALTER TABLE records ADD COLUMN story VARCHAR;
-ALTER TABLE records ADD COLUMN merged_into VARCHAR;
-ALTER TABLE records ADD COLUMN reports INTEGER DEFAULT 1;
-ALTER TABLE records ADD COLUMN sources INTEGER DEFAULT 1;
-ALTER TABLE records ADD COLUMN event VARCHAR;
-ALTER TABLE records ADD COLUMN merge_confidence DOUBLE;
-ALTER TABLE records ADD COLUMN fullness DOUBLE;
-ALTER TABLE pairs DROP COLUMN merged;
-ALTER TABLE pairs ADD COLUMN merged BOOLEAN DEFAULT false;
+UPDATE articles SET story = NULL, story_confidence = NULL WHERE story IS NOT NULL;
+UPDATE records SET story = NULL, merged_into = NULL, reports = 1, sources = 1,
+    event = NULL, merge_confidence = NULL, fullness = NULL
+  WHERE story IS NOT NULL OR merged_into IS NOT NULL OR reports <> 1;
+UPDATE pairs SET merged = false WHERE merged;
 DELETE FROM merged;
 DELETE FROM merging;
 )sql";
