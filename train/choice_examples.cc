@@ -44,7 +44,7 @@ void WriteSectors(const ChoiceContext& context, const Event& event, int side,
     std::string_view kind = "chosen";
     for (const Entity& entity : SideOf(event, side)) {
       if (CountryOf(entity) == option[0])
-        kind = OpenKindOf(context.document(), event, entity);
+        kind = OpenKindOf(context.document(), event, side, entity);
     }
     if (kind.empty()) continue;
     FeatureNames features(true);

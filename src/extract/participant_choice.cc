@@ -230,7 +230,7 @@ void ParticipantChoice::ChooseSectors(const ChoiceContext& context, const Event&
                                       Event* event) const {
   for (const int side : {kActorSide, kRecipientSide}) {
     for (Entity& entity : side == kActorSide ? event->actor : event->recipient) {
-      const std::string_view kind = OpenKindOf(context.document(), found, entity);
+      const std::string_view kind = OpenKindOf(context.document(), found, side, entity);
       if (kind.empty()) continue;
       std::string sector = sectors_.Choose(context, found, side, CountryOf(entity), kind);
       if (sector.empty() || sector == SectorOf(entity)) continue;

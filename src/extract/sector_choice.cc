@@ -27,11 +27,11 @@ void AddSectorsIn(const ChoiceContext& context, uint32_t sentence,
 
 }  // namespace
 
-std::string_view OpenKindOf(const Document& document, const Event& event,
+std::string_view OpenKindOf(const Document& document, const Event& event, int side,
                             const Entity& entity) {
   if (entity.text.empty()) return entity.via == "implied" ? "implied" : "chosen";
-  // A state that does or suffers anything else is its government.
-  if (event.type != EventType::kAssault) return {};
+  // A state that does anything else is its government.
+  if (side != kActorSide || event.type != EventType::kAssault) return {};
   const bool government = entity.sectors.size() == 1 && entity.sectors[0] == "GOV";
   if (!government || !entity.office.empty() || entity.country.empty()) return {};
   // Names of states and capitals are places too.

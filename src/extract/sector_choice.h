@@ -1,7 +1,6 @@
 // What a participant is whose own words do not say it: learned from annotated news.
 //
 //   "Israel bombed a camp"     a bare state that attacks is its army
-//   "the bombing of London"    a bare place that is attacked is who lives there
 //   "12 were killed in Kunduz" whoever is implied: unidentified, rebels, an army
 //
 // A linear model over features scores every sector. Weights: data/choice/sectors.txt,
@@ -23,9 +22,9 @@
 
 namespace dragoman {
 
-// How it is that nothing says what somebody is: "implied", "chosen", or "state" for who
-// attacks or is attacked and is named by his country alone. "" if his words say it.
-std::string_view OpenKindOf(const Document& document, const Event& event,
+// How it is that nothing says what somebody is: "implied", "chosen", or "state" for an
+// attacker who is named by his country alone. "" if his words say it.
+std::string_view OpenKindOf(const Document& document, const Event& event, int side,
                             const Entity& entity);
 
 // Of a participant of a side, whatever his sector will be. The names lack the sector,

@@ -46,17 +46,15 @@ TEST(SectorChoice, KnowsWhoseSectorIsOpen) {
   const Document document = Bombing();
   const Event& event = document.events[0];
   Entity actor = event.actor[0];
-  EXPECT_EQ(OpenKindOf(document, event, actor), "state");
-  Event visit = event;
-  visit.type = EventType::kConsult;
-  EXPECT_EQ(OpenKindOf(document, visit, actor), "");
+  EXPECT_EQ(OpenKindOf(document, event, kActorSide, actor), "state");
+  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, actor), "");
   actor.office = "president";
-  EXPECT_EQ(OpenKindOf(document, event, actor), "");
+  EXPECT_EQ(OpenKindOf(document, event, kActorSide, actor), "");
   Entity nobody;
   nobody.via = "implied";
-  EXPECT_EQ(OpenKindOf(document, event, nobody), "implied");
+  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, nobody), "implied");
   nobody.via = "chosen: IRQ";
-  EXPECT_EQ(OpenKindOf(document, event, nobody), "chosen");
+  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, nobody), "chosen");
 }
 
 TEST(SectorChoice, TakesTheSectorThatScoresBest) {
