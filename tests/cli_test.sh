@@ -12,7 +12,7 @@ cat >rows.jsonl <<'END'
 {"id":"d","text":"Iran condemned Israel on Monday.","published":"2024-05-16"}
 END
 : >empty.txt
-printf 'caf\377' >latin.txt
+printf 'caf\000\377\001' >binary.txt
 
 "$dragoman" code -q rows.jsonl -o records.jsonl 2>errors
 expect "bad rows do not stop a run" 0 $?
@@ -23,7 +23,7 @@ dragoman: rows.jsonl:3: the row has neither \"text\" nor \"html\"; give one of t
 expect "records keep the id of their row" "a d" \
   "$(sed 's/.*"article":{"id":"\([a-z]\)".*/\1/' records.jsonl | tr '\n' ' ' | sed 's/ $//')"
 
-"$dragoman" code -q rows.jsonl empty.txt latin.txt none.txt --strict --rejects rejects.jsonl \
+"$dragoman" code -q rows.jsonl empty.txt binary.txt none.txt --strict --rejects rejects.jsonl \
   -o records.jsonl 2>errors
 expect "--strict says by the exit code that something was rejected" 3 $?
 expect "every reject is in the file" 5 "$(wc -l <rejects.jsonl | tr -d ' ')"

@@ -38,7 +38,7 @@ import scipy.optimize
 import scipy.sparse
 
 PARTS = 4
-PLAIN = 5.0  # what an event of a text without politics counts, against one of the news
+PLAIN = 10.0  # what an event of a text without politics counts, against one of the news
 LEAST = 0.4  # about what src/extract/public_life.cc asks for
 CLEARLY = 0.5  # kClearly of src/extract/participant_choice.cc
 SETTLED = 3.0  # kSettled there

@@ -21,6 +21,7 @@ struct Candidate {
   std::vector<uint32_t> actors, joint, recipients;
   Circumstances circumstances;
   std::vector<uint32_t> merged;  // heads of other candidates that tell the same event
+  bool unnamed = false;          // nobody is known to take part; the tagger is sure
   bool second_only = false;      // another tells the first event of its frame (`also`)
   bool dropped = false;
   std::string loss;  // why it was dropped, for explain

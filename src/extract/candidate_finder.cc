@@ -67,7 +67,8 @@ Candidate CandidateFinder::Laid(const Sentence& sentence, FrameTrial trial) cons
   candidate.cameo = trial.frame->cameo;
   candidate.circumstances = factuality_.Read(trial.head);
   candidate.trial = std::move(trial);
-  if (!Fill(&candidate) && !IsSure(sentence, candidate)) {
+  candidate.unnamed = !Fill(&candidate);
+  if (candidate.unnamed && !IsSure(sentence, candidate)) {
     candidate.loss = "nobody takes part";
     candidate.dropped = true;
   } else if (!MeetsPolarity(&candidate)) {
@@ -78,7 +79,7 @@ Candidate CandidateFinder::Laid(const Sentence& sentence, FrameTrial trial) cons
 }
 
 bool CandidateFinder::IsSure(const Sentence& sentence, const Candidate& candidate) const {
-  if (!propose_) return false;
+  if (!propose_ || !public_life_) return false;
   const auto guesses = document_.GuessesIn(sentence);
   return std::any_of(guesses.begin(), guesses.end(), [&](const TriggerGuess& guess) {
     return guess.chance >= kSure && guess.type == candidate.type &&
@@ -112,10 +113,11 @@ void CandidateFinder::Propose(const Sentence& sentence,
     KeepBest(&here);
     // What is said or done between people needs somebody who does it, unless the tagger
     // is sure.
-    std::erase_if(here, [&](const Candidate& c) {
-      return !IsForce(c.type) && c.actors.empty() && c.joint.empty() &&
-             guess.chance < kSure;
-    });
+    for (Candidate& c : here) {
+      c.unnamed |= !IsForce(c.type) && c.actors.empty() && c.joint.empty();
+    }
+    std::erase_if(here,
+                  [&](const Candidate& c) { return c.unnamed && !IsSure(sentence, c); });
     std::move(here.begin(), here.end(), std::back_inserter(proposed));
   }
   std::move(proposed.begin(), proposed.end(), std::back_inserter(*candidates));

@@ -14,6 +14,7 @@
 #include "extract/frame_matcher.h"
 #include "extract/legacy_verb_matcher.h"
 #include "extract/participants.h"
+#include "extract/public_life.h"
 
 namespace dragoman {
 
@@ -29,7 +30,8 @@ class CandidateFinder {
         legacy_(legacy),
         factuality_(factuality),
         participants_(participants),
-        propose_(propose) {}
+        propose_(propose),
+        public_life_(SpeaksOfPublicLife(document)) {}
 
   // In text order of their heads. Those that lost to another frame at the same trigger
   // are there too, dropped, with the reason in `loss`.
@@ -53,6 +55,7 @@ class CandidateFinder {
   const FactualityReader& factuality_;
   const Participants& participants_;
   bool propose_;  // also what only the tagger has seen
+  bool public_life_;
 };
 
 }  // namespace dragoman

@@ -1,4 +1,5 @@
 #include "extract/event_builder.h"
+#include "extract/public_life.h"
 
 #include <algorithm>
 #include <cmath>
@@ -73,6 +74,7 @@ Event EventBuilder::Build(const Candidate& candidate) const {
   event.date = when_where_.When(candidate.head(), material);
   event.place = when_where_.Where(candidate.head(), material);
   event.why.push_back("type=" + candidate.frame().id);
+  if (candidate.unnamed) event.why.emplace_back(kNobodyNamed);
   SetAttribution(candidate, &event);
   SetFactuality(candidate, &event);
   SetLeadDay(&event);

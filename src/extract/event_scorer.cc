@@ -73,10 +73,18 @@ class Description {
     const std::string_view life = LifeOf(event_);
     features_.Add({"life", life, where});
     features_.Add({"life", life, where, type_});
+    if (Has(event_.why, kNobodyNamed)) {
+      features_.Add({"nobody named"});
+      features_.Add({"nobody named", type_});
+    }
     AddGuess();
   }
 
  private:
+  static bool Has(const std::vector<std::string>& why, std::string_view one) {
+    return std::find(why.begin(), why.end(), one) != why.end();
+  }
+
   static std::string_view FirstSector(const std::vector<Entity>& side) {
     return side.empty() ? "-" : SectorOf(side[0]);
   }

@@ -40,6 +40,12 @@ bool IsOfPublicLife(const Entity& entity) {
          std::find(kPublic.begin(), kPublic.end(), SectorOf(entity)) != kPublic.end();
 }
 
+// "Chinese", "Brazil": there are states in texts about anything.
+bool IsBareState(const Entity& entity) {
+  return entity.office.empty() && !entity.name.empty() && entity.sectors.size() == 1 &&
+         entity.sectors[0] == "GOV";
+}
+
 constexpr std::array<std::string_view, 4> kPrivately = {"BUS", "CVL", "EDU", "MED"};
 
 bool IsPrivate(const Entity& entity) {
@@ -98,6 +104,14 @@ bool NamesACountry(const Document& document) {
              [](const PlaceMention& place) { return !place.place.country.empty(); });
 }
 
+bool SpeaksOfPublicLife(const Document& document) {
+  return std::any_of(document.mentions.begin(), document.mentions.end(),
+                     [](const Mention& mention) {
+                       return !mention.geographic && IsOfPublicLife(mention.entity) &&
+                              !IsBareState(mention.entity);
+                     });
+}
+
 std::string_view LifeOf(const Event& event) {
   if (NamesPublicLife(event)) return "public";
   if (!event.actor.empty() && IsPrivate(event.actor[0])) return "private";
@@ -115,9 +129,10 @@ double LeastChance(bool names_a_country, const Event& event) {
   if (names_a_country) {
     const bool privately = !public_life && !event.actor.empty() &&
                            IsPrivate(event.actor[0]) && IsDealing(event);
-    const bool proposed = std::any_of(
-        event.why.begin(), event.why.end(),
-        [](std::string_view why) { return why.starts_with("type=frames/proposed.txt"); });
+    const bool proposed =
+        std::any_of(event.why.begin(), event.why.end(), [](std::string_view why) {
+          return why.starts_with("type=frames/proposed.txt") || why == kNobodyNamed;
+        });
     if (privately) return IsGuessed(event.actor[0]) ? kUnsupported : kPrivate;
     const bool nobody = !IsForce(event.type) && LifeOf(event) == "nobody";
     if (proposed || nobody) return kUnsupported;

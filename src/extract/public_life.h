@@ -19,8 +19,16 @@
 
 namespace dragoman {
 
+// Among the reasons of an event of which only the tagger is sure that it is one: nobody
+// is known to take part.
+inline constexpr std::string_view kNobodyNamed = "event=tagger: nobody named";
+
 // Whether the text names a country, a place, or somebody of one.
 bool NamesACountry(const Document& document);
+
+// Whether words name somebody of public life: a minister, an army, a party, rebels. A
+// country alone does not count.
+bool SpeaksOfPublicLife(const Document& document);
 
 // "public", "private" (people and companies among themselves), "other", or "nobody": whom
 // words name in the event.
