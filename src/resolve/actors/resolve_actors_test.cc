@@ -565,6 +565,11 @@ TEST(InferCountries, LeavesThoseFromAbroad) {
       "left/VBD/0/root");
   InferCountries(References(), d);
   EXPECT_EQ(Lines(d), "Kenya = KENGOV Kenya\nAfrican leaders = GOV, leader\n");
+  d = Resolved(
+      "Kenya/NNP/2/nsubj agreed/VBD/0/root\ncrew/NN/2/compound "
+      "members|member/NNS/3/nsubj left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(d.mentions[1].entity.country, "");
 }
 
 }  // namespace

@@ -185,6 +185,8 @@ class PluralResolver {
   bool MayMean(int32_t other) const {
     const ChainFacts& facts = d_.Facts(other);
     if (!d_.mention(other).members.empty()) return false;
+    // "Officials from both sides" are not one of them.
+    if (d_.tree().IsAncestor(d_.mention(other).head, d_.mention(m_).head)) return false;
     if (IsWhereabouts(other)) return false;
     if (sides_) {
       if (IsOnlooker(other)) return false;
@@ -359,11 +361,13 @@ void ResolveOfficialsOfSeveral(Discourse& discourse, int32_t m) {
         !discourse.profile(states).plural) {
       continue;
     }
-    const std::string_view word = discourse.document().tokens[preposition].lemma;
-    if ((word != "of" && word != "from") ||
-        discourse.profile(states).being != Being::kState) {
-      continue;
-    }
+    // "the countries' presidents", "officials from both sides"
+    const Document& document = discourse.document();
+    const std::string_view word = document.tokens[preposition].lemma;
+    const bool owners = document.tokens[child].relation == Relation::kNmodPoss;
+    const bool several = discourse.profile(states).being == Being::kState ||
+                         document.tokens[child].lemma == "side";
+    if ((word != "of" && word != "from" && !owners) || !several) continue;
     if (!discourse.IsResolved(states)) ResolvePlural(discourse, states);
     const std::vector<int32_t>& members = discourse.mention(states).members;
     if (members.size() >= 2) return discourse.SetMembers(m, members, "plural");

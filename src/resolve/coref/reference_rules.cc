@@ -56,6 +56,7 @@ ReferenceRules ReferenceRules::Load(const DataFiles& files, Diagnostics* diagnos
   }
   rules.abroad_ = WordsOf(files.Find("coref/abroad.txt"), diagnostics);
   rules.delegates_ = WordsOf(files.Find("coref/delegates.txt"), diagnostics);
+  rules.rootless_ = WordsOf(files.Find("coref/rootless.txt"), diagnostics);
   if (const DataFile* regions = files.Find("coref/regions.txt")) {
     rules.LoadRegions(*regions, diagnostics);
   }
@@ -100,6 +101,10 @@ void ReferenceRules::LoadGenders(const DataFile& file, Diagnostics* diagnostics)
       }
     }
   }
+}
+
+bool ReferenceRules::IsRootless(std::string_view word) const {
+  return rootless_.find(word) != rootless_.end();
 }
 
 void ReferenceRules::LoadRegions(const DataFile& file, Diagnostics* diagnostics) {

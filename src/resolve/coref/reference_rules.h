@@ -4,8 +4,8 @@
 //   rules.Noun("leader")->Fits("prime minister");   // true
 //   rules.Gender("angela");                         // 'f'
 //
-// Reads data/coref/nouns.txt, genders.txt, abroad.txt, delegates.txt and regions.txt, and
-// the verbs of speech. Immutable; any number of threads.
+// Reads the lists in data/coref and the verbs of speech. Immutable; any number of
+// threads.
 #ifndef DRAGOMAN_RESOLVE_COREF_REFERENCE_RULES_H_
 #define DRAGOMAN_RESOLVE_COREF_REFERENCE_RULES_H_
 
@@ -46,6 +46,8 @@ class ReferenceRules {
   bool IsAbroad(std::string_view word) const;
   // "inspector", "mediator": of the international body that the text is about.
   bool IsDelegate(std::string_view lemma) const;
+  // "foreigner", "ships": of those the country of the story says nothing.
+  bool IsRootless(std::string_view word) const;
   // The countries of "south asian", "kingdom"; null if it is not listed.
   const std::vector<std::string>* Region(std::string_view words) const;
   const SpeechVerbs& speech() const { return speech_; }
@@ -66,7 +68,7 @@ class ReferenceRules {
       regions_;
   using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
   static Words WordsOf(const DataFile* file, Diagnostics* diagnostics);
-  Words abroad_, delegates_;
+  Words abroad_, delegates_, rootless_;
 };
 
 // Whether `words` ends with `last` as whole words: "foreign minister", "minister"; but a

@@ -152,6 +152,17 @@ TEST(References, OfficialsOfTheTwoCountriesAreThoseOfEach) {
             "the two countries = {President Ebrahim Raisi} {Ilham Aliyev}\n");
 }
 
+TEST(References, OfficialsFromBothSidesAreThoseOfEach) {
+  const std::vector<Role> roles = {{"Iran", kName, "IRN", "GOV", "", "Iran"},
+                                   {"Iraq", kName, "IRQ", "GOV", "", "Iraq"},
+                                   {"Officials", kDescription, "", "GOV", "", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "Iran/NNP/2/nsubj met|meet/VBD/0/root Iraq/NNP/2/obj\n"
+                     "Officials/NNS/5/nsubj from/IN/4/case both/DT/4/det "
+                     "sides|side/NNS/1/nmod agreed|agree/VBD/0/root"),
+            "Officials = {Iran} {Iraq} GOV\nboth sides = {Iran} {Iraq}\n");
+}
+
 TEST(References, AsManyAsBeforeAreTheSame) {
   const std::vector<Role> roles = {
       {"three Saudi nationals", kDescription, "SAU", "CVL", "", ""},

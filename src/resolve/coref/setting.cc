@@ -176,12 +176,7 @@ bool IsAmong(std::string_view word, std::initializer_list<std::string_view> word
 bool IsFromAbroad(const Discourse& d, int32_t m) {
   const uint32_t head = d.mention(m).head;
   if (IsOfRegion(d.document(), d.mention(m))) return true;
-  const std::string_view noun = d.document().tokens[head].lemma;
-  if (IsAmong(noun, {"foreigner", "tourist", "outsider", "expatriate", "westerner"})) {
-    return true;
-  }
-  if (d.mention(m).plural && IsAmong(noun, {"ship", "vessel", "tanker"})) return true;
-  if (noun == "government" && d.mention(m).plural) return true;
+  if (IsRootless(d.rules(), d.document(), d.mention(m))) return true;
   const Profile& profile = d.profile(m);
   if (d.IsNobodyInParticular(head)) return true;
   if (profile.being == Being::kState && (profile.plural || !profile.definite))

@@ -32,13 +32,7 @@ struct Source {
 bool IsAbroad(const ReferenceRules& rules, const Document& document,
               const Mention& mention) {
   if (IsOfRegion(document, mention)) return true;
-  const std::string_view head = document.tokens[mention.head].lemma;
-  for (const std::string_view word :
-       {"country", "nation", "state", "power", "westerner", "foreigner", "ally", "donor",
-        "neighbor", "migrant", "immigrant", "government", "tourist", "outsider", "ship",
-        "vessel", "tanker"}) {
-    if (mention.plural && head == word) return true;
-  }
+  if (IsRootless(rules, document, mention)) return true;
   for (uint32_t t = mention.begin; t < mention.head; ++t) {
     // "The world's largest company" has its seat somewhere.
     if (document.tokens[t].relation == Relation::kNmodPoss) continue;
@@ -95,8 +89,31 @@ std::string CountryAround(const std::vector<Source>& sources, size_t at,
 
 }  // namespace
 
+bool IsRootless(const ReferenceRules& rules, const Document& document,
+                const Mention& mention) {
+  const auto is_listed = [&](uint32_t t) {
+    const Token& token = document.tokens[t];
+    return rules.IsRootless(FoldCase(token.lemma)) ||
+           rules.IsRootless(FoldCase(document.Text(token)));
+  };
+  if (is_listed(mention.head)) return true;
+  // "crew members"
+  if (mention.head > mention.begin && is_listed(mention.head - 1)) return true;
+  // "dozens of ships"
+  if (mention.head + 1 >= mention.end ||
+      document.Text(document.tokens[mention.head + 1]) != "of") {
+    return false;
+  }
+  for (uint32_t t = mention.head + 2; t < mention.end; ++t) {
+    const bool noun = document.tokens[t].upos == Upos::kNoun;
+    if (noun) return is_listed(t);
+  }
+  return false;
+}
+
 bool IsOfRegion(const Document& document, const Mention& mention) {
-  if (!mention.plural || SectorOf(mention.entity) != "GOV") return false;
+  const std::string_view sector = SectorOf(mention.entity);
+  if (!mention.plural || (sector != "GOV" && sector != "REL")) return false;
   for (uint32_t t = mention.begin; t < mention.head; ++t) {
     const std::string word = FoldCase(document.Text(document.tokens[t]));
     if (word == "sunni" || word == "shi'ite" || word == "shiite") return false;

@@ -26,6 +26,10 @@ namespace dragoman {
 // police.
 bool IsOfTheLand(std::string_view sector);
 
+// Tourists, ships, immigrants: see data/coref/rootless.txt.
+bool IsRootless(const ReferenceRules& rules, const Document& document,
+                const Mention& mention);
+
 // "Arab leaders", "European ministers": officials of several countries.
 bool IsOfRegion(const Document& document, const Mention& mention);
 
