@@ -114,7 +114,9 @@ void CandidateFinder::Propose(const Sentence& sentence,
     // What is said or done between people needs somebody who does it, unless the tagger
     // is sure.
     for (Candidate& c : here) {
-      c.unnamed |= !IsForce(c.type) && c.actors.empty() && c.joint.empty();
+      const bool acts = !c.actors.empty() || !c.joint.empty();
+      const bool somebody = acts || (IsForce(c.type) && !c.recipients.empty());
+      c.unnamed |= !somebody;
     }
     std::erase_if(here,
                   [&](const Candidate& c) { return c.unnamed && !IsSure(sentence, c); });

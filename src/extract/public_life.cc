@@ -19,7 +19,7 @@ constexpr double kUsual = 0.3;
 constexpr double kBetweenBoth = 0.2;
 // Where no frame knows the words, words between people name none, or the private one has
 // his country only from the story.
-constexpr double kUnsupported = 0.5;
+constexpr double kUnsupported = 0.55;
 // Without a country: with somebody of public life, and with nobody. Chosen so that the
 // examples of data/frames/ keep their events.
 constexpr double kOfPublicLife = 0.5;
