@@ -108,13 +108,14 @@ def lists_of(inventory):
 def event_tensors(path):
     """The branch's tensors, named events.*, and those for pairs, pairs.*; layers are numbered
     as those of the encoder."""
-    out = {}
-    for key, value in torch.load(path).items():
+    out, branch = {}, torch.load(path)
+    reads_pairs = "marks" in branch  # the student's branch has another layer "join"
+    for key, value in branch.items():
         if key.startswith("layers."):
             number, rest = key.removeprefix("layers.").split(".", 1)
             key = f"layers.{int(number) + CUT}.{rest}"
         kind, of_pairs, rest = key.partition(".")
-        if kind in PAIRS:
+        if reads_pairs and kind in PAIRS:
             out["pairs." + PAIRS[kind] + of_pairs + rest] = value
         else:
             out["events." + key] = value

@@ -36,7 +36,7 @@ QUADS = {"AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "YIEL
          "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4}
 PARTS = 10
 LEAST = 2  # rows that have a feature, or it is not learned
-READ_SHARE = 0.3  # kReadShare of src/extract/relation.cc
+READ_SHARE = 0.25  # kReadShare of src/extract/relation_model.cc
 NEVER = 1e-4  # kNever there
 DENSE = ("guess", "frame", "best", "always", "mode")
 
@@ -238,7 +238,7 @@ def main():
     parser.add_argument("--kind", choices=("default", "accurate"), default="default")
     parser.add_argument("--data", default="data")
     parser.add_argument("--unseen", help="chances.tsv of pairs.py, for the accurate model")
-    parser.add_argument("--dense", type=float, default=3.0, help="penalty of guesses and frames")
+    parser.add_argument("--dense", type=float, default=5.0, help="penalty of guesses and frames")
     parser.add_argument("--words", type=float, default=4.0, help="penalty of all other features")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--measure", action="store_true", help="print the table, write nothing")

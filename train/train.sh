@@ -2,7 +2,7 @@
 # Trains the models that ship: sh train/train.sh ../shared/data models/english.dgm
 # The accurate one is written beside it, as english-accurate.dgm.
 #
-# Needs Python 3.11, 8 GB of memory, 8 GB of disk and about three hours on two cores. Packages
+# Needs Python 3.11, 8 GB of memory, 8 GB of disk and about four hours on two cores. Packages
 # go to a virtual environment in DRAGOMAN_VENV (default build/train/venv), checkpoints beside
 # it. A step that is done leaves FILE.done and is not repeated: delete that to do it again.
 set -eu
