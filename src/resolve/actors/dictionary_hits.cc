@@ -1,6 +1,7 @@
 #include "resolve/actors/dictionary_hits.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace dragoman {
@@ -44,6 +45,7 @@ void DictionaryHits::FindIn(const Sentence& sentence) {
       ++i;
       continue;
     }
+    AddTwin(i, length);
     hit.begin = words_[i].token;
     hit.end = words_[i + length - 1].token + 1;
     for (uint32_t t = hit.begin; t < hit.end; ++t) {
@@ -52,6 +54,40 @@ void DictionaryHits::FindIn(const Sentence& sentence) {
     hits_.push_back(std::move(hit));
     i += length;
   }
+}
+
+// "North" before "and South Korea" is North Korea.
+void DictionaryHits::AddTwin(size_t begin, size_t length) {
+  static const uint64_t kAnd = HashOf("and");
+  static const std::array<uint64_t, 4> kSides = {HashOf("north"), HashOf("south"),
+                                                 HashOf("east"), HashOf("west")};
+  const auto is_side = [&](size_t word) {
+    return words_[word].capital &&
+           std::find(kSides.begin(), kSides.end(), words_[word].hash) != kSides.end();
+  };
+  if (begin < 2 || length < 2 || words_[begin - 1].hash != kAnd || !is_side(begin) ||
+      !is_side(begin - 2)) {
+    return;
+  }
+  std::vector<FoldedWord> name = {words_[begin - 2]};
+  for (size_t i = 1; i < length; ++i) name.push_back(words_[begin + i]);
+  Hit twin;
+  dictionary_.phrases.Match(name, 0, [&](size_t matched, uint32_t value) {
+    if (matched == length && dictionary_.entries[value].kind <= EntryKind::kPeople) {
+      twin.entries.push_back(value);
+    }
+  });
+  if (twin.entries.empty()) return;
+  twin.twin = true;
+  twin.begin = name[0].token;
+  twin.end = twin.begin + 1;
+  if (at_[twin.begin] >= 0) {  // "the North" is short for it
+    Hit& known = hits_[static_cast<size_t>(at_[twin.begin])];
+    if (known.begin == twin.begin && known.end == twin.end) known = std::move(twin);
+    return;
+  }
+  at_[twin.begin] = static_cast<int32_t>(hits_.size());
+  hits_.push_back(std::move(twin));
 }
 
 // Of one token with the word behind it: "anti-American".

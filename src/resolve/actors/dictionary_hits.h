@@ -24,6 +24,7 @@ struct Hit {
   std::vector<uint32_t> entries;  // all of the phrase
 
   // The first entry of this kind, or null.
+  bool twin = false;  // half of a name: the "North" of "North and South Korea"
   const Entry* Find(const Dictionary& dictionary, EntryKind kind) const;
 };
 
@@ -38,6 +39,7 @@ class DictionaryHits {
 
  private:
   void FindIn(const Sentence& sentence);
+  void AddTwin(size_t begin, size_t length);
   bool IsAnti(size_t word) const;
   bool Agrees(const Entry& entry, size_t begin, size_t length) const;
   // Words of the longest phrase at `begin`, with its entries; 0 if there is none.

@@ -52,6 +52,12 @@ bool NounPhrases::IsNominal(uint32_t t) const {
 bool NounPhrases::IsPart(uint32_t t) const {
   const Token& token = document_.tokens[t];
   if (tree_.Head(t) < 0) return false;
+  // "North and South Korea" are two, whatever the tree says.
+  const Hit* hit = hits_.At(t);
+  if (hit != nullptr && hit->twin) {
+    const Hit* above = hits_.At(static_cast<uint32_t>(tree_.Head(t)));
+    if (above != nullptr && above->begin == hit->end + 1) return false;
+  }
   switch (token.relation) {
     case Relation::kCompound:
     case Relation::kFlat:

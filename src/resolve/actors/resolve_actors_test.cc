@@ -398,6 +398,21 @@ TEST(ResolveActors, CongressIsThatOfTheCountryThatTheTextIsAbout) {
             "Quito = ECUGOV Ecuador\n");
 }
 
+TEST(ResolveActors, NorthAndSouthKoreaAreTwo) {
+  constexpr char kBoth[] =
+      "North = PRKGOV North Korea\nSouth Korea = KORGOV South Korea\n";
+  EXPECT_EQ(Who("North/NNP/4/compound and/CC/3/cc South/NNP/4/compound "
+                "Korea/NNP/5/nsubj met/VBD/0/root"),
+            kBoth);
+  EXPECT_EQ(Who("North/NNP/5/nsubj and/CC/4/cc South/NNP/4/compound Korea/NNP/1/conj "
+                "met/VBD/0/root"),
+            kBoth);
+  EXPECT_EQ(
+      Who("North/NNP/5/compound and/CC/4/cc South/NNP/4/compound "
+          "Korean/JJ/1/conj troops/NNS/6/nsubj met/VBD/0/root"),
+      "North and South Korean troops = MIL\nNorth = PRKMIL\nSouth Korean = KORMIL\n");
+}
+
 TEST(ResolveActors, WhatAHyphenJoinsSharesANoun) {
   EXPECT_EQ(Who("allied/JJ/5/amod Somali/JJ/4/amod -/HYPH/2/punct Ethiopian/JJ/5/amod "
                 "forces|force/NNS/6/nsubj left/VBD/0/root"),
@@ -552,6 +567,14 @@ TEST(InferCountries, GivesTheCountryOfTheStory) {
   InferCountries(References(), d);
   EXPECT_EQ(Lines(d), "Kenya = KENGOV Kenya\npolice = KENCOP\n");
   EXPECT_EQ(d.mentions[1].entity.via, "setting");
+}
+
+TEST(InferCountries, PriestsAreNotOfTheVatican) {
+  Document d = Resolved(
+      "Vatican/NNP/2/nsubj agreed/VBD/0/root\npriests|priest/NNS/2/nsubj "
+      "left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(d.mentions.back().entity.code, "REL") << Lines(d);
 }
 
 TEST(InferCountries, LeavesThoseFromAbroad) {

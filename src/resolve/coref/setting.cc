@@ -255,6 +255,7 @@ void SetCountries(Discourse& discourse) {
     }
     if (found.country.empty()) found = setting.At(sentence, discourse.mention(m).entity);
     if (found.country.empty()) continue;
+    if (!CanBeOf(found.country, discourse.mention(m).entity)) continue;
     const std::string how = found.clear ? "setting: " + found.country : "setting";
     discourse.SetCountry(m, found.country, how, kCertainty);
   }

@@ -89,6 +89,10 @@ std::string CountryAround(const std::vector<Source>& sources, size_t at,
 
 }  // namespace
 
+bool CanBeOf(std::string_view country, const Entity& entity) {
+  return country != "VAT" || SectorOf(entity) == "GOV";
+}
+
 bool IsRootless(const ReferenceRules& rules, const Document& document,
                 const Mention& mention) {
   const auto is_listed = [&](uint32_t t) {
@@ -168,6 +172,7 @@ void InferCountries(const ReferenceRules& rules, Document& document) {
     std::string country = CountryAround(sources, at, sentence,
                                         sectors.empty() ? std::string() : sectors[0]);
     if (country.empty()) country = document.article.country;
+    if (!CanBeOf(country, mention.entity)) continue;
     if (!country.empty()) found.emplace_back(m, std::move(country));
   }
   for (auto& [m, country] : found) {

@@ -26,6 +26,9 @@ namespace dragoman {
 // police.
 bool IsOfTheLand(std::string_view sector);
 
+// The Vatican has officials but no people: priests and believers live everywhere.
+bool CanBeOf(std::string_view country, const Entity& entity);
+
 // Tourists, ships, immigrants: see data/coref/rootless.txt.
 bool IsRootless(const ReferenceRules& rules, const Document& document,
                 const Mention& mention);
