@@ -35,11 +35,11 @@ ChoiceFeatures::ChoiceFeatures(const ChoiceContext& context, const Event& event)
       syntax_(context, event),
       type_(ToString(event.type)),
       mode_(event.mode.empty() ? "-" : event.mode[0]),
-      word_(ToLower(context.document().tokens[event.trigger.token].lemma)) {}
+      word_(ToLower(context.document().tokens[event.trigger.token].lemma)),
+      sides_{DescribeSide(event, kActorSide), DescribeSide(event, kRecipientSide)} {}
 
-void ChoiceFeatures::OfSide(int which, const Countries& option,
-                            FeatureNames* features) const {
-  const std::vector<Entity>& there = SideOf(event_, which);
+ChoiceFeatures::Side ChoiceFeatures::DescribeSide(const Event& event, int which) {
+  const std::vector<Entity>& there = SideOf(event, which);
   Side side;
   side.name = which == kActorSide ? "a" : "r";
   side.kind = there.empty() ? "empty" : KindOf(there[0]);
@@ -48,16 +48,23 @@ void ChoiceFeatures::OfSide(int which, const Countries& option,
   }
   side.sector = there.empty() ? "-" : SectorOf(there[0]);
   side.own = &there;
-  side.other = &SideOf(event_, 1 - which);
+  side.other = &SideOf(event, 1 - which);
   side.others = side.other->empty() ? "-" : SectorOf(side.other->front());
+  side.countries = CountriesOf(there);
   side.other_countries = CountriesOf(*side.other);
   if (!there.empty()) {
     const std::string& text = there[0].text;
     const size_t blank = text.rfind(' ');
     side.head = ToLower(blank == std::string::npos ? text : text.substr(blank + 1));
   }
+  return side;
+}
+
+void ChoiceFeatures::OfSide(int which, const Countries& option,
+                            FeatureNames* features) const {
+  const Side& side = sides_[which];
   AddSyntax(side, option, features);
-  const bool kept = option == CountriesOf(there);
+  const bool kept = option == side.countries;
   if (kept) AddCurrent(side, features);
   if (option.empty()) {
     AddNobody(side, features);
@@ -142,8 +149,7 @@ void ChoiceFeatures::AddSeveral(const Side& side, const Countries& option,
   features->Add({"several", type_, mode_});
   features->Add({"several", Digit(static_cast<int32_t>(option.size()))});
   features->Add({"several", "word", word_});
-  const Countries there =
-      CountriesOf(SideOf(event_, side.name == "a" ? kActorSide : kRecipientSide));
+  const Countries& there = side.countries;
   int32_t added = 0, ranked = 0;
   for (const std::string& country : option) {
     const bool known = Contains(there, country);

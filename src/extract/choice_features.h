@@ -9,6 +9,7 @@
 #ifndef DRAGOMAN_EXTRACT_CHOICE_FEATURES_H_
 #define DRAGOMAN_EXTRACT_CHOICE_FEATURES_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -39,8 +40,9 @@ class ChoiceFeatures {
     std::string head;         // last word of the phrase that is there
     const std::vector<Entity>* own = nullptr;
     const std::vector<Entity>* other = nullptr;
-    Countries other_countries;
+    Countries countries, other_countries;
   };
+  static Side DescribeSide(const Event& event, int which);
   // Of those named around somebody: how many sentences ago somebody like him of the
   // country was, whether it is the one named last before him, and first in the sentence.
   struct Nearby {
@@ -71,6 +73,7 @@ class ChoiceFeatures {
   const Event& event_;
   ChoiceSyntax syntax_;
   std::string type_, mode_, word_;
+  std::array<Side, 2> sides_;
 };
 
 }  // namespace dragoman

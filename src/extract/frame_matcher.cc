@@ -164,58 +164,63 @@ bool FrameMatcher::MatchWords(FrameTrial* trial) const {
   return true;
 }
 
-int32_t FrameMatcher::FindWord(const FixedWord& word, const FrameTrial& trial) const {
-  const auto is_word = [&](uint32_t t) {
-    return Contains(word.words, document_.tokens[t].lemma) ||
-           (word.word_set >= 0 && participants_.InWordSet(t, word.word_set));
-  };
-  if (word.particle) {
-    for (const uint32_t child : tree_.Children(trial.head)) {
-      const Upos upos = document_.tokens[child].upos;
-      if ((upos == Upos::kAdp || upos == Upos::kAdv) && is_word(child)) {
-        return static_cast<int32_t>(child);
-      }
+bool FrameMatcher::IsWord(const FixedWord& word, uint32_t t) const {
+  return Contains(word.words, document_.tokens[t].lemma) ||
+         (word.word_set >= 0 && participants_.InWordSet(t, word.word_set));
+}
+
+int32_t FrameMatcher::FindParticle(const FixedWord& word, uint32_t head) const {
+  for (const uint32_t child : tree_.Children(head)) {
+    const Upos upos = document_.tokens[child].upos;
+    if ((upos == Upos::kAdp || upos == Upos::kAdv) && IsWord(word, child)) {
+      return static_cast<int32_t>(child);
     }
-    // "handed the suspects over to R": parsed as a preposition of the phrase that
-    // follows.
-    for (const Clauses::Phrase& phrase : At(trial.head).phrases) {
-      if (Contains(word.words, phrase.preposition)) {
-        return static_cast<int32_t>(phrase.token);
+  }
+  // "handed the suspects over to R": parsed as a preposition of the phrase that follows.
+  for (const Clauses::Phrase& phrase : At(head).phrases) {
+    if (Contains(word.words, phrase.preposition)) {
+      return static_cast<int32_t>(phrase.token);
+    }
+  }
+  return -1;
+}
+
+int32_t FrameMatcher::FindWord(const FixedWord& word, const FrameTrial& trial) const {
+  if (word.particle) return FindParticle(word, trial.head);
+  const auto find_at = [&](uint32_t place) {
+    if (IsWord(word, place)) return static_cast<int32_t>(place);
+    for (const uint32_t child : tree_.Children(place)) {  // "talks and consultations"
+      if (document_.tokens[child].relation == Relation::kConj && IsWord(word, child)) {
+        return static_cast<int32_t>(child);
       }
     }
     return -1;
-  }
-  std::vector<uint32_t> places;
+  };
+  const int32_t object = At(trial.head).object;
   if (word.prepositions.empty()) {
-    const int32_t object = At(trial.head).object;
-    if (object >= 0) places.push_back(static_cast<uint32_t>(object));
+    const int32_t found = object < 0 ? -1 : find_at(static_cast<uint32_t>(object));
+    if (found >= 0) return found;
     // "is a threat to": the noun is the head of the copula; "give R aid": two objects.
     for (const uint32_t child : tree_.Children(trial.head)) {
       const Relation base = BaseOf(document_.tokens[child].relation);
-      if (clauses_.HasMark(child, "to"))
+      if (base != Relation::kObj && base != Relation::kXcomp && base != Relation::kIobj &&
+          base != Relation::kAdvmod) {
+        continue;
+      }
+      if (clauses_.HasMark(child, "to")) {
         continue;  // "pledged to help" is no pledged help
-      if (base == Relation::kObj || base == Relation::kXcomp || base == Relation::kIobj ||
-          base == Relation::kAdvmod) {
-        places.push_back(child);
       }
+      const int32_t below = find_at(child);
+      if (below >= 0) return below;
     }
-  } else {
-    const int32_t object = At(trial.head).object;
-    for (const int32_t place : {static_cast<int32_t>(trial.head), object}) {
-      if (place < 0) continue;
-      for (const Clauses::Phrase& phrase : At(static_cast<uint32_t>(place)).phrases) {
-        if (Contains(word.prepositions, phrase.preposition)) {
-          places.push_back(phrase.token);
-        }
-      }
-    }
+    return -1;
   }
-  for (const uint32_t place : places) {
-    if (is_word(place)) return static_cast<int32_t>(place);
-    for (const uint32_t child : tree_.Children(place)) {  // "talks and consultations"
-      if (document_.tokens[child].relation == Relation::kConj && is_word(child)) {
-        return static_cast<int32_t>(child);
-      }
+  for (const int32_t place : {static_cast<int32_t>(trial.head), object}) {
+    if (place < 0) continue;
+    for (const Clauses::Phrase& phrase : At(static_cast<uint32_t>(place)).phrases) {
+      if (!Contains(word.prepositions, phrase.preposition)) continue;
+      const int32_t found = find_at(phrase.token);
+      if (found >= 0) return found;
     }
   }
   return -1;

@@ -74,6 +74,8 @@ class FrameMatcher {
   void Lay(const Frame& frame, uint32_t t, FrameTrial* trial) const;
   bool MatchWords(FrameTrial* trial) const;
   int32_t FindWord(const FixedWord& word, const FrameTrial& trial) const;
+  int32_t FindParticle(const FixedWord& word, uint32_t head) const;
+  bool IsWord(const FixedWord& word, uint32_t t) const;
   bool MatchSlots(FrameTrial* trial) const;
   // Tokens that stand in the place of a slot, the likeliest first.
   std::vector<uint32_t> Fillers(const Slot& slot, const FrameTrial& trial) const;
