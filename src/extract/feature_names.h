@@ -22,6 +22,7 @@ class FeatureNames {
 
   void Add(std::initializer_list<std::string_view> parts);
   void Clear();
+  void Reserve(size_t features) { ids_.reserve(features); }
 
   static uint64_t HashOf(std::string_view name);  // of the parts, joined by "|"
   // Of a name with one more part.

@@ -24,14 +24,11 @@ Participants::Participants(const Document& document, const Tree& tree,
       tree_(tree),
       sets_(sets),
       counts_(sets.Find("@COUNT")),
-      by_head_(document.tokens.size(), -1) {
+      by_head_(document.tokens.size(), -1),
+      groups_(document.tokens.size()) {
   for (size_t i = 0; i < document.mentions.size(); ++i) {
     int32_t& at = by_head_[document.mentions[i].head];
     if (at < 0) at = static_cast<int32_t>(i);  // the outer of nested ones comes first
-  }
-  groups_.reserve(document.tokens.size());
-  for (const Token& token : document.tokens) {
-    groups_.push_back(&sets.EndingIn(token.lemma));
   }
 }
 
@@ -173,6 +170,7 @@ int Participants::WordsInSet(uint32_t t, int word_set) const {
       return document_.tokens[child].lemma == word;
     });
   };
+  if (groups_[t] == nullptr) groups_[t] = &sets_.EndingIn(document_.tokens[t].lemma);
   size_t longest = 0;
   for (const WordSets::Groups& ending : *groups_[t]) {
     if (ending.set != word_set) continue;

@@ -4,7 +4,7 @@
 //
 // Goes through coordination, counts ("hundreds of", "two members of"), and phrases that
 // stand for several mentions ("both sides"). Reads mentions, tokens, tree. A view: the
-// document must not change meanwhile.
+// document must not change meanwhile. One thread.
 #ifndef DRAGOMAN_EXTRACT_PARTICIPANTS_H_
 #define DRAGOMAN_EXTRACT_PARTICIPANTS_H_
 
@@ -58,8 +58,8 @@ class Participants {
   const WordSets& sets_;
   int counts_;                    // word set @COUNT: "hundred", "group", "member" ...
   std::vector<int32_t> by_head_;  // token -> mention, -1
-  // By token: the groups of words that can end in it.
-  std::vector<const std::vector<WordSets::Groups>*> groups_;
+  // By token, once asked for: the groups of words that can end in it.
+  mutable std::vector<const std::vector<WordSets::Groups>*> groups_;
 };
 
 }  // namespace dragoman

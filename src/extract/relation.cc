@@ -14,6 +14,8 @@ bool LooksAhead(EventType type) {
          type == EventType::kConcede;
 }
 
+constexpr size_t kRoom = 768;  // features; for more the list grows
+
 Factuality FactualityOf(const SeenFrame* seen, EventType type) {
   if (seen == nullptr) return Factuality::kReported;
   const Candidate* closest = seen->candidate;
@@ -44,6 +46,7 @@ PairAnswer Relations::Between(const PairSpans& spans, const TypeChances& read) c
   const RelationView view(document_, tree_, clauses_, spans);
   const std::vector<SeenFrame> frames = SeenFrames(view, candidates_);
   FeatureNames features;
+  features.Reserve(kRoom);
   DescribeRelation(view, frames, &features);
   const TypeChances chances = Mixed(model_.Chances(features.ids()), read);
   PairAnswer answer;

@@ -56,8 +56,13 @@ RelationModel RelationModel::Load(const DataFiles& files, std::string_view name,
       continue;  // of a feature with two lines the last counts
     }
     ids.push_back(rows[i].first);
-    result.weights_.push_back(rows[i].second);
+    result.begin_.push_back(static_cast<uint32_t>(result.weights_.size()));
+    for (uint32_t k = 0; k < rows[i].second.size(); ++k) {
+      const float weight = rows[i].second[k];
+      if (weight != 0) result.weights_.push_back({k, weight});
+    }
   }
+  result.begin_.push_back(static_cast<uint32_t>(result.weights_.size()));
   result.rows_ = FeatureRows(std::move(ids));
   return result;
 }
@@ -74,7 +79,9 @@ TypeChances RelationModel::Chances(const std::vector<uint64_t>& ids) const {
   for (size_t i = 0; i < found.size(); ++i) {
     for (uint64_t rest = found[i]; rest != 0; rest &= rest - 1) {
       const size_t row = 64 * i + static_cast<size_t>(std::countr_zero(rest));
-      for (size_t k = 0; k < sums.size(); ++k) sums[k] += weights_[row][k];
+      for (uint32_t w = begin_[row]; w < begin_[row + 1]; ++w) {
+        sums[weights_[w].type] += weights_[w].weight;
+      }
     }
   }
   const float most = *std::max_element(sums.begin() + 1, sums.end());

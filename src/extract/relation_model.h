@@ -32,8 +32,14 @@ class RelationModel {
   TypeChances Chances(const std::vector<uint64_t>& ids) const;
 
  private:
-  FeatureRows rows_;  // in the order of the ids
-  std::vector<TypeChances> weights_;
+  // Most features speak for or against few types.
+  struct Weight {
+    uint32_t type;
+    float weight;
+  };
+  FeatureRows rows_;             // in the order of the ids
+  std::vector<uint32_t> begin_;  // by row, and one more: its weights in weights_
+  std::vector<Weight> weights_;
 };
 
 // With what the accurate network reads (ReadRelation; all 0 changes nothing): the
