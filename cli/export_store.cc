@@ -17,19 +17,6 @@
 namespace dragoman::cli {
 namespace {
 
-// The records as JSON has them, with the articles that report merged ones.
-constexpr const char* kRecords = R"sql(
-  WITH articles_of AS (
-    SELECT event, list({'id': article, 'url': url, 'source': source, 'title': title,
-                        'published': published} ORDER BY published, article) AS articles
-    FROM (SELECT DISTINCT event, article, url, source, title, published FROM reports)
-    GROUP BY event HAVING count(*) > 1)
-  SELECT native.* EXCLUDE (reports, sources), coalesce(articles, []) AS reports
-  FROM native JOIN events ON events.id = native.id
-  LEFT JOIN articles_of ON articles_of.event = native.id
-  ORDER BY events.n
-)sql";
-
 class ExportSink final : public AnswerSink {
  public:
   ExportSink(const Exporter& exporter, std::FILE* out) : exporter_(exporter), out_(out) {
@@ -83,7 +70,7 @@ int ExportStore(const ExportCommandOptions& options, const Exporter& exporter) {
   std::FILE* out = options.output.empty() ? stdout : OpenForWriting(options.output);
   if (out == nullptr) return 1;
   ExportSink sink(exporter, out);
-  const Status asked = store->Query(kRecords, &sink);
+  const Status asked = store->EachRecord(&sink);
   bool written = sink.written();
   written = (out == stdout ? std::fflush(out) : std::fclose(out)) == 0 && written;
   if (!asked.ok()) return TellFailure(asked);

@@ -138,6 +138,9 @@ class Store {
   // One statement of SQL, in DuckDB's dialect. A store that was opened for reading cannot
   // be changed by it.
   Status Query(const std::string& sql, AnswerSink* sink) const;
+  // All events as the records that ReadRecord() takes, with the articles that report
+  // them, in the order in which they came.
+  Status EachRecord(AnswerSink* sink) const;
   // All events as records of docs/formats/record.md, in a folder for each month in which
   // articles came out: FOLDER/year=2021/month=11/*.parquet. Replaces such files.
   Status WriteParquet(const std::string& folder) const;

@@ -44,6 +44,7 @@ const StoreOptions& Store::options() const {
   return kNone;
 }
 Status Store::Query(const std::string&, AnswerSink*) const { return Missing(); }
+Status Store::EachRecord(AnswerSink*) const { return Missing(); }
 Status Store::WriteParquet(const std::string&) const { return Missing(); }
 Status ReadParquet(const std::string&, AnswerSink*) { return Missing(); }
 
