@@ -59,10 +59,27 @@ TEST(PublicLife, AsksMoreOfDealingsAmongPrivatePeople) {
 TEST(PublicLife, AsksMoreOfWhatOnlyTheTaggerSees) {
   Event visit = EventOf(EventType::kConsult, "the minister", "GOV", "");
   visit.why = {"type=frames/proposed.txt:14"};
-  EXPECT_EQ(LeastChance(true, visit), 0.5);
+  EXPECT_EQ(LeastChance(true, visit), 0.55);
   visit.actor.clear();
   visit.why = {"type=frames/consult.txt:30"};
-  EXPECT_EQ(LeastChance(true, visit), 0.5) << "nobody is named";
+  EXPECT_EQ(LeastChance(true, visit), 0.55) << "nobody is named";
+}
+
+TEST(PublicLife, IsSpokenOfWhereMoreThanACountryIsNamed) {
+  const auto naming = [](Entity entity) {
+    Document document;
+    document.mentions.emplace_back().entity = std::move(entity);
+    return document;
+  };
+  Entity army = EventOf(EventType::kAssault, "the army", "MIL", "").actor[0];
+  EXPECT_TRUE(SpeaksOfPublicLife(naming(army)));
+  Entity brewer = EventOf(EventType::kAgree, "a brewer", "BUS", "").actor[0];
+  EXPECT_FALSE(SpeaksOfPublicLife(naming(brewer)));
+  Entity state = EventOf(EventType::kAgree, "Canada", "GOV", "").actor[0];
+  state.name = "Canada";
+  EXPECT_FALSE(SpeaksOfPublicLife(naming(state)));
+  state.office = "prime minister";
+  EXPECT_TRUE(SpeaksOfPublicLife(naming(state)));
 }
 
 TEST(PublicLife, HasInternationalBodies) {
