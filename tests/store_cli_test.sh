@@ -156,6 +156,15 @@ expect "events as Parquet, by year and month" \
   "events/year=2024/month=5 events/year=2024/month=7" "$(echo events/*/*)"
 expect "and back" '{"n":3,"months":2}' \
   "$("$dragoman" query "SELECT count(*) AS n, count(DISTINCT month) AS months FROM 'events/**/*.parquet'")"
+cp events/year=2024/month=5/data_0.parquet events/year=2024/month=5/data_1.parquet
+"$dragoman" store --parquet events
+expect "written again, a month is replaced with all that was there" '{"n":3}' \
+  "$("$dragoman" query "SELECT count(*) AS n FROM 'events/**/*.parquet'")"
+touch file
+"$dragoman" store --parquet file/events 2>errors
+expect "a folder that cannot be made is told" \
+  "dragoman: file/events/year=2024/month=5: it cannot be written: Not a directory; name another folder" \
+  "$(cat errors)"
 expect "Parquet has the records of the JSON" \
   "$("$dragoman" query "FROM native ORDER BY id")" \
   "$("$dragoman" query "SELECT * EXCLUDE (year, month) FROM 'events/**/*.parquet' ORDER BY id")"
