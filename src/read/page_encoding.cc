@@ -65,7 +65,9 @@ std::string FromWindows1252(std::string_view bytes) {
   out.reserve(bytes.size() + bytes.size() / 16);
   for (const char byte : bytes) {
     const auto c = static_cast<unsigned char>(byte);
-    Append(&out, c >= 0x80 && c < 0xA0 ? char32_t{kWindows1252[c - 0x80]} : char32_t{c});
+    char32_t meant = c;
+    if (c >= 0x80 && c < 0xA0) meant = kWindows1252[c - 0x80];
+    Append(&out, meant == 0 && c != 0 ? kReplacement : meant);
   }
   return out;
 }

@@ -40,6 +40,8 @@ TEST(PageAsUtf8, LooksAtTheBytesWhereNobodyTells) {
 }
 
 TEST(PageAsUtf8, MendsSingleBytes) {
+  EXPECT_EQ(Page("<meta charset=iso-8859-1>caf\x81 \xE9"),
+            "<meta charset=iso-8859-1>caf\xEF\xBF\xBD é");
   EXPECT_EQ(Page("<meta charset=utf-8>caf\xC3\xA9 \xE9t\xC3\xA9"),
             "<meta charset=utf-8>café \xEF\xBF\xBDt\xC3\xA9");
 }
