@@ -68,6 +68,11 @@ Candidate CandidateFinder::Laid(const Sentence& sentence, FrameTrial trial) cons
   candidate.circumstances = factuality_.Read(trial.head);
   candidate.trial = std::move(trial);
   candidate.unnamed = !Fill(&candidate);
+  if (candidate.frame().several != EventType::kNone && ActTogether(candidate)) {
+    candidate.type = candidate.frame().several;
+    candidate.cameo = candidate.frame().several_cameo;
+    candidate.modes.clear();
+  }
   if (candidate.unnamed && !IsSure(sentence, candidate)) {
     candidate.loss = "nobody takes part";
     candidate.dropped = true;
@@ -76,6 +81,20 @@ Candidate CandidateFinder::Laid(const Sentence& sentence, FrameTrial trial) cons
     candidate.dropped = true;
   }
   return candidate;
+}
+
+// Whether those who act are of several countries.
+bool CandidateFinder::ActTogether(const Candidate& candidate) const {
+  std::string_view first;
+  for (const auto* side : {&candidate.actors, &candidate.joint}) {
+    for (const uint32_t mention : *side) {
+      const std::string& country = document_.mentions[mention].entity.country;
+      if (country.empty()) continue;
+      if (!first.empty() && country != first) return true;
+      first = country;
+    }
+  }
+  return false;
 }
 
 bool CandidateFinder::IsSure(const Sentence& sentence, const Candidate& candidate) const {

@@ -84,6 +84,10 @@ struct Frame {
   // A second event that the same words report, kNone for none: prison after a conviction.
   EventType also = EventType::kNone;
   std::vector<std::string> also_modes;
+  // What it is where those who act are of several countries, kNone for the same: an
+  // exercise of one is a show of force, of two cooperation.
+  EventType several = EventType::kNone;
+  std::string several_cameo;
   std::string reverse_cameo;  // what the recipient does to the actor meanwhile, or ""
   bool negates = false;       // V did not happen
   bool bare = false;          // a noun frame that fires without participants

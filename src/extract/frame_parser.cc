@@ -288,6 +288,20 @@ bool ReadAlso(RecordFile& record, const Ontology& ontology, std::string_view val
   return true;
 }
 
+// "several=COOPERATE:062": what it is where actors are of several countries.
+bool ReadSeveral(RecordFile& record, const Ontology& ontology, std::string_view value,
+                 Frame* frame) {
+  const size_t colon = std::min(value.find(':'), value.size());
+  if (!ontology.CheckType(&record, value.substr(0, colon), &frame->several)) return false;
+  if (colon == value.size()) {
+    record.ErrorAt(value, "the option has no CAMEO code",
+                   "write for example several=COOPERATE:062");
+    return false;
+  }
+  frame->several_cameo = value.substr(colon + 1);
+  return ontology.CheckCameo(&record, value.substr(colon + 1));
+}
+
 // Options that are a word alone.
 bool ReadFlag(std::string_view option, Frame* frame) {
   if (option == "absorb")
@@ -323,6 +337,8 @@ bool ReadOptions(RecordFile& record, const Ontology& ontology, Frame* frame) {
     if (ReadFlag(option, frame)) continue;
     if (option.starts_with("also=")) {
       if (!ReadAlso(record, ontology, option.substr(5), frame)) return false;
+    } else if (option.starts_with("several=")) {
+      if (!ReadSeveral(record, ontology, option.substr(8), frame)) return false;
     } else if (option.starts_with('+') && ontology.HasContext(option.substr(1))) {
       frame->contexts.emplace_back(option.substr(1));
     } else {

@@ -123,6 +123,18 @@ TEST(FrameParser, ShowsAnOpenBracketAndAnUnknownOption) {
             "  docs/formats/frames.md lists options; a context is written +context");
 }
 
+TEST(FrameParser, ReadsWhatSeveralCountriesDo) {
+  const FrameLine line("A sign deal | AGREE | 030 | several=CONSULT:040\n");
+  ASSERT_EQ(line.error(), "");
+  EXPECT_EQ(line.frame().several, EventType::kConsult);
+  EXPECT_EQ(line.frame().several_cameo, "040");
+  EXPECT_EQ(FrameLine("A sign deal | AGREE | 030 | several=CONSULT\n").error(),
+            "data/frames/test.txt:1:37: error: the option has no CAMEO code\n"
+            "  A sign deal | AGREE | 030 | several=CONSULT\n"
+            "                                      ^\n"
+            "  write for example several=COOPERATE:062");
+}
+
 TEST(FrameParser, AsksForAHead) {
   EXPECT_EQ(FrameLine("A R | ACCUSE | 112 |\n").error(),
             "data/frames/test.txt:1:1: error: the pattern has no head word\n"
