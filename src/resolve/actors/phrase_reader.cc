@@ -33,10 +33,14 @@ PhraseReader::PhraseReader(const Dictionary& dictionary, const Document& documen
       taken_(document.tokens.size(), false) {}
 
 const Reading& PhraseReader::Read(uint32_t head) {
-  if (readings_[head] == nullptr) {
-    readings_[head] = std::make_unique<Reading>(ReadFresh(head));
+  std::unique_ptr<Reading>& kept = readings_[head];
+  if (kept == nullptr) {
+    // Phrases ask for others above and below them ("whose", "where"): one that is asked
+    // for while it is being read says nothing, or a circle would never end.
+    kept = std::make_unique<Reading>();
+    *kept = ReadFresh(head);
   }
-  return *readings_[head];
+  return *kept;
 }
 
 Reading PhraseReader::ReadFresh(uint32_t head) {
