@@ -1,0 +1,96 @@
+// Trees, mentions and what the tagger guesses in, candidates out.
+#include "extract/candidate_finder.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "document/tree_text.h"
+#include "extract/extractor.h"
+
+namespace dragoman {
+namespace {
+
+class CandidateFinderTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    const Result<DataFiles> files = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
+    Diagnostics diagnostics;
+    ontology_ = new Ontology(Ontology::Load(*files, &diagnostics));
+    knowledge_ =
+        new ExtractKnowledge(ExtractKnowledge::Load(*files, *ontology_, &diagnostics));
+  }
+  static void TearDownTestSuite() {
+    delete knowledge_;
+    delete ontology_;
+  }
+
+  void Read(std::string_view trees) { document_ = TreeText(trees); }
+
+  void Name(uint32_t token, std::string country, std::string sector) {
+    Mention& mention = document_.mentions.emplace_back();
+    mention.begin = mention.head = token;
+    mention.end = token + 1;
+    mention.entity.text = document_.Text(document_.tokens[token]);
+    mention.entity.span = document_.tokens[token].span;
+    mention.entity.country = std::move(country);
+    mention.entity.sectors = {std::move(sector)};
+  }
+
+  // "AGREE agreed (nobody named)", one line a candidate that is left.
+  std::string Left() const {
+    std::string out;
+    for (const Candidate& c : CandidatesOf(*knowledge_, {}, document_)) {
+      if (c.dropped || c.type == EventType::kNone) continue;
+      if (!out.empty()) out += "\n";
+      out += ToString(c.type);
+      out += " " + std::string(document_.Text(document_.tokens[c.head()]));
+      if (c.unnamed) out += " (nobody named)";
+    }
+    return out;
+  }
+
+  static inline Ontology* ontology_ = nullptr;
+  static inline ExtractKnowledge* knowledge_ = nullptr;
+  Document document_;
+};
+
+constexpr std::string_view kTrio =
+    "Police/NNP/2/nsubj waited|wait/VBD/0/root ././2/punct\n"
+    "The/DT/2/det trio/NN/4/nsubj has|have/VBZ/4/aux agreed|agree/VBN/0/root ././4/punct";
+constexpr uint32_t kAgreed = 6;
+
+TEST_F(CandidateFinderTest, KeepsWhatTheTaggerIsSureOfThoughNobodyIsKnown) {
+  Read(kTrio);
+  Name(0, "KEN", "COP");
+  document_.trigger_guesses = {{kAgreed, EventType::kAgree, 0.9f}};
+  EXPECT_EQ(Left(), "AGREE agreed (nobody named)");
+}
+
+TEST_F(CandidateFinderTest, DoesNotWhereTheTaggerOnlyGuesses) {
+  Read(kTrio);
+  Name(0, "KEN", "COP");
+  document_.trigger_guesses = {{kAgreed, EventType::kAgree, 0.45f}};
+  EXPECT_EQ(Left(), "");
+}
+
+TEST_F(CandidateFinderTest, DoesNotInATextWithoutPublicLife) {
+  Read(kTrio);
+  Name(0, "KEN", "BUS");
+  document_.trigger_guesses = {{kAgreed, EventType::kAgree, 0.9f}};
+  EXPECT_EQ(Left(), "");
+}
+
+TEST_F(CandidateFinderTest, TellsAnExerciseOfOneCountryFromThatOfTwo) {
+  constexpr std::string_view kDrill =
+      "Poland/NNP/4/nsubj and/CC/3/cc Latvia/NNP/1/conj began|begin/VBD/0/root "
+      "a/DT/6/det drill/NN/4/obj";
+  Read(kDrill);
+  Name(0, "POL", "GOV");
+  EXPECT_EQ(Left(), "MOBILIZE began");
+  Name(2, "LVA", "GOV");
+  EXPECT_EQ(Left(), "COOPERATE began");
+}
+
+}  // namespace
+}  // namespace dragoman
