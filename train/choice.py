@@ -442,6 +442,9 @@ def main():
               f"dyad {row[3]:.3f}")
     print(f"{'where all settled stay':24} dyad "
           f"{f1(stories, events, 'dyad', likely, settled):.3f}")
+    unnamed = [e for e in everything if "nobody named" in e.row["event"] and likely(e)]
+    print(f"nobody named, and likely: {len(unnamed)} events, right "
+          f"{sum(bool(e.gold) for e in unnamed)}")
     print(f"texts without politics: {sum(likely(e) for e in plain)} of {len(plain)} events kept")
     reliability(np.array([e.chance for e in everything]), right)
 

@@ -6,25 +6,13 @@
 #include <string>
 
 #include "document/tree_text.h"
-#include "extract/extractor.h"
+#include "extract/testing.h"
 
 namespace dragoman {
 namespace {
 
-class CandidateFinderTest : public testing::Test {
+class CandidateFinderTest : public ShippedKnowledgeTest {
  protected:
-  static void SetUpTestSuite() {
-    const Result<DataFiles> files = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
-    Diagnostics diagnostics;
-    ontology_ = new Ontology(Ontology::Load(*files, &diagnostics));
-    knowledge_ =
-        new ExtractKnowledge(ExtractKnowledge::Load(*files, *ontology_, &diagnostics));
-  }
-  static void TearDownTestSuite() {
-    delete knowledge_;
-    delete ontology_;
-  }
-
   void Read(std::string_view trees) { document_ = TreeText(trees); }
 
   void Name(uint32_t token, std::string country, std::string sector) {
@@ -50,8 +38,6 @@ class CandidateFinderTest : public testing::Test {
     return out;
   }
 
-  static inline Ontology* ontology_ = nullptr;
-  static inline ExtractKnowledge* knowledge_ = nullptr;
   Document document_;
 };
 

@@ -10,25 +10,13 @@
 #include "document/entity_codes.h"
 #include "document/event_line.h"
 #include "document/tree_text.h"
+#include "extract/testing.h"
 
 namespace dragoman {
 namespace {
 
-class ExtractorTest : public testing::Test {
+class ExtractorTest : public ShippedKnowledgeTest {
  protected:
-  static void SetUpTestSuite() {
-    const Result<DataFiles> files = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
-    Diagnostics diagnostics;
-    ontology_ = new Ontology(Ontology::Load(*files, &diagnostics));
-    knowledge_ =
-        new ExtractKnowledge(ExtractKnowledge::Load(*files, *ontology_, &diagnostics));
-    for (const Diagnostic& d : diagnostics) ADD_FAILURE() << d.ToString();
-  }
-  static void TearDownTestSuite() {
-    delete knowledge_;
-    delete ontology_;
-  }
-
   // Makes every word that is a key of `who` a mention: {"Iran", "IRN/GOV"}.
   void Read(std::string_view trees,
             const std::vector<std::pair<std::string, std::string>>& who) {
@@ -76,8 +64,6 @@ class ExtractorTest : public testing::Test {
     return out;
   }
 
-  static inline Ontology* ontology_ = nullptr;
-  static inline ExtractKnowledge* knowledge_ = nullptr;
   Document document_;
 };
 

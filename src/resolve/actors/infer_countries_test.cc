@@ -1,0 +1,44 @@
+// Countries of those of whom no word tells one.
+#include <string>
+
+#include "resolve/actors/testing.h"
+
+namespace dragoman {
+namespace {
+
+TEST(InferCountries, GivesTheCountryOfTheStory) {
+  Document d =
+      Resolved("Kenya/NNP/2/nsubj agreed/VBD/0/root\npolice/NNS/2/nsubj left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(Lines(d), "Kenya = KENGOV Kenya\npolice = KENCOP\n");
+  EXPECT_EQ(d.mentions[1].entity.via, "setting");
+}
+
+TEST(InferCountries, PriestsAreNotOfTheVatican) {
+  Document d = Resolved(
+      "Vatican/NNP/2/nsubj agreed/VBD/0/root\npriests|priest/NNS/2/nsubj "
+      "left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(d.mentions.back().entity.code, "REL") << Lines(d);
+}
+
+TEST(InferCountries, LeavesThoseFromAbroad) {
+  Document d = Resolved(
+      "Kenya/NNP/2/nsubj agreed/VBD/0/root\nforeign/JJ/2/amod police/NNS/3/nsubj "
+      "left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(Lines(d), "Kenya = KENGOV Kenya\nforeign police = COP\n");
+  d = Resolved(
+      "Kenya/NNP/2/nsubj agreed/VBD/0/root\nAfrican/JJ/2/amod leaders/NNS/3/nsubj "
+      "left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(Lines(d), "Kenya = KENGOV Kenya\nAfrican leaders = GOV, leader\n");
+  d = Resolved(
+      "Kenya/NNP/2/nsubj agreed/VBD/0/root\ncrew/NN/2/compound "
+      "members|member/NNS/3/nsubj left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(d.mentions[1].entity.country, "");
+}
+
+}  // namespace
+}  // namespace dragoman
