@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "extract/type_chances.h"
+
 namespace dragoman {
 namespace {
 
@@ -17,6 +19,12 @@ void AddNew(const std::vector<uint32_t>& from, std::vector<uint32_t>* to) {
 bool IsForce(EventType type) {
   return type == EventType::kAssault || type == EventType::kCoerce ||
          type == EventType::kProtest || type == EventType::kMobilize;
+}
+
+// Types of what is said: who says it does it, and of whom he speaks it is done to.
+bool IsSaid(EventType type) {
+  return type == EventType::kRequest || type == EventType::kAccuse ||
+         type == EventType::kSupport;
 }
 
 // What is less likely is hardly ever kept by the scorer (train/choice.py).
@@ -101,8 +109,11 @@ bool CandidateFinder::ActTogether(const Candidate& candidate) const {
 bool CandidateFinder::IsSure(const Sentence& sentence, const Candidate& candidate) const {
   if (!propose_ || !public_life_) return false;
   const auto guesses = document_.GuessesIn(sentence);
+  const TypeChances chances(guesses);
+  if (chances.Of(candidate.type) < kSure) return false;
   return std::any_of(guesses.begin(), guesses.end(), [&](const TriggerGuess& guess) {
-    return guess.chance >= kSure && guess.type == candidate.type &&
+    return guess.type == candidate.type &&
+           (guess.chance >= kSure || chances.IsLikeliest(guess)) &&
            (guess.token == candidate.head() || guess.token == candidate.trial.trigger);
   });
 }
@@ -114,9 +125,17 @@ bool CandidateFinder::IsSure(const Sentence& sentence, const Candidate& candidat
 void CandidateFinder::Propose(const Sentence& sentence,
                               std::vector<Candidate>* candidates) const {
   std::vector<Candidate> proposed;
+  const TypeChances chances(document_.GuessesIn(sentence));
+  const auto has = [&](EventType type) {
+    return std::any_of(candidates->begin(), candidates->end(),
+                       [&](const Candidate& c) { return !c.dropped && c.type == type; });
+  };
   uint32_t last = sentence.end;  // only the likeliest type of a word
   for (const TriggerGuess& guess : document_.GuessesIn(sentence)) {
-    if (guess.token == last || guess.chance < kLeastProposal) continue;
+    const bool likely = guess.token != last && guess.chance >= kLeastProposal;
+    const bool together = chances.IsLikeliest(guess) &&
+                          chances.Of(guess.type) >= kLeastProposal && !has(guess.type);
+    if (!likely && !together) continue;
     last = guess.token;
     const auto told = [&](const Candidate& c) {
       if (c.head() == guess.token || c.trial.trigger == guess.token) return true;
@@ -131,6 +150,7 @@ void CandidateFinder::Propose(const Sentence& sentence,
       if (trial.fits()) here.push_back(Laid(sentence, std::move(trial)));
     }
     KeepBest(&here);
+    for (Candidate& c : here) GiveToSpeaker(&c);
     // What is said or done between people needs somebody who does it, unless the tagger
     // is sure.
     for (Candidate& c : here) {
@@ -146,6 +166,19 @@ void CandidateFinder::Propose(const Sentence& sentence,
   std::stable_sort(
       candidates->begin(), candidates->end(),
       [](const Candidate& a, const Candidate& b) { return a.head() < b.head(); });
+}
+
+// "The spokesman says Iran must stop", "says the smugglers are ruthless": the words that
+// the tagger found are what somebody says of the one whom they have for their subject.
+void CandidateFinder::GiveToSpeaker(Candidate* candidate) const {
+  const int32_t speaker = candidate->circumstances.speaker;
+  if (speaker < 0 || !IsSaid(candidate->type) || candidate->actors.empty()) return;
+  const auto m = static_cast<uint32_t>(speaker);
+  const int32_t chain = document_.mentions[m].chain;
+  for (const uint32_t actor : candidate->actors) {
+    if (actor == m || (chain >= 0 && document_.mentions[actor].chain == chain)) return;
+  }
+  candidate->recipients = std::exchange(candidate->actors, {m});
 }
 
 bool CandidateFinder::Fill(Candidate* candidate) const {

@@ -43,6 +43,7 @@ class CandidateFinder {
   // Whether the tagger is, so that nobody need take part.
   bool IsSure(const Sentence& sentence, const Candidate& candidate) const;
   void Propose(const Sentence& sentence, std::vector<Candidate>* candidates) const;
+  void GiveToSpeaker(Candidate* candidate) const;
   bool Fill(Candidate* candidate) const;
   void FillSlot(const Slot& slot, int32_t filler, Candidate* candidate) const;
   void FillFromContext(Candidate* candidate) const;

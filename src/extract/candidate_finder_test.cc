@@ -67,6 +67,30 @@ TEST_F(CandidateFinderTest, DoesNotInATextWithoutPublicLife) {
   EXPECT_EQ(Left(), "");
 }
 
+TEST_F(CandidateFinderTest, BelievesTheTaggerWhereTheChanceIsSpreadOverWords) {
+  Read(kTrio);
+  Name(0, "KEN", "COP");
+  document_.trigger_guesses = {{kAgreed - 2, EventType::kAgree, 0.2f},
+                               {kAgreed, EventType::kAgree, 0.35f}};
+  EXPECT_EQ(Left(), "AGREE agreed (nobody named)");
+}
+
+TEST_F(CandidateFinderTest, WhoSaysThatSomebodyMustAsksHim) {
+  Read(
+      "Rice/NNP/2/nsubj says|say/VBZ/0/root Syria/NNP/5/nsubj must/MD/5/aux "
+      "choose/VB/2/ccomp ././2/punct");
+  Name(0, "USA", "GOV");
+  Name(2, "SYR", "GOV");
+  document_.trigger_guesses = {{4, EventType::kRequest, 0.9f}};
+  EXPECT_EQ(Left(), "REQUEST choose");
+  std::vector<Candidate> found = CandidatesOf(*knowledge_, {}, document_);
+  std::erase_if(found, [](const Candidate& c) {
+    return c.type != EventType::kRequest || c.dropped;
+  });
+  EXPECT_EQ(found.at(0).actors, std::vector<uint32_t>{0});
+  EXPECT_EQ(found.at(0).recipients, std::vector<uint32_t>{1});
+}
+
 TEST_F(CandidateFinderTest, TellsAnExerciseOfOneCountryFromThatOfTwo) {
   constexpr std::string_view kDrill =
       "Poland/NNP/4/nsubj and/CC/3/cc Latvia/NNP/1/conj began|begin/VBD/0/root "
