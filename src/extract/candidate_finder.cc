@@ -153,13 +153,14 @@ void CandidateFinder::Propose(const Sentence& sentence,
     for (Candidate& c : here) GiveToSpeaker(&c);
     // What is said or done between people needs somebody who does it, unless the tagger
     // is sure.
-    for (Candidate& c : here) {
+    std::erase_if(here, [&](const Candidate& c) {
       const bool acts = !c.actors.empty() || !c.joint.empty();
       const bool somebody = acts || (IsForce(c.type) && !c.recipients.empty());
-      c.unnamed |= !somebody;
+      return (c.unnamed || !somebody) && !IsSure(sentence, c);
+    });
+    for (Candidate& c : here) {
+      c.unnamed |= c.actors.empty() && c.joint.empty() && c.recipients.empty();
     }
-    std::erase_if(here,
-                  [&](const Candidate& c) { return c.unnamed && !IsSure(sentence, c); });
     std::move(here.begin(), here.end(), std::back_inserter(proposed));
   }
   std::move(proposed.begin(), proposed.end(), std::back_inserter(*candidates));
