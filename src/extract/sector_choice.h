@@ -22,8 +22,9 @@
 
 namespace dragoman {
 
-// How it is that nothing says what somebody is: "implied", "chosen", or "state" for an
-// attacker who is named by his country alone. "" if his words say it.
+// How it is that nothing says what somebody is: "implied", "chosen", "unknown" ("it",
+// "the draft"), "state" for one who attacks or is attacked and is named by his country
+// alone, "people" for those who use force and are but men. "" if his words say it.
 std::string_view OpenKindOf(const Document& document, const Event& event, int side,
                             const Entity& entity);
 

@@ -47,9 +47,15 @@ TEST(SectorChoice, KnowsWhoseSectorIsOpen) {
   const Event& event = document.events[0];
   Entity actor = event.actor[0];
   EXPECT_EQ(OpenKindOf(document, event, kActorSide, actor), "state");
-  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, actor), "");
+  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, actor), "state");
   actor.office = "president";
   EXPECT_EQ(OpenKindOf(document, event, kActorSide, actor), "");
+  Entity men = actor;
+  men.sectors = {"CVL"};
+  EXPECT_EQ(OpenKindOf(document, event, kActorSide, men), "people");
+  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, men), "");
+  men.sectors = {};
+  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, men), "unknown");
   Entity nobody;
   nobody.via = "implied";
   EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, nobody), "implied");
