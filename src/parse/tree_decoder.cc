@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "parse/projective_tree.h"
+
 namespace dragoman {
 namespace {
 
@@ -130,6 +132,12 @@ Heads BestHeads(const Matrix& arcs) {
   return heads;
 }
 
+double SumOf(const Matrix& arcs, const Heads& heads) {
+  double sum = 0;
+  for (size_t i = 0; i < heads.size(); ++i) sum += Known(arcs.row(i)[heads[i]]);
+  return sum;
+}
+
 }  // namespace
 
 std::vector<int32_t> DecodeTree(const Matrix& arcs) {
@@ -142,7 +150,10 @@ std::vector<int32_t> DecodeTree(const Matrix& arcs) {
     heads = Solve(graph);
   }
   heads.erase(heads.begin());
-  return heads;
+  if (!HasCrossingArcs(heads)) return heads;
+  Heads straight = ProjectiveTree(arcs);
+  const bool dear = SumOf(arcs, heads) - SumOf(arcs, straight) > kCrossingCost;
+  return dear ? heads : straight;
 }
 
 }  // namespace dragoman
