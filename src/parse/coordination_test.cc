@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "document/tree_text.h"
+
 namespace dragoman {
 namespace {
 
@@ -31,6 +33,46 @@ TEST(Coordination, LeavesTheRestAlone) {
   MendCoordination(document);
   EXPECT_EQ(document.tokens[3].head, 0);
   EXPECT_EQ(document.tokens[4].relation, Relation::kObj);
+}
+
+TEST(Coordination, FindsThePhraseThoughTheConjunctionHangsAtItsFirstWord) {
+  Document document = TreeText(
+      "Cuba/NNP/5/nsubj and/CC/3/cc Iranian/JJ/4/amod firms|firm/NNS/5/nsubj "
+      "signed|sign/VBD/0/root");
+  MendCoordination(document);
+  EXPECT_EQ(document.tokens[3].head, 0);
+  EXPECT_EQ(document.tokens[3].relation, Relation::kConj);
+  EXPECT_EQ(document.tokens[1].head, 3);
+}
+
+TEST(Coordination, LeavesTwoModifiersOfOneNoun) {
+  Document document = TreeText(
+      "NATO/NNP/4/compound and/CC/3/cc Afghan/JJ/4/amod forces|force/NNS/5/nsubj "
+      "fought|fight/VBD/0/root");
+  MendCoordination(document);
+  EXPECT_EQ(document.tokens[1].head, 2);
+  EXPECT_EQ(document.tokens[3].relation, Relation::kNsubj);
+}
+
+TEST(Coordination, BetweenHasTwo) {
+  Document document = TreeText(
+      "A/DT/2/det shootout/NN/7/nsubj between/IN/4/case police/NNS/2/nmod and/CC/6/cc "
+      "rebels|rebel/NNS/7/nsubj killed|kill/VBD/0/root eight/CD/7/obj");
+  MendCoordination(document);
+  EXPECT_EQ(document.tokens[5].head, 3);
+  EXPECT_EQ(document.tokens[5].relation, Relation::kConj);
+}
+
+TEST(Coordination, NorthAndSouthKoreaAreTwo) {
+  Document document = TreeText(
+      "talks|talk/NNS/0/root with/IN/6/case North/NNP/6/compound and/CC/5/cc "
+      "South/NNP/3/conj Korea/NNP/1/nmod");
+  MendCoordination(document);
+  EXPECT_EQ(document.tokens[2].head, 0);
+  EXPECT_EQ(document.tokens[2].relation, Relation::kNmod);
+  EXPECT_EQ(document.tokens[1].head, 2);
+  EXPECT_EQ(document.tokens[5].head, 2);
+  EXPECT_EQ(document.tokens[5].relation, Relation::kConj);
 }
 
 }  // namespace
