@@ -22,6 +22,7 @@
 #include "merge/content_words.h"
 #include "merge/event_likeness.h"
 #include "parse/apposition.h"
+#include "parse/clause_consistency.h"
 #include "parse/coordination.h"
 #include "parse/lemma_lexicon.h"
 #include "parse/name_consistency.h"
@@ -106,6 +107,7 @@ bool EndsInOpenMark(std::string_view context) {
 void Mend(const Dictionaries& know, Document& document) {
   MendLemmas(know.lemmas, document);
   MendCoordination(document);
+  MendClauses(document);
   MendApposition(document);
   MendNames(document);
 }

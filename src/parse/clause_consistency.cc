@@ -1,0 +1,163 @@
+#include "parse/clause_consistency.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "document/tree.h"
+
+namespace dragoman {
+namespace {
+
+bool IsNoun(const Token& token) {
+  return token.upos == Upos::kNoun || token.upos == Upos::kPropn;
+}
+
+// The tree is of the heads as they were; each mend is for itself.
+class ClauseMender {
+ public:
+  explicit ClauseMender(Document& document)
+      : document_(document), tokens_(document.tokens), tree_(document) {}
+
+  void Mend() {
+    for (uint32_t t = 0; t < tokens_.size(); ++t) {
+      if (tree_.Head(t) < 0) continue;
+      const auto head = static_cast<uint32_t>(tree_.Head(t));
+      if (MendBeforeMark(t, head)) continue;
+      if (MendSubject(t, head)) continue;
+      if (MendTitle(t, head)) continue;
+      if (MendParticiple(t, head)) continue;
+      MendMarkOfName(t, head);
+    }
+  }
+
+ private:
+  void Hang(uint32_t t, uint32_t head, Relation relation) {
+    tokens_[t].head = static_cast<int32_t>(head);
+    tokens_[t].relation = relation;
+  }
+
+  bool HasSubject(uint32_t verb) const {
+    return tree_.ChildByBase(verb, Relation::kNsubj) >= 0 ||
+           tree_.ChildByBase(verb, Relation::kCsubj) >= 0;
+  }
+
+  // "must fight", "deployed"; a base form has a helper or is none.
+  bool IsFinite(uint32_t verb) const {
+    if (tokens_[verb].upos != Upos::kVerb) return false;
+    for (const uint32_t child : tree_.Children(verb)) {
+      if (tokens_[child].relation == Relation::kMark && tokens_[child].lemma == "to") {
+        return false;
+      }
+      const Relation base = BaseOf(tokens_[child].relation);
+      if (base == Relation::kAux && child < verb) return true;
+    }
+    const Xpos xpos = tokens_[verb].xpos;
+    return xpos == Xpos::kVBD || xpos == Xpos::kVBZ || xpos == Xpos::kVBP;
+  }
+
+  // "accused [the U.S.] of protecting", "urge [Putin] to dissolve"
+  bool MendBeforeMark(uint32_t t, uint32_t head) {
+    const Relation base = BaseOf(tokens_[t].relation);
+    const bool place = base == Relation::kObj || base == Relation::kIobj ||
+                       tokens_[t].relation == Relation::kNsubj;
+    const int32_t mark = tree_.Child(head, Relation::kMark);
+    const int32_t verb = tree_.Head(head);
+    if (!place || mark <= static_cast<int32_t>(t) || mark > static_cast<int32_t>(head) ||
+        verb < 0 || verb >= static_cast<int32_t>(t)) {
+      return false;
+    }
+    // "says Rice is to depart" has its own verb before the mark.
+    const std::string_view word = tokens_[mark].lemma;
+    const bool marks = word == "to" || word == "of" || word == "from" || word == "as";
+    const auto above = static_cast<uint32_t>(verb);
+    if (!marks || !IsNoun(tokens_[t]) || tokens_[above].upos != Upos::kVerb ||
+        tree_.ChildByBase(head, Relation::kAux) >= 0 ||
+        tree_.HasChild(head, Relation::kCop) || tree_.HasChild(above, Relation::kObj)) {
+      return false;
+    }
+    Hang(t, above, Relation::kObj);
+    if (word == "to") tokens_[head].relation = Relation::kXcomp;
+    return true;
+  }
+
+  // A bare noun before a finite verb without subject is that: "[countries] must fight".
+  bool MendSubject(uint32_t t, uint32_t head) {
+    const Relation relation = tokens_[t].relation;
+    const bool place = relation == Relation::kObj || relation == Relation::kObl;
+    if (!place || t > head || !IsNoun(tokens_[t]) || !IsFinite(head) ||
+        HasSubject(head) || BaseOf(tokens_[head].relation) == Relation::kAcl ||
+        tokens_[head].relation == Relation::kConj) {
+      return false;
+    }
+    for (const uint32_t child : tree_.Children(t)) {
+      const Xpos xpos = tokens_[child].xpos;  // "what role it had"
+      const bool asks = xpos == Xpos::kWDT || xpos == Xpos::kWP || xpos == Xpos::kWRB;
+      if (tokens_[child].relation == Relation::kCase || asks) return false;
+    }
+    const bool passive = tree_.HasChild(head, Relation::kAuxPass);
+    Hang(t, head, passive ? Relation::kNsubjPass : Relation::kNsubj);
+    return true;
+  }
+
+  // "[scientist] Abdul Khan gave": a title or kind before a name, both called subject.
+  bool MendTitle(uint32_t t, uint32_t head) {
+    const Relation relation = tokens_[t].relation;
+    const uint32_t next = t + 1;
+    const bool place = relation == Relation::kNsubj || relation == Relation::kNsubjPass ||
+                       relation == Relation::kObj;
+    if (!place || next >= tokens_.size() || tokens_[t].upos != Upos::kNoun ||
+        tokens_[next].upos != Upos::kPropn || tokens_[next].relation != relation ||
+        tree_.Head(next) != static_cast<int32_t>(head) || tree_.Rightmost(t) != t) {
+      return false;
+    }
+    Hang(t, next, Relation::kNmodDesc);
+    return true;
+  }
+
+  // "Kirchner and [visiting] Prime Minister Zapatero signed": no verb, and the second is
+  // joined to the first.
+  bool MendParticiple(uint32_t t, uint32_t head) {
+    const int32_t object = tree_.Child(t, Relation::kObj);
+    const Token& participle = tokens_[t];
+    const bool joined =
+        participle.relation == Relation::kConj && tokens_[head].upos == Upos::kPropn;
+    // Nobody "neighbors" anybody in the news.
+    const bool beside =
+        participle.lemma == "neighbor" || participle.lemma == "neighbour" ||
+        participle.lemma == "neighboring" || participle.lemma == "neighbouring";
+    if (participle.xpos != Xpos::kVBG || object <= static_cast<int32_t>(t) ||
+        tokens_[object].upos != Upos::kPropn || !(joined || beside) ||
+        tree_.Leftmost(static_cast<uint32_t>(object)) != t + 1 || HasSubject(t)) {
+      return false;
+    }
+    const auto noun = static_cast<uint32_t>(object);
+    for (const uint32_t child : tree_.Children(t)) {
+      if (child != noun) tokens_[child].head = static_cast<int32_t>(joined ? noun : head);
+    }
+    const bool verb = tokens_[head].upos == Upos::kVerb;
+    Hang(noun, head, verb ? Relation::kObj : Relation::kConj);
+    Hang(t, noun, Relation::kAmod);
+    return true;
+  }
+
+  // Marks of a name belong to its first word: "[with] Elias Kunda".
+  void MendMarkOfName(uint32_t t, uint32_t head) {
+    const Relation relation = tokens_[t].relation;
+    const bool mark = relation == Relation::kCase || relation == Relation::kDet ||
+                      relation == Relation::kNmodPoss;
+    if (mark && tokens_[head].relation == Relation::kFlat && tree_.Head(head) >= 0) {
+      tokens_[t].head = tree_.Head(head);
+    }
+  }
+
+  Document& document_;
+  std::vector<Token>& tokens_;
+  const Tree tree_;
+};
+
+}  // namespace
+
+void MendClauses(Document& document) { ClauseMender(document).Mend(); }
+
+}  // namespace dragoman

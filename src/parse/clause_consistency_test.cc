@@ -1,0 +1,82 @@
+#include "parse/clause_consistency.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "document/tree_text.h"
+
+namespace dragoman {
+namespace {
+
+// "relation > head" of the token after mending.
+std::string Place(std::string_view sentence, uint32_t t) {
+  Document document = TreeText(sentence);
+  MendClauses(document);
+  const Token& token = document.tokens[t];
+  std::string head = "nothing";
+  if (token.head >= 0) head = document.Text(document.tokens[token.head]);
+  return std::string(ToString(token.relation)) + " > " + head;
+}
+
+TEST(MendClauses, AnObjectStandsBehindTheMarkOfItsClause) {
+  EXPECT_EQ(Place("He/PRP/2/nsubj accused|accuse/VBD/0/root Cuba/NNP/5/obj of/IN/5/mark "
+                  "protecting|protect/VBG/2/advcl him/PRP/5/obj",
+                  2),
+            "obj > accused");
+  EXPECT_EQ(Place("He/PRP/2/nsubj urged|urge/VBD/0/root Putin/NNP/5/nsubj to/TO/5/mark "
+                  "leave/VB/2/ccomp",
+                  2),
+            "obj > urged");
+  EXPECT_EQ(Place("He/PRP/2/nsubj says|say/VBZ/0/root Rice/NNP/6/nsubj is|be/VBZ/6/aux "
+                  "to/TO/6/mark leave/VB/2/ccomp",
+                  2),
+            "nsubj > leave");
+}
+
+TEST(MendClauses, ABareNounBeforeAFiniteVerbIsItsSubject) {
+  EXPECT_EQ(Place("Experts|expert/NNS/2/nsubj say/VBP/0/root countries|country/NNS/5/obj "
+                  "must/MD/5/aux fight/VB/2/ccomp flu/NN/5/obj",
+                  2),
+            "nsubj > fight");
+  EXPECT_EQ(Place("It/PRP/2/nsubj fell|fall/VBD/0/root after/IN/5/mark China/NNP/5/obl "
+                  "deployed|deploy/VBD/2/advcl warships|warship/NNS/5/obj",
+                  3),
+            "nsubj > deployed");
+  EXPECT_EQ(Place("In/IN/2/case Cuba/NNP/3/obl died|die/VBD/0/root nobody/NN/3/obj", 1),
+            "obl > died");
+  EXPECT_EQ(Place("explain/VB/0/root what/WDT/3/det role/NN/5/obj it/PRP/5/nsubj "
+                  "had|have/VBD/1/ccomp",
+                  2),
+            "obj > had");
+}
+
+TEST(MendClauses, ATitleIsNoSubjectBesideItsName) {
+  EXPECT_EQ(Place("scientist/NN/4/nsubj Abdul/NNP/4/nsubj Khan/NNP/2/flat "
+                  "fled|flee/VBD/0/root",
+                  0),
+            "nmod:desc > Abdul");
+}
+
+TEST(MendClauses, VisitingBeforeAJoinedNameIsNoVerb) {
+  const char* const sentence =
+      "Kirchner/NNP/5/nsubj and/CC/3/cc visiting|visit/VBG/1/conj Zapatero/NNP/3/obj "
+      "signed|sign/VBD/0/root it/PRP/5/obj";
+  EXPECT_EQ(Place(sentence, 2), "amod > Zapatero");
+  EXPECT_EQ(Place(sentence, 3), "conj > Kirchner");
+  EXPECT_EQ(Place(sentence, 1), "cc > Zapatero");
+  EXPECT_EQ(Place("Kabul/NNP/2/nsubj blames|blame/VBZ/0/root "
+                  "neighboring|neighbor/VBG/2/xcomp Pakistan/NNP/3/obj",
+                  3),
+            "obj > blames");
+}
+
+TEST(MendClauses, MarksHangAtTheFirstWordOfAName) {
+  EXPECT_EQ(Place("talks|talk/NNS/0/root with/IN/4/case King/NNP/1/nmod "
+                  "Abdullah/NNP/3/flat",
+                  1),
+            "case > King");
+}
+
+}  // namespace
+}  // namespace dragoman
