@@ -218,6 +218,26 @@ bool CandidateFinder::Fill(Candidate* candidate) const {
   return false;
 }
 
+// "talks with Cuba and Haiti": whose talks they are stands elsewhere.
+bool CandidateFinder::HasPartnersOnly(const Candidate& candidate) const {
+  const Frame& frame = candidate.frame();
+  for (size_t i = 0; i < frame.slots.size(); ++i) {
+    const int32_t filler = candidate.trial.fillers[i];
+    if (filler < 0) continue;
+    const Slot& slot = frame.slots[i];
+    const bool thing = slot.role == SlotRole::kContent || slot.role == SlotRole::kObject;
+    if (thing) continue;
+    const std::vector<Clauses::Phrase> phrases = clauses_.Phrases(candidate.head());
+    const bool with =
+        std::any_of(phrases.begin(), phrases.end(), [&](const Clauses::Phrase& phrase) {
+          return phrase.preposition == "with" &&
+                 phrase.token == static_cast<uint32_t>(filler);
+        });
+    if (!with) return false;
+  }
+  return true;
+}
+
 // Participants that the words around say, where the frame's own places are empty.
 void CandidateFinder::FillFromContext(Candidate* candidate) const {
   const auto people = [&](int32_t t) {
@@ -226,8 +246,11 @@ void CandidateFinder::FillFromContext(Candidate* candidate) const {
   };
   const bool noun = candidate->frame().kind == HeadKind::kNoun;
   const size_t sides = candidate->actors.size() + candidate->joint.size();
-  if (candidate->type == EventType::kConsult && noun && sides < 2) {
-    AddNew(people(clauses_.Host(candidate->head())), &candidate->actors);
+  if (candidate->type == EventType::kConsult && noun &&
+      (sides < 2 || HasPartnersOnly(*candidate))) {
+    for (const uint32_t host : clauses_.Hosts(candidate->head())) {
+      AddNew(people(static_cast<int32_t>(host)), &candidate->actors);
+    }
   }
   if (candidate->type == EventType::kAssault && !noun && candidate->recipients.empty()) {
     AddNew(people(clauses_.PurposeObject(candidate->head())), &candidate->recipients);

@@ -192,17 +192,46 @@ std::vector<Clauses::Phrase> Clauses::Phrases(uint32_t t) const {
   return result;
 }
 
-int32_t Clauses::Host(uint32_t t) const {
-  const int32_t verb = tree_.Head(t);
-  if (verb < 0 || BaseOf(token(t).relation) != Relation::kObl) return -1;
-  for (const uint32_t child : tree_.Children(t)) {
-    if (token(child).relation != Relation::kCase) continue;
-    for (const std::string_view occasion :
-         {"after", "before", "during", "following", "for", "at", "ahead", "on", "in"}) {
-      if (token(child).lemma == occasion) return Actor(static_cast<uint32_t>(verb));
-    }
+namespace {
+
+bool IsOccasion(std::string_view preposition) {
+  for (const std::string_view occasion : {"after", "before", "during", "follow", "for",
+                                          "at", "ahead", "on", "in", "following"}) {
+    if (preposition == occasion) return true;
   }
-  return -1;
+  return false;
+}
+
+// "told him at a meeting", "spoke alongside her after talks": both were there.
+bool SharesOccasion(std::string_view preposition) {
+  return preposition == "with" || preposition == "alongside" || preposition == "beside";
+}
+
+}  // namespace
+
+std::vector<uint32_t> Clauses::Hosts(uint32_t t) const {
+  std::vector<uint32_t> result;
+  const int32_t head = tree_.Head(t);
+  if (head < 0 || BaseOf(token(t).relation) != Relation::kObl) return result;
+  const auto verb = static_cast<uint32_t>(head);
+  bool occasion = false;
+  for (const uint32_t child : tree_.Children(t)) {
+    occasion = occasion || (token(child).relation == Relation::kCase &&
+                            IsOccasion(token(child).lemma));
+  }
+  const int32_t actor = occasion ? Actor(verb) : -1;
+  if (actor < 0) return result;
+  result.push_back(static_cast<uint32_t>(actor));
+  for (const Phrase& phrase : Phrases(verb)) {
+    const bool other = phrase.token != t;
+    if (other && SharesOccasion(phrase.preposition)) result.push_back(phrase.token);
+  }
+  if (token(verb).lemma != "tell" || IsPassive(verb)) return result;
+  for (const Relation relation : {Relation::kObj, Relation::kIobj}) {
+    const int32_t told = tree_.Child(verb, relation);
+    if (told >= 0) result.push_back(static_cast<uint32_t>(told));
+  }
+  return result;
 }
 
 int32_t Clauses::PurposeObject(uint32_t t) const {

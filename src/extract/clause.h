@@ -44,9 +44,9 @@ class Clauses {
   };
   std::vector<Phrase> Phrases(uint32_t t) const;
 
-  // Who does the clause that the noun `t` says the time or occasion of: "after talks with
-  // Syria, [the minister] said". -1 if there is none.
-  int32_t Host(uint32_t t) const;
+  // Who does the clause that the noun `t` says the time or occasion of, and with whom:
+  // "after talks with Syria, [the minister] spoke alongside [his host]".
+  std::vector<uint32_t> Hosts(uint32_t t) const;
   // The object of what is done for: "used batons to disperse [protesters]". -1 if none.
   int32_t PurposeObject(uint32_t t) const;
 

@@ -82,6 +82,23 @@ TEST(Clauses, SeeThroughControl) {
             "Iraq > Syria");
 }
 
+TEST(Clauses, WhoSpeaksBesideSomebodyAfterTalksHadThemWithHim) {
+  const Document document = TreeText(
+      "Abbas/NNP/2/nsubj spoke|speak/VBD/0/root beside/IN/4/case Merkel/NNP/2/obl "
+      "after/IN/6/case talks|talk/NNS/2/obl");
+  const Tree tree(document);
+  EXPECT_EQ(Clauses(document, tree).Hosts(5), (std::vector<uint32_t>{0, 3}));
+  EXPECT_TRUE(Clauses(document, tree).Hosts(3).empty());
+}
+
+TEST(Clauses, WhoIsToldSomethingAtAMeetingWasThere) {
+  const Document document = TreeText(
+      "Deby/NNP/2/nsubj told|tell/VBD/0/root envoys|envoy/NNS/2/obj at/IN/6/case "
+      "a/DT/6/det meeting/NN/2/obl");
+  const Tree tree(document);
+  EXPECT_EQ(Clauses(document, tree).Hosts(5), (std::vector<uint32_t>{0, 2}));
+}
+
 TEST(Clauses, FindNegation) {
   const Document document = TreeText(
       "Iran/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod allow/VB/0/root it/PRP/4/obj");

@@ -111,7 +111,11 @@ class ClauseMender {
         tree_.Head(next) != static_cast<int32_t>(head) || tree_.Rightmost(t) != t) {
       return false;
     }
-    Hang(t, next, Relation::kNmodDesc);
+    if (tree_.HasChild(t, Relation::kDet)) {  // "the owner Karla"
+      Hang(next, t, Relation::kAppos);
+    } else {
+      Hang(t, next, Relation::kNmodDesc);
+    }
     return true;
   }
 

@@ -56,6 +56,9 @@ TEST(MendClauses, ATitleIsNoSubjectBesideItsName) {
                   "fled|flee/VBD/0/root",
                   0),
             "nmod:desc > Abdul");
+  EXPECT_EQ(
+      Place("the/DT/2/det scientist/NN/4/nsubj Khan/NNP/4/nsubj fled|flee/VBD/0/root", 2),
+      "appos > scientist");
 }
 
 TEST(MendClauses, VisitingBeforeAJoinedNameIsNoVerb) {
