@@ -56,16 +56,45 @@ int32_t PhraseBefore(const Tree& tree, const std::vector<Token>& tokens, uint32_
              : -1;
 }
 
+// The first word of the phrase, marks left out.
+uint32_t FirstWord(const Tree& tree, const std::vector<Token>& tokens, uint32_t t) {
+  uint32_t first = tree.Leftmost(t);
+  while (first < t && tokens[first].upos == Upos::kPunct) ++first;
+  return first;
+}
+
+bool Opens(const Token& mark) {
+  return mark.lemma == "(" || mark.lemma == "-" || mark.lemma == "--" ||
+         mark.lemma == "–" || mark.lemma == "—";
+}
+
+// "The parties (Iran and [France]) met": a second subject in brackets or behind a dash;
+// the first of them, or -1.
+int32_t SubjectBeforeBracket(const Tree& tree, const std::vector<Token>& tokens,
+                             uint32_t t) {
+  const int32_t verb = tree.Head(t);
+  if (verb < static_cast<int32_t>(t) || tokens[t].relation != Relation::kNsubj) return -1;
+  const uint32_t first = FirstWord(tree, tokens, t);
+  if (first == 0 || !Opens(tokens[first - 1])) return -1;
+  const int32_t subject = tree.Child(static_cast<uint32_t>(verb), Relation::kNsubj);
+  return subject < static_cast<int32_t>(t) ? subject : -1;
+}
+
 }  // namespace
 
 void MendApposition(Document& document) {
   std::vector<Token>& tokens = document.tokens;
   const Tree tree(document);  // of the heads as they were; each mend is for itself
   for (uint32_t t = 1; t < tokens.size(); ++t) {
+    const int32_t bracketed = SubjectBeforeBracket(tree, tokens, t);
+    if (bracketed >= 0) {
+      tokens[t].head = bracketed;
+      tokens[t].relation = Relation::kAppos;
+      continue;
+    }
     const int32_t verb = VerbOver(tree, tokens, t);
     if (verb < 0) continue;
-    uint32_t first = tree.Leftmost(t);
-    while (first < t && tokens[first].upos == Upos::kPunct) ++first;
+    const uint32_t first = FirstWord(tree, tokens, t);
     if (first == 0 || tokens[first - 1].lemma != ",") continue;
     const int32_t phrase =
         PhraseBefore(tree, tokens, static_cast<uint32_t>(verb), first - 1);

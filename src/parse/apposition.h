@@ -3,9 +3,10 @@
 //
 //   "issued a warrant for a third, the former secretary Elias Kunda"
 //   before: Elias nsubj of issued, or appos of warrant;  after: appos of third
+//   "The parties (Iran and France) met": Iran nsubj of met;  after: appos of parties
 //
 // A verb has one subject, so a phrase that is called its second one and stands right
-// behind another phrase and a comma can only say who or what that is. Reads and writes
+// behind another phrase and a comma, or in brackets, can only say who or what that is. Reads and writes
 // heads and relations of tokens; trees stay trees. Pure.
 #ifndef DRAGOMAN_PARSE_APPOSITION_H_
 #define DRAGOMAN_PARSE_APPOSITION_H_

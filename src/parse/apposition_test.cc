@@ -27,6 +27,15 @@ TEST(Apposition, HangsAtTheNearestPhrase) {
   EXPECT_EQ(document.tokens[8].relation, Relation::kAppos);
 }
 
+TEST(Apposition, ASecondSubjectInBracketsSaysWhoTheFirstIs) {
+  Document document = TreeText(
+      "The/DT/2/det parties|party/NNS/8/nsubj (/-LRB-/4/punct Iran/NNP/8/nsubj "
+      "and/CC/6/cc France/NNP/4/conj )/-RRB-/4/punct met|meet/VBD/0/root");
+  MendApposition(document);
+  EXPECT_EQ(document.tokens[3].head, 1);
+  EXPECT_EQ(document.tokens[3].relation, Relation::kAppos);
+}
+
 TEST(Apposition, LeavesASubjectThatIsTheOnlyOne) {
   Document document = TreeText(
       "\"/``/3/punct No/UH/3/discourse never/RB/6/advmod ,/,/3/punct \"/''/3/punct "
