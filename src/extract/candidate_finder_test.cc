@@ -25,6 +25,24 @@ class CandidateFinderTest : public ShippedKnowledgeTest {
     mention.entity.sectors = {std::move(sector)};
   }
 
+  // "RUS FRA > ": the countries of those who act and of those who do not, of the first.
+  std::string Sides() const {
+    std::string out;
+    const std::vector<Candidate> all = CandidatesOf(*knowledge_, {}, document_);
+    for (const Candidate& c : all) {
+      if (c.dropped || c.type == EventType::kNone) continue;
+      const auto add = [&](const std::vector<uint32_t>& side) {
+        for (const uint32_t m : side) out += document_.mentions[m].entity.country + " ";
+      };
+      add(c.actors);
+      add(c.joint);
+      out += "> ";
+      add(c.recipients);
+      break;
+    }
+    return out;
+  }
+
   // "AGREE agreed (nobody named)", one line a candidate that is left.
   std::string Left() const {
     std::string out;
@@ -100,6 +118,47 @@ TEST_F(CandidateFinderTest, TellsAnExerciseOfOneCountryFromThatOfTwo) {
   EXPECT_EQ(Left(), "MOBILIZE began");
   Name(2, "LVA", "GOV");
   EXPECT_EQ(Left(), "COOPERATE began");
+}
+
+TEST_F(CandidateFinderTest, AListSaysWhoAGroupIs) {
+  Read(
+      "nations|nation/NNS/7/nsubj (/-LRB-/3/punct Iran/NNP/1/appos and/CC/5/cc "
+      "France/NNP/3/conj )/-RRB-/3/punct met|meet/VBD/0/root");
+  Name(0, "", "GOV");
+  document_.mentions[0].plural = true;
+  Name(2, "IRN", "GOV");
+  Name(4, "FRA", "GOV");
+  EXPECT_EQ(Sides(), "IRN FRA > ");
+  document_.mentions[0].entity.country = "KEN";  // Kenya's, whoever they are
+  EXPECT_EQ(Sides(), "KEN > ");
+}
+
+TEST_F(CandidateFinderTest, WhatAResolutionDemandsItsAuthorsDo) {
+  Read(
+      "Council/NNP/2/nsubj passed|pass/VBD/0/root resolution/NN/2/obj "
+      "urging|urge/VBG/3/acl Syria/NNP/4/obj to/TO/7/mark withdraw/VB/4/xcomp");
+  Name(0, "USA", "LEG");
+  Name(4, "SYR", "GOV");
+  EXPECT_EQ(Sides(), "USA > SYR ");
+}
+
+TEST_F(CandidateFinderTest, AsDemandedByIsADemandOfTheAgent) {
+  Read(
+      "Spain/NNP/2/nsubj left|leave/VBD/0/root as/IN/4/mark demanded|demand/VBN/2/advcl "
+      "by/IN/6/case Syria/NNP/4/obl:agent");
+  Name(5, "SYR", "GOV");
+  EXPECT_EQ(Sides(), "SYR > ");
+}
+
+TEST_F(CandidateFinderTest, HeWhoIsInTheRegionForTalksHasThem) {
+  Read(
+      "envoy/NN/4/nsubj is|be/VBZ/4/cop in/IN/4/case Rome/NNP/0/root for/IN/6/case "
+      "talks|talk/NNS/4/obl with/IN/8/case Italy/NNP/6/nmod and/CC/10/cc "
+      "Malta/NNP/8/conj");
+  Name(0, "USA", "GOV");
+  Name(7, "ITA", "GOV");
+  Name(9, "MLT", "GOV");
+  EXPECT_EQ(Sides(), "USA > ITA MLT ");
 }
 
 }  // namespace

@@ -207,6 +207,17 @@ bool SharesOccasion(std::string_view preposition) {
   return preposition == "with" || preposition == "alongside" || preposition == "beside";
 }
 
+// What the author of a paper or a tape does with it.
+bool WritesOrSpeaks(std::string_view verb) {
+  for (const std::string_view known :
+       {"adopt", "appear", "approve", "back",  "circulate", "deliver", "draft",
+        "issue", "make",   "pass",    "post",  "present",   "publish", "release",
+        "say",   "send",   "sign",    "speak", "submit",    "write"}) {
+    if (verb == known) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<uint32_t> Clauses::Hosts(uint32_t t) const {
@@ -232,6 +243,24 @@ std::vector<uint32_t> Clauses::Hosts(uint32_t t) const {
     if (told >= 0) result.push_back(static_cast<uint32_t>(told));
   }
   return result;
+}
+
+int32_t Clauses::Author(uint32_t t) const {
+  const int32_t paper = tree_.Head(t);
+  if (token(t).relation != Relation::kAcl || paper < 0 || token(t).xpos != Xpos::kVBG ||
+      OwnSubject(t) >= 0) {
+    return -1;
+  }
+  const auto noun = static_cast<uint32_t>(paper);
+  const int32_t owner = tree_.Child(noun, Relation::kNmodPoss);
+  if (owner >= 0) return owner;
+  const int32_t verb = tree_.Head(noun);
+  const Relation place = BaseOf(token(noun).relation);
+  const bool part = place == Relation::kObj || place == Relation::kObl ||
+                    token(noun).relation == Relation::kNsubjPass;
+  return verb >= 0 && part && WritesOrSpeaks(token(verb).lemma)
+             ? Actor(static_cast<uint32_t>(verb))
+             : -1;
 }
 
 int32_t Clauses::PurposeObject(uint32_t t) const {

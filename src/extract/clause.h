@@ -47,6 +47,10 @@ class Clauses {
   // Who does the clause that the noun `t` says the time or occasion of, and with whom:
   // "after talks with Syria, [the minister] spoke alongside [his host]".
   std::vector<uint32_t> Hosts(uint32_t t) const;
+  // Whose the paper is that a participle speaks for: "[the Council] passed a resolution
+  // demanding ...", "[Annan]'s letter urging ...". -1 if it hangs at nothing of that
+  // kind.
+  int32_t Author(uint32_t t) const;
   // The object of what is done for: "used batons to disperse [protesters]". -1 if none.
   int32_t PurposeObject(uint32_t t) const;
 

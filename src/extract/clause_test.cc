@@ -99,6 +99,19 @@ TEST(Clauses, WhoIsToldSomethingAtAMeetingWasThere) {
   EXPECT_EQ(Clauses(document, tree).Hosts(5), (std::vector<uint32_t>{0, 2}));
 }
 
+TEST(Clauses, WhatAPaperDemandsItsAuthorDoes) {
+  const Document document = TreeText(
+      "Council/NNP/2/nsubj passed|pass/VBD/0/root a/DT/4/det resolution/NN/2/obj "
+      "demanding|demand/VBG/4/acl help/NN/5/obj");
+  const Tree tree(document);
+  EXPECT_EQ(Clauses(document, tree).Author(4), 0);
+  const Document other = TreeText(
+      "Cuba/NNP/2/nsubj rejected|reject/VBD/0/root a/DT/4/det resolution/NN/2/obj "
+      "demanding|demand/VBG/4/acl help/NN/5/obj");
+  const Tree its_tree(other);
+  EXPECT_EQ(Clauses(other, its_tree).Author(4), -1);
+}
+
 TEST(Clauses, FindNegation) {
   const Document document = TreeText(
       "Iran/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod allow/VB/0/root it/PRP/4/obj");

@@ -301,6 +301,7 @@ std::vector<uint32_t> FrameMatcher::Fillers(const Slot& slot,
   switch (slot.place) {
     case SlotPlace::kSubject:
       add(At(trial.head).actor);
+      add(clauses_.Author(trial.head));
       break;
     case SlotPlace::kObject:
       if (trial.frame->kind == HeadKind::kVerb) {
@@ -361,6 +362,9 @@ std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
   std::vector<uint32_t> result;
   for (const uint32_t place : places) {
     for (const Clauses::Phrase& phrase : At(place).phrases) {
+      // "as demanded by the rebels": the agent is nobody to whom it is done.
+      const bool agent = document_.tokens[phrase.token].relation == Relation::kOblAgent;
+      if (agent && slot.role == SlotRole::kRecipient) continue;
       if (Contains(slot.prepositions, phrase.preposition)) result.push_back(phrase.token);
     }
   }

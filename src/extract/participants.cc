@@ -66,6 +66,9 @@ void Participants::Collect(uint32_t t, int steps, std::vector<uint32_t>* out) co
   if (steps > kMostSteps) return;
   const int32_t mention = by_head_[t];
   const bool found = mention >= 0 && IsSomebody(static_cast<uint32_t>(mention));
+  if (found && IsGroup(static_cast<uint32_t>(mention)) && CollectListed(t, steps, out)) {
+    return;
+  }
   if (found) out->push_back(static_cast<uint32_t>(mention));
   for (const uint32_t child : tree_.Children(t)) {
     const Relation relation = document_.tokens[child].relation;
@@ -77,6 +80,50 @@ void Participants::Collect(uint32_t t, int steps, std::vector<uint32_t>* out) co
       Collect(child, steps + 1, out);
     }
   }
+}
+
+// Several of no country that the words say.
+bool Participants::IsGroup(uint32_t mention) const {
+  const Mention& m = document_.mentions[mention];
+  const bool guessed = m.entity.country.empty() || m.entity.via.starts_with("setting");
+  return m.plural && guessed && m.entity.name.empty() && m.members.empty();
+}
+
+// "members of the quartet - the U.S., Russia and the EU -", "nations (France and Italy)",
+// "parties, including A and B": those of the list, if there are several countries.
+bool Participants::CollectListed(uint32_t t, int steps,
+                                 std::vector<uint32_t>* out) const {
+  std::vector<uint32_t> listed;
+  const auto collect = [&](uint32_t noun) {
+    for (const uint32_t child : tree_.Children(noun)) {
+      const bool behind = child > noun && listed.empty();
+      const bool list =
+          document_.tokens[child].relation == Relation::kAppos || Includes(child);
+      if (behind && list) Collect(child, steps + 1, &listed);
+    }
+  };
+  collect(t);
+  for (const uint32_t child : tree_.Children(t)) {
+    if (listed.empty() && document_.tokens[child].relation == Relation::kNmod) {
+      collect(child);
+    }
+  }
+  const bool countries =
+      listed.size() > 1 && std::any_of(listed.begin(), listed.end(), [&](uint32_t m) {
+        const std::string& country = document_.mentions[m].entity.country;
+        return country != document_.mentions[listed[0]].entity.country;
+      });
+  if (countries) out->insert(out->end(), listed.begin(), listed.end());
+  return countries;
+}
+
+bool Participants::Includes(uint32_t t) const {
+  const auto children = tree_.Children(t);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    const Token& token = document_.tokens[child];
+    return token.relation == Relation::kCase &&
+           (token.lemma == "including" || token.lemma == "include");
+  });
 }
 
 std::vector<uint32_t> Participants::At(uint32_t t) const {

@@ -50,6 +50,9 @@ class Participants {
   void CollectElided(uint32_t t, std::vector<uint32_t>* out) const;
   void CollectDoers(uint32_t t, std::vector<uint32_t>* out) const;
   void CollectBehind(uint32_t t, std::vector<uint32_t>* out) const;
+  bool CollectListed(uint32_t t, int steps, std::vector<uint32_t>* out) const;
+  bool IsGroup(uint32_t mention) const;
+  bool Includes(uint32_t t) const;
   bool IsCount(uint32_t t) const;
   bool InSectors(uint32_t mention, const std::vector<std::string>& sectors) const;
 
