@@ -25,6 +25,7 @@ class ClauseMender {
       const auto head = static_cast<uint32_t>(tree_.Head(t));
       if (MendBeforeMark(t, head)) continue;
       if (MendSubject(t, head)) continue;
+      if (MendSharedSubject(t, head)) continue;
       if (MendTitle(t, head)) continue;
       if (MendParticiple(t, head)) continue;
       MendMarkOfName(t, head);
@@ -97,6 +98,29 @@ class ClauseMender {
     }
     const bool passive = tree_.HasChild(head, Relation::kAuxPass);
     Hang(t, head, passive ? Relation::kNsubjPass : Relation::kNsubj);
+    return true;
+  }
+
+  // "[ministers] meeting in Rome approved plans": of the two verbs behind a bare subject
+  // the finite one has it, the participle says more of it. "[forces] are in Chad giving
+  // help": the participle goes on after the copula and has it too.
+  bool MendSharedSubject(uint32_t t, uint32_t head) {
+    const int32_t above = tree_.Head(head);
+    if (tokens_[t].relation != Relation::kNsubj || !IsNoun(tokens_[t]) || t > head ||
+        above < static_cast<int32_t>(head) ||
+        BaseOf(tokens_[head].relation) != Relation::kAdvcl ||
+        tree_.HasChild(head, Relation::kMark)) {
+      return false;
+    }
+    const auto verb = static_cast<uint32_t>(above);
+    if (HasSubject(verb) || tokens_[verb].upos != Upos::kVerb) return false;
+    const bool participle = tokens_[head].xpos == Xpos::kVBG && IsFinite(verb) &&
+                            !tree_.HasChild(head, Relation::kAux);
+    const bool goes_on =
+        tree_.HasChild(head, Relation::kCop) && tokens_[verb].xpos == Xpos::kVBG;
+    if (!participle && !goes_on) return false;
+    Hang(t, verb, Relation::kNsubj);
+    if (participle) Hang(head, t, Relation::kAcl);
     return true;
   }
 

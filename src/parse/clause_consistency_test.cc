@@ -51,6 +51,20 @@ TEST(MendClauses, ABareNounBeforeAFiniteVerbIsItsSubject) {
             "obj > had");
 }
 
+TEST(MendClauses, TheFiniteVerbHasTheSubjectBeforeAParticiple) {
+  const char* const sentence =
+      "ministers|minister/NNS/2/nsubj meeting|meet/VBG/5/advcl in/IN/4/case "
+      "Rome/NNP/2/obl "
+      "approved|approve/VBD/0/root plans|plan/NNS/5/obj";
+  EXPECT_EQ(Place(sentence, 0), "nsubj > approved");
+  EXPECT_EQ(Place(sentence, 1), "acl > ministers");
+  EXPECT_EQ(
+      Place("forces|force/NNS/4/nsubj are|be/VBP/4/cop in/IN/4/case Chad/NNP/5/advcl "
+            "giving|give/VBG/0/root help/NN/5/obj",
+            0),
+      "nsubj > giving");
+}
+
 TEST(MendClauses, ATitleIsNoSubjectBesideItsName) {
   EXPECT_EQ(Place("scientist/NN/4/nsubj Abdul/NNP/4/nsubj Khan/NNP/2/flat "
                   "fled|flee/VBD/0/root",
