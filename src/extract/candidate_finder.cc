@@ -51,7 +51,21 @@ void TakeWhatIsMissing(const Candidate& lost, Candidate* kept) {
   if (kept->recipients.empty() && kept->joint.empty()) kept->recipients = lost.recipients;
 }
 
+bool IsVisit(const Candidate& candidate) {
+  const std::vector<std::string>& modes = candidate.modes;
+  return std::find(modes.begin(), modes.end(), "visit") != modes.end();
+}
+
 }  // namespace
+
+// Whether one of the mentions is that one or says the same actor again.
+bool CandidateFinder::IsAmong(const std::vector<uint32_t>& mentions,
+                              uint32_t mention) const {
+  const int32_t chain = document_.mentions[mention].chain;
+  return std::any_of(mentions.begin(), mentions.end(), [&](uint32_t m) {
+    return m == mention || (chain >= 0 && document_.mentions[m].chain == chain);
+  });
+}
 
 std::vector<Candidate> CandidateFinder::Find(const Sentence& sentence) const {
   std::vector<Candidate> result;
@@ -248,8 +262,13 @@ void CandidateFinder::FillFromContext(Candidate* candidate) const {
   const size_t sides = candidate->actors.size() + candidate->joint.size();
   if (candidate->type == EventType::kConsult && noun &&
       (sides < 2 || HasPartnersOnly(*candidate))) {
+    // "during a visit by the Iraqi, the president said": he is the host.
+    const bool visited = sides > 0 && IsVisit(*candidate);
+    std::vector<uint32_t>& side = visited ? candidate->recipients : candidate->actors;
     for (const uint32_t host : clauses_.Hosts(candidate->head())) {
-      AddNew(people(static_cast<int32_t>(host)), &candidate->actors);
+      std::vector<uint32_t> hosts = people(static_cast<int32_t>(host));
+      std::erase_if(hosts, [&](uint32_t m) { return IsAmong(candidate->actors, m); });
+      AddNew(hosts, &side);
     }
   }
   if (candidate->type == EventType::kAssault && !noun && candidate->recipients.empty()) {

@@ -40,6 +40,7 @@ class CandidateFinder {
  private:
   Candidate Laid(const Sentence& sentence, FrameTrial trial) const;
   bool ActTogether(const Candidate& candidate) const;
+  bool IsAmong(const std::vector<uint32_t>& mentions, uint32_t mention) const;
   bool HasPartnersOnly(const Candidate& candidate) const;
   // Whether the tagger is, so that nobody need take part.
   bool IsSure(const Sentence& sentence, const Candidate& candidate) const;

@@ -161,5 +161,24 @@ TEST_F(CandidateFinderTest, HeWhoIsInTheRegionForTalksHasThem) {
   EXPECT_EQ(Sides(), "USA > ITA MLT ");
 }
 
+TEST_F(CandidateFinderTest, WhoeverSpeaksDuringAVisitByAnotherIsTheHost) {
+  Read(
+      "Chavez/NNP/2/nsubj spoke|speak/VBD/0/root during/IN/5/case a/DT/5/det "
+      "visit/NN/2/obl by/IN/7/case Khatami/NNP/5/nmod");
+  Name(0, "VEN", "GOV");
+  Name(6, "IRN", "GOV");
+  EXPECT_EQ(Sides(), "IRN > VEN ");
+}
+
+TEST_F(CandidateFinderTest, AJointStatementIsOfBoth) {
+  Read(
+      "A/DT/5/det Cuban/NNP/5/compound and/CC/4/cc EU/NNP/2/conj statement/NN/6/nsubj "
+      "urged|urge/VBD/0/root Haiti/NNP/6/obj to/TO/9/mark withdraw/VB/6/xcomp");
+  Name(1, "CUB", "GOV");
+  Name(3, "EUR", "GOV");
+  Name(6, "HTI", "GOV");
+  EXPECT_EQ(Sides(), "CUB EUR > HTI ");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -130,7 +130,24 @@ std::vector<uint32_t> Participants::At(uint32_t t) const {
   std::vector<uint32_t> result;
   Collect(t, 0, &result);
   if (result.empty()) CollectElided(t, &result);
+  if (result.empty()) CollectAuthors(t, &result);
   return result;
+}
+
+// "A joint Cuban and EU statement", "an aid group's press release": who speaks in it.
+void Participants::CollectAuthors(uint32_t t, std::vector<uint32_t>* out) const {
+  bool paper = false;
+  for (const std::string_view known : {"communique", "declaration", "editorial", "letter",
+                                       "release", "report", "resolution", "statement"}) {
+    paper = paper || document_.tokens[t].lemma == known;
+  }
+  if (!paper) return;
+  for (const uint32_t child : tree_.Children(t)) {
+    const Relation relation = document_.tokens[child].relation;
+    const bool modifier = relation == Relation::kCompound ||
+                          relation == Relation::kAmod || relation == Relation::kNmodPoss;
+    if (modifier && child < t) Collect(child, 0, out);
+  }
 }
 
 // "killed nine guerrillas and captured three": three of those of the verb before.

@@ -48,6 +48,7 @@ class Participants {
  private:
   void Collect(uint32_t t, int steps, std::vector<uint32_t>* out) const;
   void CollectElided(uint32_t t, std::vector<uint32_t>* out) const;
+  void CollectAuthors(uint32_t t, std::vector<uint32_t>* out) const;
   void CollectDoers(uint32_t t, std::vector<uint32_t>* out) const;
   void CollectBehind(uint32_t t, std::vector<uint32_t>* out) const;
   bool CollectListed(uint32_t t, int steps, std::vector<uint32_t>* out) const;
