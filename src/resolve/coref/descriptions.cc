@@ -278,7 +278,7 @@ class DescriptionResolver {
     const std::string before = FoldCase(d_.mention(other).entity.text);
     for (const uint32_t child : d_.tree().Children(d_.mention(m_).head)) {
       const Token& token = d_.document().tokens[child];
-      if (!Restricts(child)) continue;
+      if (!Restricts(child) || token.lemma == "same") continue;
       const std::string_view form = d_.document().Text(token);
       const std::string word = FoldCase(token.lemma);
       const bool country = !own().country.empty() && ToLower(form) != form;

@@ -10,6 +10,8 @@
 
 #include "base/utf8.h"
 #include "document/entity_codes.h"
+#include "document/tree.h"
+#include "resolve/coref/targets.h"
 
 namespace dragoman {
 namespace {
@@ -142,11 +144,14 @@ bool AnyLacksCountry(const Document& document) {
 }
 
 void InferCountries(const ReferenceRules& rules, Document& document) {
+  if (!AnyLacksCountry(document)) return;
+  const Tree tree(document);
   std::vector<Source> sources;
   for (const Mention& mention : document.mentions) {
     // What has been filled in so far says nothing by itself.
     const bool filled = mention.entity.via.starts_with("setting");
     if (mention.entity.country.empty() || filled) continue;
+    if (IsProtestedAgainst(document, tree, mention)) continue;
     sources.push_back({document.SentenceOf(mention.head), mention.entity.country,
                        mention.entity.sectors.empty()
                            ? std::string_view()

@@ -70,5 +70,69 @@ TEST(Setting, InspectorsAreOfTheBodyThatWasNamedLast) {
             "Officials = IRNGOV\n");
 }
 
+TEST(Setting, CourtsAndPoliceAreOfTheCountryWhoseOwnWereNamedLast) {
+  const std::vector<Role> roles = {{"A Dutch court", kDescription, "NLD", "JUD", "", ""},
+                                   {"Iraq", kName, "IRQ", "GOV", "", "Iraq"},
+                                   {"Prosecutors", kDescription, "", "JUD", "", ""},
+                                   {"Lawmakers", kDescription, "", "LEG", "", ""}};
+  constexpr std::string_view kTrial =
+      "A/DT/3/det Dutch/JJ/3/amod court/NN/4/nsubj named|name/VBD/0/root Iraq/NNP/4/obj\n"
+      "Iraq/NNP/2/nsubj bought|buy/VBD/0/root arms/NNS/2/obj\n";
+  EXPECT_EQ(Resolved(roles, std::string(kTrial).append(
+                                "Prosecutors/NNS/2/nsubj left|leave/VBD/0/root")),
+            "Prosecutors = NLDJUD\n");
+  EXPECT_EQ(Resolved(roles, std::string(kTrial).append(
+                                "Lawmakers/NNS/2/nsubj left|leave/VBD/0/root")),
+            "Lawmakers = IRQLEG\n");
+}
+
+TEST(Setting, WhoeverDiesSomewhereLivesThere) {
+  const std::vector<Role> roles = {
+      {"American groups", kDescription, "USA", "SOC", "", ""},
+      {"Washington", kName, "USA", "GOV", "", "Washington"},
+      {"Colombia", kName, "COL", "GOV", "", "Colombia"},
+      {"miners", kDescription, "", "LAB", "", ""},
+      {"officials", kDescription, "", "GOV", "", ""}};
+  constexpr std::string_view kFirst =
+      "American/JJ/2/amod groups/NNS/3/nsubj told|tell/VBD/0/root Washington/NNP/3/obj ";
+  EXPECT_EQ(Resolved(roles, std::string(kFirst).append(
+                                "miners/NNS/6/nsubj died|die/VBD/3/ccomp in/IN/8/case "
+                                "Colombia/NNP/6/obl")),
+            "miners = COLLAB\n");
+  EXPECT_EQ(Resolved(roles, std::string(kFirst).append(
+                                "officials/NNS/6/nsubj met|meet/VBD/3/ccomp in/IN/8/case "
+                                "Colombia/NNP/6/obl")),
+            "officials = USAGOV\n");
+}
+
+TEST(Setting, TroopsThatAMinisterVisitsAreHisWhereverTheyAre) {
+  const std::vector<Role> roles = {
+      {"Donald Rumsfeld", kName, "USA", "GOV", "minister", "Donald Rumsfeld"},
+      {"Kuwait", kName, "KWT", "GOV", "", "Kuwait"},
+      {"troops", kDescription, "", "MIL", "", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "Donald/NNP/3/nsubj Rumsfeld/NNP/1/flat visited|visit/VBD/0/root "
+                     "troops/NNS/3/obj in/IN/6/case Kuwait/NNP/4/nmod ././3/punct"),
+            "troops = USAMIL\n");
+}
+
+TEST(Setting, ThoseWhomAProtestIsAgainstSayNothingOfWhoseItIs) {
+  const std::vector<Role> roles = {{"anti-American", kName, "USA", "GOV", "", "America"},
+                                   {"Denmark", kName, "DNK", "GOV", "", "Denmark"},
+                                   {"Pakistan", kName, "PAK", "GOV", "", "Pakistan"},
+                                   {"Police", kDescription, "", "GOV", "", ""}};
+  constexpr std::string_view kPolice = "Police/NNS/2/nsubj watched|watch/VBD/0/root";
+  EXPECT_EQ(Resolved(roles, std::string("An/DT/3/det anti-American/JJ/3/amod rally/NN/4/"
+                                        "nsubj shook|shake/VBD/0/root Pakistan/NNP/4/obj "
+                                        "Sunday/NNP/4/obl\n")
+                                .append(kPolice)),
+            "Police = PAKGOV\n");
+  EXPECT_EQ(Resolved(roles, std::string("Thousands/NNS/2/nsubj marched|march/VBD/0/root "
+                                        "in/IN/4/case Pakistan/NNP/2/obl to/TO/6/mark "
+                                        "denounce/VB/2/advcl Denmark/NNP/6/obj\n")
+                                .append(kPolice)),
+            "Police = PAKGOV\n");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -35,6 +35,8 @@ inline void AddMention(const Role& role, uint32_t begin, uint32_t end,
     if (head < begin || head >= end) mention.head = t;
   }
   mention.kind = role.kind;
+  mention.geographic = role.kind == MentionKind::kName && role.sector == "GOV" &&
+                       role.office.empty();  // a state
   mention.plural = document->tokens[mention.head].xpos == Xpos::kNNS;
   Entity& entity = mention.entity;
   entity.span = document->SpanOf(begin, end);
