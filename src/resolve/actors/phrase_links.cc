@@ -20,6 +20,7 @@ constexpr uint32_t kLongestTie = 4;  // tokens: "with suspected close ties"
 void PhraseReader::ReadPossessor(uint32_t head, Reading* r) {
   const int32_t owner = tree_.Child(head, Relation::kNmodPoss);
   if (owner < 0 || !r->actor) return;
+  r->owned = true;
   if (!phrases_.IsHead(static_cast<uint32_t>(owner))) return;
   const Reading& whose = Read(static_cast<uint32_t>(owner));
   if (IsOtherState(head, whose)) return;
@@ -86,6 +87,12 @@ bool PhraseReader::IsVictim(const Reading& of_whom, const Reading& other) {
          !other.place;
 }
 
+// "Doctors in the Chadian town of Adre", but soldiers may be anybody's there.
+bool PhraseReader::LiveThere(const Reading& people, const Reading& where) {
+  return where.kind == RoleKind::kThing &&
+         (people.sectors.empty() || people.sectors[0] != "MIL");
+}
+
 void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
                                   Reading* r) {
   const Reading& other = Read(child);
@@ -121,8 +128,8 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
   if (spokes || member) {
     TakeOwner(other, r);
     TakeSector(other, r);
-  } else if (where && state && !r->guest && r->owner.empty() && !other.owner.empty() &&
-             !r->name) {
+  } else if (where && (state || LiveThere(*r, other)) && !r->guest && !r->owned &&
+             r->owner.empty() && !other.owner.empty() && !r->name) {
     r->owner = other.owner;
     r->part = other.part;
     r->confidence += 0.2;

@@ -96,6 +96,7 @@ class PhraseReader {
   void ReadPrepositions(uint32_t head, Reading* r);
   bool IsOtherState(uint32_t head, const Reading& whose) const;
   static bool IsVictim(const Reading& of_whom, const Reading& other);
+  static bool LiveThere(const Reading& people, const Reading& where);
   void ReadPhraseWith(std::string_view preposition, uint32_t child, Reading* r);
   void ReadTies(uint32_t head, Reading* r);
   void ReadOrigin(uint32_t head, Reading* r);

@@ -24,6 +24,7 @@ struct Reading {
   bool vague = false;    // points to somebody named elsewhere
   bool changed = false;  // a modifier changed the sector
   bool outside = false;  // a person before or long after his time in office
+  bool owned = false;    // somebody's: "its embassy in Quito" is not of where it is
   bool part = false;     // of a region or city rather than of the whole state
   bool recent = false;   // a person who left office a year ago or less
   RoleKind kind = RoleKind::kPerson;

@@ -64,6 +64,21 @@ TEST(ResolveActors, PlacesTellTheCountryOfPeople) {
             "officials = IRQGOV, official\n");
 }
 
+TEST(ResolveActors, ATownTellsTheCountryOfPeopleButNotOfSoldiers) {
+  constexpr std::string_view kTown =
+      "in/IN/5/case the/DT/5/det Chadian/JJ/5/amod town/NN/1/nmod left/VBD/0/root";
+  EXPECT_EQ(Who(std::string("doctors|doctor/NNS/6/nsubj ").append(kTown)),
+            "doctors = TCDMED, doctor\nthe Chadian town = TCDCVL\n");
+  EXPECT_EQ(Who(std::string("troops|troop/NNS/6/nsubj ").append(kTown)),
+            "troops = MIL\nthe Chadian town = TCDCVL\n");
+}
+
+TEST(ResolveActors, WhatSomebodyOwnsIsNotOfWhereItIs) {
+  EXPECT_EQ(Who("its/PRP$/2/nmod:poss embassy/NN/5/nsubj in/IN/4/case Quito/NNP/2/nmod "
+                "closed/VBD/0/root"),
+            "its embassy = GOV\nits = \nQuito = ECUGOV Ecuador\n");
+}
+
 TEST(ResolveActors, CapitalsActAndAreMarkedAsPlaces) {
   const Document d = Resolved("Baku/NNP/2/nsubj agreed/VBD/0/root");
   ASSERT_EQ(d.mentions.size(), 1u);

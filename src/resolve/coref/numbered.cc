@@ -13,13 +13,21 @@ namespace dragoman {
 namespace {
 
 constexpr size_t kMost = 99;
-constexpr uint32_t kFarthest = 6;  // sentences
+constexpr uint32_t kFarthest = 6;    // sentences
+constexpr size_t kFewestStates = 3;  // two are often named together by chance
 constexpr double kCertainty = 0.75;
 
 constexpr std::array<std::string_view, 19> kWords = {
     "two",     "three",     "four",     "five",     "six",      "seven",    "eight",
     "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen", "fifteen",
     "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+
+// "the pair", "the trio"; 0 for other nouns.
+size_t NumberOfNoun(std::string_view noun) {
+  if (noun == "pair" || noun == "duo") return 2;
+  if (noun == "trio") return 3;
+  return noun == "quartet" ? 4 : 0;
+}
 
 bool IsAmong(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -42,7 +50,7 @@ class NumberedResolver {
   NumberedResolver(Discourse& discourse, int32_t m)
       : d_(discourse),
         m_(m),
-        bare_(d_.head(m).upos == Upos::kNum),
+        bare_(d_.head(m).upos == Upos::kNum || NumberOfNoun(d_.head(m).lemma) > 0),
         number_(NumberOf(d_.document(), d_.tree(), d_.mention(m).head)) {}
 
   bool Resolve() {
@@ -101,9 +109,15 @@ class NumberedResolver {
   }
 
   bool AreNamed(const std::vector<int32_t>& listed) const {
-    return std::all_of(listed.begin(), listed.end(), [&](int32_t one) {
-      return d_.profile(one).being == Being::kPerson && !d_.profile(one).plural;
-    });
+    // "Iran, Qatar and Oman ... The three"
+    const bool states = bare_ && number_ >= kFewestStates &&
+                        std::all_of(listed.begin(), listed.end(), [&](int32_t one) {
+                          return d_.mention(one).kind == MentionKind::kName &&
+                                 d_.profile(one).being == Being::kState;
+                        });
+    return states || std::all_of(listed.begin(), listed.end(), [&](int32_t one) {
+             return d_.profile(one).being == Being::kPerson && !d_.profile(one).plural;
+           });
   }
 
   Discourse& d_;
@@ -126,9 +140,9 @@ size_t SmallNumber(std::string_view word) {
 }
 
 size_t NumberOf(const Document& document, const Tree& tree, uint32_t head) {
-  if (document.tokens[head].upos == Upos::kNum) {
-    return SmallNumber(document.Text(document.tokens[head]));
-  }
+  const Token& noun = document.tokens[head];
+  if (noun.upos == Upos::kNum) return SmallNumber(document.Text(noun));
+  if (const size_t number = NumberOfNoun(noun.lemma); number > 0) return number;
   for (const uint32_t child : tree.Children(head)) {
     const Token& token = document.tokens[child];
     const bool both = FoldCase(token.lemma) == "both";

@@ -54,7 +54,11 @@ class PluralResolver {
       // "Three men" are new ones.
       const bool few = number >= 2 && number <= kMostMembers;
       if (few && d_.profile(m_).definite) members = MostProminent(number);
-      if (number == 0 && d_.profile(m_).definite && IsPlain()) members = LastTogether();
+      if (number == 0 && d_.profile(m_).definite && IsPlain()) {
+        // "Those nations" are those that were named, before those of whom people were.
+        if (IsState()) members = LastTogether(true);
+        if (members.size() < 2) members = LastTogether(false);
+      }
     }
     if (members.size() >= 2) d_.SetMembers(m_, std::move(members), "plural");
   }
@@ -182,11 +186,14 @@ class PluralResolver {
   }
 
   // Whether the phrase could mean this one among others.
-  bool MayMean(int32_t other) const {
+  bool MayMean(int32_t other, bool by_name = false) const {
     const ChainFacts& facts = d_.Facts(other);
     if (!d_.mention(other).members.empty()) return false;
     // "Officials from both sides" are not one of them.
     if (d_.tree().IsAncestor(d_.mention(other).head, d_.mention(m_).head)) return false;
+    // "Conflicts in Indonesia and Sri Lanka": named, they may be where something happens.
+    if (by_name)
+      return IsStateByName(other) && IsWithin(region_, d_.Known(other).country);
     if (IsWhereabouts(other)) return false;
     if (sides_) {
       if (IsOnlooker(other)) return false;
@@ -264,11 +271,14 @@ class PluralResolver {
     std::vector<Rival> rivals;
     const uint32_t here = d_.profile(m_).sentence;
     const int32_t beside = SubjectBeside();
+    const int32_t speaker = sides_ ? d_.SpeakerAround(d_.mention(m_).head) : -1;
     for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
       const uint32_t distance = here - d_.profile(other).sentence;
       if (distance > kFarthest) break;
       if (d_.mention(other).end > d_.mention(m_).begin || !MayMean(other)) continue;
       if (beside >= 0 && d_.SameActor(other, beside)) continue;
+      if (speaker >= 0 && (d_.SameActor(other, speaker) || IsConjunctOf(speaker, other)))
+        continue;
       const double weight = d_.profile(other).prominence * std::pow(kFading, distance);
       const auto same = std::find_if(rivals.begin(), rivals.end(), [&](const Rival& one) {
         return SameOne(one.mention, other);
@@ -281,6 +291,12 @@ class PluralResolver {
       }
     }
     return rivals;
+  }
+
+  bool IsConjunctOf(int32_t first, int32_t other) const {
+    return d_.head(other).relation == Relation::kConj &&
+           d_.tree().Head(d_.mention(other).head) ==
+               static_cast<int32_t>(d_.mention(first).head);
   }
 
   // "The envoy asked both sides": he is neither.
@@ -317,14 +333,16 @@ class PluralResolver {
     return InTextOrder(rivals);
   }
 
-  std::vector<int32_t> LastTogether() const {
+  std::vector<int32_t> LastTogether(bool by_name) const {
     std::vector<Rival> together;
     uint32_t sentence = d_.profile(m_).sentence;
     const uint32_t last = sentence;
     for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
       const uint32_t at = d_.profile(other).sentence;
       if (at + 2 < last) break;
-      if (d_.mention(other).end > d_.mention(m_).begin || !MayMean(other)) continue;
+      if (d_.mention(other).end > d_.mention(m_).begin || !MayMean(other, by_name)) {
+        continue;
+      }
       if (at != sentence && together.size() >= 2) break;
       if (at != sentence) together.clear();
       sentence = at;

@@ -44,6 +44,51 @@ TEST(Plurals, OfficialsFromBothSidesAreThoseOfEach) {
             "Officials = {Iran} {Iraq} GOV\nboth sides = {Iran} {Iraq}\n");
 }
 
+TEST(Plurals, WhoAnnouncesWhatTheSidesDoIsNeither) {
+  const std::vector<Role> roles = {{"Sudan", kName, "SDN", "GOV", "", "Sudan"},
+                                   {"Chad", kName, "TCD", "GOV", "", "Chad"},
+                                   {"Qatar", kName, "QAT", "GOV", "", "Qatar"},
+                                   {"Egypt", kName, "EGY", "GOV", "", "Egypt"}};
+  EXPECT_EQ(Resolved(roles,
+                     "Sudan/NNP/2/nsubj fought|fight/VBD/0/root Chad/NNP/2/obj\n"
+                     "Qatar/NNP/4/nsubj and/CC/3/cc Egypt/NNP/1/conj said|say/VBD/0/root "
+                     "the/DT/7/det two/CD/7/nummod sides|side/NNS/8/nsubj "
+                     "agreed|agree/VBD/4/ccomp ././4/punct"),
+            "the two sides = {Sudan} {Chad}\n");
+}
+
+TEST(Plurals, NationsAreThoseNamedBeforeThoseOfPeople) {
+  const std::vector<Role> roles = {
+      {"Bill Clinton", kName, "USA", "ELI", "", "Bill Clinton"},
+      {"Indonesia", kName, "IDN", "GOV", "", "Indonesia"},
+      {"Peru", kName, "PER", "GOV", "", "Peru"}};
+  EXPECT_EQ(Resolved(roles,
+                     "Bill/NNP/3/nsubj Clinton/NNP/1/flat leads|lead/VBZ/0/root "
+                     "efforts/NNS/3/obj in/IN/6/case Indonesia/NNP/4/nmod and/CC/8/cc "
+                     "Peru/NNP/6/conj\n"
+                     "Those/DT/2/det nations|nation/NNS/3/nsubj gain/VBP/0/root"),
+            "Those nations = {Indonesia} {Peru}\n");
+}
+
+TEST(Plurals, TheFourAreTheFourThatWereListedAndThePairIsTwo) {
+  const std::vector<Role> roles = {
+      {"Iran", kName, "IRN", "GOV", "", "Iran"},
+      {"Peru", kName, "PER", "GOV", "", "Peru"},
+      {"Chad", kName, "TCD", "GOV", "", "Chad"},
+      {"two Saudi envoys", kDescription, "SAU", "GOV", "", ""},
+      {"The pair", kDescription, "", "", "", ""}};
+  EXPECT_EQ(
+      Resolved(roles,
+               "Iran/NNP/4/nsubj Peru/NNP/1/conj Chad/NNP/1/conj met|meet/VBD/0/root\n"
+               "The/DT/2/det three/CD/3/nsubj agreed|agree/VBD/0/root"),
+      "The three = {Iran} {Peru} {Chad}\n");
+  EXPECT_EQ(Resolved(roles,
+                     "Iran/NNP/2/nsubj expelled|expel/VBD/0/root two/CD/5/nummod "
+                     "Saudi/JJ/5/amod envoys|envoy/NNS/2/obj\n"
+                     "The/DT/2/det pair/NN/3/nsubj left|leave/VBD/0/root"),
+            "The pair = SAUGOV\n");
+}
+
 TEST(Plurals, AsManyAsBeforeAreTheSame) {
   const std::vector<Role> roles = {
       {"three Saudi nationals", kDescription, "SAU", "CVL", "", ""},

@@ -34,10 +34,7 @@ void ResolveMention(Discourse& discourse, int32_t m) {
       if (TakeFromWhole(discourse, m)) return;
       if (TakeUpKind(discourse, m)) return;
       if (discourse.Facts(m).size > 1) return;  // it stands in apposition to a name
-      if ((discourse.profile(m).plural || discourse.head(m).upos == Upos::kNum) &&
-          TakeUpNumber(discourse, m)) {
-        return;
-      }
+      if (TakeUpNumber(discourse, m)) return;
       if (discourse.profile(m).plural) ResolveOfficialsOfSeveral(discourse, m);
       if (discourse.IsResolved(m)) return;
       if (discourse.profile(m).plural) ResolvePlural(discourse, m);

@@ -16,6 +16,8 @@ bool IsWhere(std::string_view preposition) {
   return std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
 }
 
+constexpr int kSteps = 6;  // from "herders" to "killing" in "the killing of two herders"
+
 // The country of the place `t` heads, if it hangs in its clause by "in", "near" ...
 std::string CountryAt(const Discourse& d, uint32_t t) {
   const int32_t preposition = d.tree().Child(t, Relation::kCase);
@@ -28,19 +30,25 @@ std::string CountryAt(const Discourse& d, uint32_t t) {
 }  // namespace
 
 std::string SceneOf(const Discourse& d, int32_t m) {
-  const uint32_t head = d.mention(m).head;
-  const int32_t predicate = PredicateOf(d, head);
-  if (predicate < 0) return {};
-  std::string found;
-  for (const uint32_t child : d.tree().Children(static_cast<uint32_t>(predicate))) {
-    if (BaseOf(d.document().tokens[child].relation) != Relation::kObl) continue;
-    if (d.tree().IsAncestor(child, head)) continue;
-    const std::string country = CountryAt(d, child);
-    if (country.empty() || country == found) continue;
-    if (!found.empty()) return {};
-    found = country;
+  uint32_t below = d.mention(m).head;
+  for (int steps = 0; steps < kSteps; ++steps) {
+    const int32_t above = d.tree().Head(below);
+    if (above < 0) return {};
+    const auto deed = static_cast<uint32_t>(above);
+    std::string found;
+    for (const uint32_t child : d.tree().Children(deed)) {
+      const Relation relation = BaseOf(d.document().tokens[child].relation);
+      if (relation != Relation::kObl && relation != Relation::kNmod) continue;
+      if (child == below) continue;
+      const std::string country = CountryAt(d, child);
+      if (country.empty() || country == found) continue;
+      if (!found.empty()) return {};
+      found = country;
+    }
+    if (!found.empty() || d.document().tokens[deed].upos == Upos::kVerb) return found;
+    below = deed;
   }
-  return found;
+  return {};
 }
 
 }  // namespace dragoman

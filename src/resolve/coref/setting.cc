@@ -4,9 +4,11 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/utf8.h"
 #include "document/entity_codes.h"
+#include "resolve/coref/regions.h"
 #include "resolve/coref/scene.h"
 #include "resolve/coref/setting_countries.h"
 #include "resolve/coref/setting_country.h"
@@ -31,9 +33,11 @@ bool IsFromAbroad(const Discourse& d, int32_t m) {
   if (d.IsNobodyInParticular(head)) return true;
   if (profile.being == Being::kState && (profile.plural || !profile.definite))
     return true;
+  // "The foreign ministry" is at home.
+  const bool office = IsForeignOffice(d.head(m), profile.plural);
   const auto children = d.tree().Children(head);
   return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
-    return d.document().tokens[child].relation != Relation::kNmodPoss &&
+    return d.document().tokens[child].relation != Relation::kNmodPoss && !office &&
            d.rules().IsAbroad(FoldCase(d.document().tokens[child].lemma));
   });
 }
@@ -94,9 +98,27 @@ bool LivesAtScene(std::string_view sector) {
   return IsAmong(sector, {"CVL", "UAF", "CRM", "COP", "LAB", "AGR", "EDU", "MED", "REL"});
 }
 
+// "The kingdom": the nearest one that is named, before the phrase rather than behind it.
+Found OfRegion(const Discourse& d, int32_t m, const std::vector<std::string>& region) {
+  const auto is_one = [&](int32_t other) {
+    return IsWithin(&region, d.mention(other).entity.country);
+  };
+  for (int32_t other = m - 1; other >= d.FirstInReach(m); --other) {
+    if (is_one(other)) return {d.mention(other).entity.country, true};
+  }
+  for (int32_t other = m + 1; other < d.size(); ++other) {
+    if (is_one(other)) return {d.mention(other).entity.country, true};
+  }
+  return {};
+}
+
 Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) {
   const Entity& entity = d.mention(m).entity;
   const uint32_t sentence = d.profile(m).sentence;
+  if (d.profile(m).being == Being::kState && !d.profile(m).plural) {
+    const auto* region = RegionOf(d.rules(), d.document(), d.mention(m));
+    if (region != nullptr) return OfRegion(d, m, *region);
+  }
   Found found;
   if (IsForce(entity)) {
     found = SpeakersCountry(d, m);

@@ -35,6 +35,7 @@ bool IsAbroad(const ReferenceRules& rules, const Document& document,
               const Mention& mention) {
   if (IsOfRegion(document, mention)) return true;
   if (IsRootless(rules, document, mention)) return true;
+  if (IsForeignOffice(document.tokens[mention.head], mention.plural)) return false;
   for (uint32_t t = mention.begin; t < mention.head; ++t) {
     // "The world's largest company" has its seat somewhere.
     if (document.tokens[t].relation == Relation::kNmodPoss) continue;
@@ -93,6 +94,11 @@ std::string CountryAround(const std::vector<Source>& sources, size_t at,
 
 bool CanBeOf(std::string_view country, const Entity& entity) {
   return country != "VAT" || SectorOf(entity) == "GOV";
+}
+
+bool IsForeignOffice(const Token& noun, bool plural) {
+  return noun.lemma == "ministry" || noun.lemma == "Ministry" ||
+         (!plural && noun.lemma == "minister");
 }
 
 bool IsRootless(const ReferenceRules& rules, const Document& document,

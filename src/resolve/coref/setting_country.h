@@ -29,6 +29,10 @@ bool IsOfTheLand(std::string_view sector);
 // The Vatican has officials but no people: priests and believers live everywhere.
 bool CanBeOf(std::string_view country, const Entity& entity);
 
+// "The foreign ministry", "the foreign minister" are at home, for all that they are
+// called.
+bool IsForeignOffice(const Token& noun, bool plural);
+
 // Tourists, ships, immigrants: see data/coref/rootless.txt.
 bool IsRootless(const ReferenceRules& rules, const Document& document,
                 const Mention& mention);

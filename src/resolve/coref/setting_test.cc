@@ -105,6 +105,39 @@ TEST(Setting, WhoeverDiesSomewhereLivesThere) {
             "officials = USAGOV\n");
 }
 
+TEST(Setting, WhoeverIsKilledIsOfThePlaceOfTheKilling) {
+  const std::vector<Role> roles = {{"America", kName, "USA", "GOV", "", "America"},
+                                   {"Mali", kName, "MLI", "GOV", "", "Mali"},
+                                   {"herders", kDescription, "", "AGR", "", ""}};
+  EXPECT_EQ(
+      Resolved(roles,
+               "America/NNP/2/nsubj condemned|condemn/VBD/0/root the/DT/4/det "
+               "killing/NN/2/obj of/IN/6/case herders|herder/NNS/4/nmod in/IN/8/case "
+               "Mali/NNP/4/nmod ././2/punct America/NNP/2/obl"),
+      "herders = MLIAGR\n");
+}
+
+TEST(Setting, TheKingdomIsOneAndTheForeignMinistryAtHome) {
+  const std::vector<Role> roles = {
+      {"Russia", kName, "RUS", "GOV", "", "Russia"},
+      {"King Abdullah", kName, "SAU", "GOV", "king", "Abdullah"},
+      {"the kingdom", kDescription, "", "", "", ""},
+      {"The foreign ministry", kDescription, "", "GOV", "", ""},
+      {"Foreign troops", kDescription, "", "GOV", "", ""}};
+  EXPECT_EQ(
+      Resolved(roles,
+               "Russia/NNP/2/nsubj met|meet/VBD/0/root King/NNP/4/nmod:desc "
+               "Abdullah/NNP/2/obj\n"
+               "Russia/NNP/2/nsubj likes|like/VBZ/0/root Russia/NNP/2/obj and/CC/7/cc "
+               "the/DT/7/det old/JJ/7/amod kingdom/NN/3/conj ././2/punct"),
+      "the old kingdom = SAUGOV\n");
+  EXPECT_EQ(Resolved(roles,
+                     "The/DT/3/det foreign/JJ/3/amod ministry/NN/4/nsubj "
+                     "praised|praise/VBD/0/root Russia/NNP/4/obj\n"
+                     "Foreign/JJ/2/amod troops/NNS/3/nsubj left|leave/VBD/0/root"),
+            "The foreign ministry = RUSGOV\n");
+}
+
 TEST(Setting, TroopsThatAMinisterVisitsAreHisWhereverTheyAre) {
   const std::vector<Role> roles = {
       {"Donald Rumsfeld", kName, "USA", "GOV", "minister", "Donald Rumsfeld"},
