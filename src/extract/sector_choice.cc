@@ -25,6 +25,13 @@ void AddSectorsIn(const ChoiceContext& context, uint32_t sentence,
   }
 }
 
+// A mob with sticks are still civilians.
+bool IsUnarmed(const Event& event) {
+  return std::any_of(event.mode.begin(), event.mode.end(), [](const std::string& mode) {
+    return mode == "beat" || mode == "primitive";
+  });
+}
+
 }  // namespace
 
 std::string_view OpenKindOf(const Document& document, const Event& event, int side,
@@ -34,12 +41,10 @@ std::string_view OpenKindOf(const Document& document, const Event& event, int si
   if (sector == "UNK") return "unknown";
   // "two men who fired rockets": by cross-validation 19 of 29 are right, as CVL six; of
   // those to whom it is done the choice knows less than the words.
-  const bool force =
-      event.type == EventType::kAssault || event.type == EventType::kCoerce;
-  if (side == kActorSide && force && sector == "CVL") return "people";
   // A state that does or suffers anything else is its government; where bombs fall, its
   // people.
   if (event.type != EventType::kAssault) return {};
+  if (side == kActorSide && sector == "CVL" && !IsUnarmed(event)) return "people";
   const bool government = entity.sectors.size() == 1 && entity.sectors[0] == "GOV";
   if (!government || !entity.office.empty() || entity.country.empty()) return {};
   // Names of states and capitals are places too.
@@ -51,8 +56,11 @@ std::string_view OpenKindOf(const Document& document, const Event& event, int si
       [&](const Mention& one) { return begin_of(one) < entity.span.begin; });
   for (; mention != document.mentions.end() && begin_of(*mention) == entity.span.begin;
        ++mention) {
-    if (mention->geographic && mention->entity.span.end == entity.span.end)
-      return "state";
+    if (!mention->geographic || mention->entity.span.end != entity.span.end) continue;
+    const Relation relation = BaseOf(document.tokens[mention->head].relation);
+    const bool whole = relation == Relation::kObj || relation == Relation::kNsubj;
+    // "invaded Kuwait" is done to the state, bombs "in London" are not.
+    return side == kRecipientSide && whole ? std::string_view() : "state";
   }
   return {};
 }

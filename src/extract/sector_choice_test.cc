@@ -43,17 +43,22 @@ std::string ChosenUnder(std::string weights) {
 }
 
 TEST(SectorChoice, KnowsWhoseSectorIsOpen) {
-  const Document document = Bombing();
-  const Event& event = document.events[0];
+  Document document = Bombing();
+  Event& event = document.events[0];
+  document.tokens[0].relation = Relation::kObl;
+  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, event.actor[0]), "state");
+  document.tokens[0].relation = Relation::kNsubj;
   Entity actor = event.actor[0];
   EXPECT_EQ(OpenKindOf(document, event, kActorSide, actor), "state");
-  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, actor), "state");
+  EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, actor), "") << "no site";
   actor.office = "president";
   EXPECT_EQ(OpenKindOf(document, event, kActorSide, actor), "");
   Entity men = actor;
   men.sectors = {"CVL"};
   EXPECT_EQ(OpenKindOf(document, event, kActorSide, men), "people");
   EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, men), "");
+  event.mode = {"primitive"};
+  EXPECT_EQ(OpenKindOf(document, event, kActorSide, men), "") << "a mob";
   men.sectors = {};
   EXPECT_EQ(OpenKindOf(document, event, kRecipientSide, men), "unknown");
   Entity nobody;
