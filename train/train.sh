@@ -2,7 +2,7 @@
 # Trains the models that ship: sh train/train.sh ../shared/data models/english.dgm
 # The accurate one is written beside it, as english-accurate.dgm.
 #
-# Needs Python 3.11, 8 GB of memory, 8 GB of disk and about four hours on two cores. Packages
+# Needs Python 3.11, 8 GB of memory, 8 GB of disk and about five hours on two cores. Packages
 # go to a virtual environment in DRAGOMAN_VENV (default build/train/venv), checkpoints beside
 # it. A step that is done leaves FILE.done and is not repeated: delete that to do it again.
 set -eu
@@ -39,6 +39,9 @@ once "$silver" "$python" label.py --data "$data" --vectors "$vectors" \
   --teacher "$teacher" --out "$silver"
 once "$student" "$python" train.py --data "$data" --vectors "$vectors" \
   --silver "$silver" --share 0.35 --epochs 14 --bf16 --out "$student"
+once "$work/refined" "$python" refine.py --data "$data" --vectors "$vectors" \
+  --teacher "$teacher" --student "$student" --out "$work/refined"
+teacher=$work/refined/teacher.pt student=$work/refined/student.pt
 accurate=${out%.dgm}-accurate.dgm
 "$python" export.py "$student" "$vectors" "$out"
 dragoman=${DRAGOMAN:-$(pwd)/../build/release/dragoman}
