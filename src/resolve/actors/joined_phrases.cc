@@ -83,6 +83,19 @@ std::string_view PhraseReader::SharerAt(uint32_t t, bool force) const {
   return abroad ? "IGO" : std::string_view();
 }
 
+// "NATO and [U.S.]-led forces", "two [Somali] government soldiers": the country that
+// stands before a modifier which has none.
+uint32_t PhraseReader::OwnerWithin(uint32_t modifier) const {
+  if (!OwnerAt(modifier).empty()) return modifier;
+  for (const uint32_t below : tree_.Children(modifier)) {
+    const Relation relation = token(below).relation;
+    const bool part = relation == Relation::kAmod || relation == Relation::kCompound ||
+                      relation == Relation::kObl || relation == Relation::kNmod;
+    if (part && below < modifier && !OwnerAt(below).empty()) return below;
+  }
+  return modifier;
+}
+
 std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head, bool force) const {
   std::vector<uint32_t> owners;
   bool joined =
@@ -94,6 +107,10 @@ std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head, bool force) cons
       continue;
     }
     std::vector<uint32_t> chain = {child};
+    if (const uint32_t within = OwnerWithin(child); within != child) {
+      chain.insert(chain.begin(), within);
+    }
+    const size_t alone = chain.size();
     for (size_t i = 0; i < chain.size(); ++i) {
       for (const uint32_t next : tree_.Children(chain[i])) {
         const Hit* part = hits_.At(next);
@@ -104,7 +121,7 @@ std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head, bool force) cons
       }
     }
     const Hit* hit = hits_.At(child);
-    joined = joined || chain.size() > 1 || tree_.HasChild(child, Relation::kCc) ||
+    joined = joined || chain.size() > alone || tree_.HasChild(child, Relation::kCc) ||
              (hit != nullptr && IsHyphenedToNext(*hit));
     owners.insert(owners.end(), chain.begin(), chain.end());
   }

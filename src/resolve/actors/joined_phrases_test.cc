@@ -33,6 +33,20 @@ TEST(JoinedPhrases, ForcesOfACoalitionStandBesideACountrysOwn) {
             "foreign forces = IGOMIL\n");
 }
 
+TEST(JoinedPhrases, AJoinedCountryMayStandBeforeAnotherModifier) {
+  EXPECT_EQ(Who("Kenyan/JJ/6/amod and/CC/5/cc U.S./NNP/5/compound -/HYPH/3/punct "
+                "led|lead/VBN/6/amod forces|force/NNS/7/nsubj left/VBD/0/root"),
+            "Kenyan and U.S. - led forces = MIL\n"
+            "Kenyan = KENMIL\n"
+            "U.S. = USAMIL\n");
+  EXPECT_EQ(
+      Who("Ethiopian/JJ/5/amod and/CC/1/cc Somali/JJ/4/amod "
+          "government/NN/5/compound soldiers|soldier/NNS/6/nsubj died|die/VBD/0/root"),
+      "Ethiopian and Somali government soldiers = MIL, soldier\n"
+      "Ethiopian = ETHMIL, soldier\n"
+      "Somali = SOMMIL, soldier\n");
+}
+
 TEST(JoinedPhrases, NorthAndSouthKoreaAreTwo) {
   constexpr char kBoth[] =
       "North = PRKGOV North Korea\nSouth Korea = KORGOV South Korea\n";
