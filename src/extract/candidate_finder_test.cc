@@ -180,5 +180,29 @@ TEST_F(CandidateFinderTest, AJointStatementIsOfBoth) {
   EXPECT_EQ(Sides(), "CUB EUR > HTI ");
 }
 
+TEST_F(CandidateFinderTest, WhoWantsToMeetSomebodyDoesNotSpeakForHim) {
+  Read(
+      "Israel/NNP/2/nsubj wants|want/VBZ/0/root to/TO/4/mark meet/VB/2/xcomp "
+      "Syria/NNP/4/obj");
+  Name(0, "ISR", "GOV");
+  Name(4, "SYR", "GOV");
+  EXPECT_EQ(Sides(), "ISR > SYR ");
+  Read(
+      "Israel/NNP/2/nsubj plans|plan/VBZ/0/root to/TO/4/mark meet/VB/2/xcomp "
+      "Syria/NNP/4/obj");
+  Name(0, "ISR", "GOV");
+  Name(4, "SYR", "GOV");
+  EXPECT_EQ(Sides(), "ISR SYR > ");
+}
+
+TEST_F(CandidateFinderTest, AnAntiSyrianRallyIsNotSyrias) {
+  Read(
+      "An/DT/3/det anti-Syrian/JJ/3/amod rally/NN/4/nsubj drew|draw/VBD/0/root "
+      "students|student/NNS/4/obj");
+  Name(1, "SYR", "GOV");
+  Name(4, "LBN", "CVL");
+  EXPECT_EQ(Sides(), "> LBN ");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -324,7 +324,10 @@ std::vector<uint32_t> FrameMatcher::PossessorFillers(uint32_t noun) const {
   for (const Relation wanted :
        {Relation::kNmodPoss, Relation::kAmod, Relation::kCompound, Relation::kNmodDesc}) {
     for (const uint32_t child : tree_.Children(noun)) {
-      if (document_.tokens[child].relation == wanted) result.push_back(child);
+      // "an anti-Syrian rally" is not Syria's.
+      const Token& token = document_.tokens[child];
+      const bool against = document_.Text(token).starts_with("anti-");
+      if (token.relation == wanted && !against) result.push_back(child);
     }
   }
   return result;

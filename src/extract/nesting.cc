@@ -115,7 +115,8 @@ class Nester {
     // GUIDE: of those who are to meet each other nobody is the recipient.
     const bool visit =
         std::find(ruled.modes.begin(), ruled.modes.end(), "visit") != ruled.modes.end();
-    if (ruler->type == EventType::kAgree && ruled.type == EventType::kConsult && !visit) {
+    if (ruler->type == EventType::kAgree && ruled.type == EventType::kConsult && !visit &&
+        !IsOneSided(*ruler)) {
       for (const std::vector<uint32_t>* side :
            {&ruled.recipients, &ruled.joint, &ruled.actors}) {
         for (const uint32_t mention : *side) Join(mention, ruler);
@@ -127,6 +128,14 @@ class Nester {
       for (const uint32_t mention : *side) Add(mention, ruler);
       if (!ruler->recipients.empty()) return;
     }
+  }
+
+  // "wants to meet R", "offered to hold talks with R": what the other wants is not said.
+  bool IsOneSided(const Candidate& ruler) const {
+    const std::string_view lemma = document_.tokens[ruler.head()].lemma;
+    return lemma == "want" || lemma == "wish" || lemma == "like" || lemma == "offer" ||
+           lemma == "seek" || lemma == "propose" || lemma == "willing" ||
+           lemma == "ready" || lemma == "volunteer";
   }
 
   // "expected to discuss trade with Turkey": both, but not whoever is talked about.
@@ -145,12 +154,12 @@ class Nester {
     const std::string_view lemma = document_.tokens[content].lemma;
     return lemma == "meet" || lemma == "discuss" || lemma == "talk" ||
            lemma == "confer" || lemma == "negotiate" || lemma == "consult" ||
-           lemma == "join" || lemma == "hold";
+           lemma == "hold";
   }
 
   // "promised to develop ties with Turkey": somebody named in the clause.
   void TakeRecipientFrom(uint32_t content, Candidate* ruler) {
-    if (ruler->type == EventType::kAgree && IsMeeting(content)) {
+    if (ruler->type == EventType::kAgree && IsMeeting(content) && !IsOneSided(*ruler)) {
       return TakePartnersFrom(content, ruler);
     }
     const int32_t object = clauses_.Object(content);
