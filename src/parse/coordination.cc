@@ -48,6 +48,7 @@ class Joints {
         continue;
       }
       const uint32_t conjunct = PhraseBehind(t);
+      JoinSubject(t, conjunct);
       if (tokens_[conjunct].head < 0) continue;
       if (!JoinBetween(t, conjunct)) JoinInSamePlace(t, conjunct);
       JoinHalvesOfNames(t);
@@ -107,6 +108,32 @@ class Joints {
   bool IsBelow(int32_t t, uint32_t ancestor) const {
     for (int32_t at = t; at >= 0; at = tokens_[at].head) {
       if (at == static_cast<int32_t>(ancestor)) return true;
+    }
+    return false;
+  }
+
+  // "after U.S. and Iraqi forces raided it", where the conjunction hangs at the verb and
+  // the word before it as a bare phrase: both are the subject.
+  void JoinSubject(uint32_t t, uint32_t verb) {
+    if (t == sentence_.begin || tokens_[verb].upos != Upos::kVerb) return;
+    const uint32_t before = t - 1;
+    if (tokens_[before].head != static_cast<int32_t>(verb) ||
+        BaseOf(tokens_[before].relation) != Relation::kObl || HasCase(before)) {
+      return;
+    }
+    for (uint32_t second = t + 1; second < verb; ++second) {
+      const Relation relation = tokens_[second].relation;
+      if (tokens_[second].head != static_cast<int32_t>(verb)) continue;
+      if (BaseOf(relation) != Relation::kNsubj || !IsBelow(t + 1, second)) return;
+      tokens_[before].relation = relation;
+      return Join(before, t, second);
+    }
+  }
+
+  bool HasCase(uint32_t noun) const {
+    for (uint32_t t = sentence_.begin; t < noun; ++t) {
+      const bool child = tokens_[t].head == static_cast<int32_t>(noun);
+      if (child && tokens_[t].relation == Relation::kCase) return true;
     }
     return false;
   }

@@ -54,6 +54,17 @@ TEST(Coordination, LeavesTwoModifiersOfOneNoun) {
   EXPECT_EQ(document.tokens[3].relation, Relation::kNsubj);
 }
 
+TEST(Coordination, TheWordBeforeAJoinedSubjectIsItsFirst) {
+  Document document = TreeText(
+      "Cuban/NNP/5/obl and/CC/5/cc Iranian/JJ/4/amod firms|firm/NNS/5/nsubj "
+      "signed|sign/VBD/0/root");
+  MendCoordination(document);
+  EXPECT_EQ(document.tokens[0].relation, Relation::kNsubj);
+  EXPECT_EQ(document.tokens[3].head, 0);
+  EXPECT_EQ(document.tokens[3].relation, Relation::kConj);
+  EXPECT_EQ(document.tokens[1].head, 3);
+}
+
 TEST(Coordination, BetweenHasTwo) {
   Document document = TreeText(
       "A/DT/2/det shootout/NN/7/nsubj between/IN/4/case police/NNS/2/nmod and/CC/6/cc "
