@@ -96,6 +96,16 @@ uint32_t PhraseReader::OwnerWithin(uint32_t modifier) const {
   return modifier;
 }
 
+// "U.S. and Iraqi government forces", though the tree hangs "and" at the forces.
+bool PhraseReader::IsConjunctionBetween(const std::vector<uint32_t>& tokens) const {
+  if (tokens.size() < 2) return false;
+  const auto [first, last] = std::minmax_element(tokens.begin(), tokens.end());
+  for (uint32_t t = *first; t < *last; ++t) {
+    if (token(t).upos == Upos::kCconj) return true;
+  }
+  return false;
+}
+
 std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head, bool force) const {
   std::vector<uint32_t> owners;
   bool joined =
@@ -126,7 +136,7 @@ std::vector<uint32_t> PhraseReader::JoinedOwners(uint32_t head, bool force) cons
     owners.insert(owners.end(), chain.begin(), chain.end());
   }
   std::erase_if(owners, [&](uint32_t t) { return SharerAt(t, force).empty(); });
-  if (!joined) owners.clear();
+  if (!joined && !IsConjunctionBetween(owners)) owners.clear();
   return owners;
 }
 
@@ -146,8 +156,14 @@ std::vector<uint32_t> PhraseReader::JoinedStates(uint32_t head) {
       if (token(next).relation == Relation::kConj) states.push_back(next);
     }
   }
+  // "experts from Syria and the European Union"
   const bool all = std::all_of(states.begin(), states.end(), [&](uint32_t t) {
-    return phrases_.IsHead(t) && Read(t).kind == RoleKind::kState && Read(t).name;
+    if (!phrases_.IsHead(t)) return false;
+    const Reading& one = Read(t);
+    const bool state = one.kind == RoleKind::kState && one.name;
+    const bool union_of_states =
+        one.name && (one.owner == "EUR" || one.owner == "UNO" || one.owner == "IGO");
+    return state || union_of_states;
   });
   if (!all || states.size() < 2) states.clear();
   return states;

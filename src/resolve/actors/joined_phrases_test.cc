@@ -25,6 +25,20 @@ TEST(JoinedPhrases, ThoseWhomSeveralStatesSentStandForThem) {
             "Brazil = BRAGOV Brazil\n");
 }
 
+TEST(JoinedPhrases, AUnionMaySendSomebodyBesideStates) {
+  EXPECT_EQ(Who("envoys|envoy/NNS/8/nsubj from/IN/3/case Spain/NNP/1/nmod and/CC/7/cc "
+                "the/DT/7/det European/JJ/7/amod Union/NNP/3/conj met/VBD/0/root"),
+            "envoys = ESPGOV, envoy\n"
+            "Spain = ESPGOV Spain\n"
+            "the European Union = EURGOV European Union\n");
+}
+
+TEST(JoinedPhrases, TheConjunctionMayHangAtTheNoun) {
+  EXPECT_EQ(Who("Kenyan/JJ/4/amod and/CC/4/cc Iraqi/JJ/4/amod troops/NNS/5/nsubj "
+                "left/VBD/0/root"),
+            "Kenyan and Iraqi troops = MIL\nKenyan = KENMIL\nIraqi = IRQMIL\n");
+}
+
 TEST(JoinedPhrases, ForcesOfACoalitionStandBesideACountrysOwn) {
   EXPECT_EQ(Who("Afghan/JJ/4/amod and/CC/3/cc foreign/JJ/1/conj forces|force/NNS/5/nsubj "
                 "left/VBD/0/root"),

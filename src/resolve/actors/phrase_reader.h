@@ -87,6 +87,7 @@ class PhraseReader {
 
   // Tokens before `head` that tell a country and are joined by "and".
   uint32_t OwnerWithin(uint32_t modifier) const;
+  bool IsConjunctionBetween(const std::vector<uint32_t>& tokens) const;
   std::vector<uint32_t> JoinedOwners(uint32_t head, bool force) const;
   std::string_view SharerAt(uint32_t t, bool force) const;
   bool CanBeAdjective(const Hit& hit) const;
