@@ -51,6 +51,14 @@ void TakeWhatIsMissing(const Candidate& lost, Candidate* kept) {
   if (kept->recipients.empty() && kept->joint.empty()) kept->recipients = lost.recipients;
 }
 
+bool SharesCountry(const Document& document, const std::vector<uint32_t>& mentions,
+                   uint32_t mention) {
+  const std::string& country = document.mentions[mention].entity.country;
+  return std::any_of(mentions.begin(), mentions.end(), [&](uint32_t m) {
+    return !country.empty() && document.mentions[m].entity.country == country;
+  });
+}
+
 bool IsVisit(const Candidate& candidate) {
   const std::vector<std::string>& modes = candidate.modes;
   return std::find(modes.begin(), modes.end(), "visit") != modes.end();
@@ -267,7 +275,10 @@ void CandidateFinder::FillFromContext(Candidate* candidate) const {
     std::vector<uint32_t>& side = visited ? candidate->recipients : candidate->actors;
     for (const uint32_t host : clauses_.Hosts(candidate->head())) {
       std::vector<uint32_t> hosts = people(static_cast<int32_t>(host));
-      std::erase_if(hosts, [&](uint32_t m) { return IsAmong(candidate->actors, m); });
+      std::erase_if(hosts, [&](uint32_t m) {
+        return IsAmong(candidate->actors, m) ||
+               (visited && SharesCountry(document_, candidate->actors, m));
+      });
       AddNew(hosts, &side);
     }
   }
@@ -283,6 +294,10 @@ void CandidateFinder::FillSlot(const Slot& slot, int32_t filler,
       participants_.Expand(slot.behind ? participants_.Behind(t) : participants_.At(t));
   AddNew(mentions,
          slot.role == SlotRole::kRecipient ? &candidate->recipients : &candidate->actors);
+  if (slot.place != SlotPlace::kSubject) return;
+  for (const uint32_t other : clauses_.Companions(candidate->head())) {
+    AddNew(participants_.Expand(participants_.At(other)), &candidate->actors);
+  }
 }
 
 // A frame made for "will not allow" has used up the negation and the future: the refusal

@@ -204,5 +204,37 @@ TEST_F(CandidateFinderTest, AnAntiSyrianRallyIsNotSyrias) {
   EXPECT_EQ(Sides(), "> LBN ");
 }
 
+TEST_F(CandidateFinderTest, LikeFranceTheEuropeansAccuseIran) {
+  Read(
+      "Like/IN/2/case France/NNP/4/obl Europeans/NNPS/4/nsubj accuse/VBP/0/root "
+      "Iran/NNP/4/obj");
+  Name(1, "FRA", "GOV");
+  Name(2, "EUR", "GOV");
+  Name(4, "IRN", "GOV");
+  EXPECT_EQ(Sides(), "EUR FRA > IRN ");
+}
+
+TEST_F(CandidateFinderTest, WhoIsHurtInOneAttackIsHitBesideItsTarget) {
+  Read(
+      "rebels|rebel/NNS/2/nsubj attacked|attack/VBD/0/root its/PRP$/4/nmod:poss "
+      "bases|base/NNS/2/obj killing|kill/VBG/2/advcl Afghans/NNPS/5/obj and/CC/8/cc "
+      "wounding|wound/VBG/5/conj Germans/NNPS/8/obj");
+  Name(0, "AFG", "REB");
+  Name(2, "IGO", "MIL");
+  Name(5, "AFG", "MIL");
+  Name(8, "DEU", "MIL");
+  EXPECT_EQ(Sides(), "AFG > IGO AFG DEU ");
+}
+
+TEST_F(CandidateFinderTest, AnEntryOfAFirmIntoACountryIsTheFirms) {
+  Read(
+      "activists|activist/NNS/2/nsubj protested|protest/VBD/0/root the/DT/4/det "
+      "entry/NN/2/obj of/IN/6/case Walmart/NNP/4/nmod into/IN/8/case India/NNP/4/nmod");
+  Name(0, "IND", "SOC");
+  Name(5, "USA", "BUS");
+  Name(7, "IND", "GOV");
+  EXPECT_EQ(Sides(), "IND > USA ");
+}
+
 }  // namespace
 }  // namespace dragoman

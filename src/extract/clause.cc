@@ -245,6 +245,23 @@ std::vector<uint32_t> Clauses::Hosts(uint32_t t) const {
   return result;
 }
 
+std::vector<uint32_t> Clauses::Companions(uint32_t t) const {
+  std::vector<uint32_t> result;
+  const int32_t subject = OwnSubject(t);
+  for (const uint32_t child : tree_.Children(t)) {
+    if (BaseOf(token(child).relation) != Relation::kObl) continue;
+    const int32_t mark = tree_.Child(child, Relation::kCase);
+    if (mark < 0 || mark > static_cast<int32_t>(child)) continue;
+    const std::string_view word = token(mark).lemma;
+    const bool like = word == "like" && static_cast<int32_t>(child) < subject;
+    // "together with", "along with"
+    const std::string_view before = mark > 0 ? token(mark - 1).lemma : std::string_view();
+    const bool with = word == "with" && (before == "together" || before == "along");
+    if (like || with) result.push_back(child);
+  }
+  return result;
+}
+
 int32_t Clauses::Author(uint32_t t) const {
   const int32_t paper = tree_.Head(t);
   if (token(t).relation != Relation::kAcl || paper < 0 || token(t).xpos != Xpos::kVBG ||

@@ -47,6 +47,8 @@ class Clauses {
   // Who does the clause that the noun `t` says the time or occasion of, and with whom:
   // "after talks with Syria, [the minister] spoke alongside [his host]".
   std::vector<uint32_t> Hosts(uint32_t t) const;
+  // Who does the same beside the subject: "Like [France], the EU accuses Iran".
+  std::vector<uint32_t> Companions(uint32_t t) const;
   // Whose the paper is that a participle speaks for: "[the Council] passed a resolution
   // demanding ...", "[Annan]'s letter urging ...". -1 if it hangs at nothing of that
   // kind.

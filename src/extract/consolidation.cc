@@ -138,14 +138,30 @@ bool JoinFighters(const Document& document, const Candidate& lost, Candidate* ke
   return true;
 }
 
-void Absorb(const Document& document, const Participants& participants,
+// "attacked a base of the Afghans, killing two of them and wounding a German"
+void AddForeigners(const Document& document, const std::vector<uint32_t>& hurt,
+                   std::vector<uint32_t>* to) {
+  for (const uint32_t one : hurt) {
+    const std::string& country = document.mentions[one].entity.country;
+    const bool known = std::any_of(to->begin(), to->end(), [&](uint32_t m) {
+      return document.mentions[m].entity.country == country;
+    });
+    if (!known) to->push_back(one);
+  }
+}
+
+void Absorb(const Document& document, const Participants& participants, bool outcome,
             const Candidate& lost, Candidate* kept) {
   AddMissing(lost.modes, &kept->modes);
   if (!JoinFighters(document, lost, kept)) {
     if (kept->actors.empty()) kept->actors = lost.actors;
     if (kept->joint.empty()) kept->joint = lost.joint;
     const bool things = People(participants, kept->recipients).empty();
-    if (things && !lost.recipients.empty()) kept->recipients = lost.recipients;
+    if (things && !lost.recipients.empty()) {
+      kept->recipients = lost.recipients;
+    } else if (outcome) {
+      AddForeigners(document, lost.recipients, &kept->recipients);
+    }
   }
   kept->merged.push_back(lost.head());
   AddMissing(lost.merged, &kept->merged);
@@ -207,7 +223,7 @@ void Consolidate(const Document& document, const Tree& tree,
         if (!Connected(document, tree, first->head(), second->head())) continue;
         if (IsClearer(document, *second, *first)) std::swap(first, second);
       }
-      Absorb(document, participants, *second, first);
+      Absorb(document, participants, outcome, *second, first);
       if (TellsMore(*second, *first)) {
         second->second_only = true;
         continue;

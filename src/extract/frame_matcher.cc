@@ -363,6 +363,12 @@ std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
     if (object >= 0) places.push_back(static_cast<uint32_t>(object));
   }
   std::vector<uint32_t> result;
+  // "attacked one of [its] bases in the province": the owner before where it stands.
+  const bool of = Contains(slot.prepositions, "of");
+  for (size_t i = 1; of && i < places.size(); ++i) {
+    const int32_t owner = tree_.Child(places[i], Relation::kNmodPoss);
+    if (owner >= 0) result.push_back(static_cast<uint32_t>(owner));
+  }
   for (const uint32_t place : places) {
     for (const Clauses::Phrase& phrase : At(place).phrases) {
       // "as demanded by the rebels": the agent is nobody to whom it is done.
@@ -373,7 +379,7 @@ std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
   }
   // "the independence of R" is "R's independence"; the head of a noun frame has A's for
   // it.
-  if (Contains(slot.prepositions, "of")) {
+  if (of) {
     for (size_t i = 1; i < places.size(); ++i) {
       const std::vector<uint32_t> owners = PossessorFillers(places[i]);
       result.insert(result.end(), owners.begin(), owners.end());

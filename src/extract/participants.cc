@@ -180,6 +180,20 @@ std::vector<uint32_t> Participants::Behind(uint32_t t) const {
   return unique;
 }
 
+bool Participants::IsOf(uint32_t t) const {
+  const int32_t mark = tree_.Child(t, Relation::kCase);
+  return mark >= 0 &&
+         (document_.tokens[mark].lemma == "of" || document_.tokens[mark].lemma == "by");
+}
+
+bool Participants::HasOf(uint32_t t) const {
+  const auto children = tree_.Children(t);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    if (document_.tokens[child].relation != Relation::kNmod || !IsOf(child)) return false;
+    return !At(child).empty();
+  });
+}
+
 void Participants::CollectBehind(uint32_t t, std::vector<uint32_t>* out) const {
   const size_t before = out->size();
   Collect(t, 0, out);
@@ -188,8 +202,11 @@ void Participants::CollectBehind(uint32_t t, std::vector<uint32_t>* out) const {
   for (const Relation wanted : {Relation::kNmodPoss, Relation::kAmod, Relation::kCompound,
                                 Relation::kNmodDesc, Relation::kNmod}) {
     const size_t so_far = out->size();
+    // "the entry of the firm into India": the firm's
+    const bool of = wanted == Relation::kNmod && HasOf(t);
     for (const uint32_t child : tree_.Children(t)) {
-      if (document_.tokens[child].relation == wanted) Collect(child, 0, out);
+      if (document_.tokens[child].relation != wanted || (of && !IsOf(child))) continue;
+      Collect(child, 0, out);
     }
     if (out->size() > so_far) return;
   }

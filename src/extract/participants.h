@@ -54,6 +54,8 @@ class Participants {
   bool CollectListed(uint32_t t, int steps, std::vector<uint32_t>* out) const;
   bool IsGroup(uint32_t mention) const;
   bool Includes(uint32_t t) const;
+  bool IsOf(uint32_t t) const;
+  bool HasOf(uint32_t t) const;
   bool IsCount(uint32_t t) const;
   bool InSectors(uint32_t mention, const std::vector<std::string>& sectors) const;
 
