@@ -6,8 +6,8 @@
 //   "The parties (Iran and France) met": Iran nsubj of met;  after: appos of parties
 //
 // A verb has one subject, so a phrase that is called its second one and stands right
-// behind another phrase and a comma, or in brackets, can only say who or what that is. Reads and writes
-// heads and relations of tokens; trees stay trees. Pure.
+// behind another phrase and a comma, or in brackets, can only say who or what that is.
+// Reads and writes heads and relations of tokens; trees stay trees. Pure.
 #ifndef DRAGOMAN_PARSE_APPOSITION_H_
 #define DRAGOMAN_PARSE_APPOSITION_H_
 
