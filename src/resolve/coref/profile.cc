@@ -223,6 +223,11 @@ Profile ProfileOf(const ReferenceRules& rules, const Document& document, const T
 }
 
 bool IsPersonNoun(std::string_view lemma) {
+  for (const std::string_view noun :
+       {"student", "resident", "dissident", "correspondent", "national", "citizen",
+        "priest", "monk", "nurse", "aide", "detainee", "employee", "nominee"}) {
+    if (lemma == noun) return true;
+  }
   for (const std::string_view ending :
        {"man", "woman", "person", "er", "or", "ist", "ian", "ant"}) {
     if (lemma.size() > ending.size() + 2 && lemma.ends_with(ending)) return true;

@@ -5,6 +5,7 @@
 #include "resolve/coref/descriptions.h"
 #include "resolve/coref/discourse.h"
 #include "resolve/coref/elliptic.h"
+#include "resolve/coref/employers.h"
 #include "resolve/coref/introduced.h"
 #include "resolve/coref/names.h"
 #include "resolve/coref/numbered.h"
@@ -33,6 +34,7 @@ void ResolveMention(Discourse& discourse, int32_t m) {
       }
       if (TakeFromWhole(discourse, m)) return;
       if (TakeUpKind(discourse, m)) return;
+      if (TakeUpEmployer(discourse, m)) return;
       if (discourse.Facts(m).size > 1) return;  // it stands in apposition to a name
       if (TakeUpNumber(discourse, m)) return;
       if (discourse.profile(m).plural) ResolveOfficialsOfSeveral(discourse, m);

@@ -1,0 +1,104 @@
+#include "resolve/coref/employers.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.h"
+#include "document/entity_codes.h"
+
+namespace dragoman {
+namespace {
+
+constexpr uint32_t kFarthest = 12;  // sentences
+constexpr double kCertainty = 0.7;
+
+bool IsAmong(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class Employment {
+ public:
+  Employment(Discourse& discourse, int32_t m) : d_(discourse), m_(m) {}
+
+  bool TakeUp() {
+    const Mention& mention = d_.mention(m_);
+    if (mention.kind != MentionKind::kDescription || !mention.members.empty() ||
+        d_.HasCountry(m_) || IsAbroad(mention.entity)) {
+      return false;
+    }
+    int32_t body = Before();
+    if (body < 0 && IsStaff()) body = Speaker();
+    if (body < 0) return false;
+    Entity entity = mention.entity;
+    const Entity& whose = d_.Known(body);
+    entity.country = whose.country;
+    if (IsAbroad(whose) || entity.sectors.empty() || IsStaff())
+      entity.sectors = whose.sectors;
+    entity.code =
+        IsAbroad(entity) ? whose.code : entity.country + std::string(SectorOf(entity));
+    d_.Derive(m_, std::move(entity), body, "owner", kCertainty);
+    return true;
+  }
+
+ private:
+  static bool IsAbroad(const Entity& entity) {
+    return !entity.sectors.empty() && IsInternational(entity.sectors[0]);
+  }
+
+  // "a staff member", "two aid workers"
+  bool IsStaff() const {
+    const std::string_view lemma = d_.head(m_).lemma;
+    if (IsAmong(lemma, {"staffer", "employee", "volunteer", "staff"})) return true;
+    if (!IsAmong(lemma, {"member", "worker"})) return false;
+    const auto children = d_.tree().Children(d_.mention(m_).head);
+    return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+      return IsAmong(d_.document().tokens[child].lemma,
+                     {"staff", "aid", "relief", "humanitarian"});
+    });
+  }
+
+  // "Council members": the body whose name ends so.
+  int32_t Before() const {
+    for (const uint32_t child : d_.tree().Children(d_.mention(m_).head)) {
+      const Token& token = d_.document().tokens[child];
+      if (token.relation != Relation::kCompound) continue;
+      const std::string noun = FoldCase(d_.document().Text(token));
+      const NounRule* rule = d_.rules().Noun(noun);
+      if (rule == nullptr || rule->noun_class != NounClass::kBody) continue;
+      if (const int32_t body = Named(noun); body >= 0) return body;
+    }
+    return -1;
+  }
+
+  int32_t Named(std::string_view noun) const {
+    for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
+      if (d_.profile(other).sentence + kFarthest < d_.profile(m_).sentence) break;
+      const Mention& mention = d_.mention(other);
+      if (mention.kind != MentionKind::kName || d_.Known(other).code.empty()) continue;
+      if (FoldCase(d_.head(other).lemma) == noun) return other;
+    }
+    return -1;
+  }
+
+  // The body that says so.
+  int32_t Speaker() const {
+    const int32_t speaker = d_.SpeakerAround(d_.mention(m_).head);
+    if (speaker < 0 || speaker == m_) return -1;
+    const bool body = d_.Facts(speaker).being == Being::kBody;
+    return body && IsAbroad(d_.Known(speaker)) ? speaker : -1;
+  }
+
+  Discourse& d_;
+  const int32_t m_;
+};
+
+}  // namespace
+
+bool TakeUpEmployer(Discourse& discourse, int32_t m) {
+  return Employment(discourse, m).TakeUp();
+}
+
+}  // namespace dragoman

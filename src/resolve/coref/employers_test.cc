@@ -1,0 +1,46 @@
+// Of which body its members, officials and staff are.
+#include <string>
+#include <vector>
+
+#include "resolve/coref/testing.h"
+
+namespace dragoman {
+namespace {
+
+const std::vector<Role>& Bodies() {
+  static const std::vector<Role> kBodies = {
+      {"the Security Council", kName, "", "UNO", "", "Security Council"},
+      {"The Red Cross", kName, "", "NGO", "", "Red Cross"},
+      {"Sudan", kName, "SDN", "GOV", "", "Sudan"},
+      {"Council members", kDescription, "", "LEG", "", ""},
+      {"Party members", kDescription, "", "PTY", "", ""},
+      {"a staff member", kDescription, "", "GOV", "", ""}};
+  return kBodies;
+}
+
+TEST(Employers, MembersAreOfTheBodyThatWasNamedSo) {
+  constexpr std::string_view kFirst =
+      "Sudan/NNP/2/nsubj told|tell/VBD/0/root the/DT/5/det Security/NNP/5/compound "
+      "Council/NNP/2/obj\n";
+  EXPECT_EQ(Resolved(Bodies(), std::string(kFirst).append(
+                                   "Council/NNP/2/compound members|member/NNS/3/nsubj "
+                                   "voted|vote/VBD/0/root")),
+            "Council members = UNO\n");
+  // Nobody of that name has been named.
+  EXPECT_EQ(Resolved(Bodies(), std::string(kFirst).append(
+                                   "Party/NNP/2/compound members|member/NNS/3/nsubj "
+                                   "voted|vote/VBD/0/root")),
+            "Party members = SDNPTY\n");
+}
+
+TEST(Employers, StaffIsOfTheBodyThatSpeaksOfIt) {
+  EXPECT_EQ(
+      Resolved(Bodies(), std::string("The/DT/2/det Red/NNP/3/compound Cross/NNP/4/"
+                                     "nsubj says|say/VBZ/0/root a/DT/7/det staff/NN/7/"
+                                     "compound member/NN/8/nsubj left|leave/VBD/4/"
+                                     "ccomp Sudan/NNP/8/obj ././4/punct")),
+      "a staff member = NGO\n");
+}
+
+}  // namespace
+}  // namespace dragoman
