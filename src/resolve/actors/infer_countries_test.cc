@@ -29,15 +29,28 @@ TEST(InferCountries, LeavesThoseFromAbroad) {
   InferCountries(References(), d);
   EXPECT_EQ(Lines(d), "Kenya = KENGOV Kenya\nforeign police = COP\n");
   d = Resolved(
-      "Kenya/NNP/2/nsubj agreed/VBD/0/root\nAfrican/JJ/2/amod leaders/NNS/3/nsubj "
+      "Kenya/NNP/2/nsubj agreed/VBD/0/root\nArab/JJ/2/amod leaders/NNS/3/nsubj "
       "left/VBD/0/root");
   InferCountries(References(), d);
-  EXPECT_EQ(Lines(d), "Kenya = KENGOV Kenya\nAfrican leaders = GOV, leader\n");
+  EXPECT_EQ(d.mentions[1].entity.country, "");
   d = Resolved(
       "Kenya/NNP/2/nsubj agreed/VBD/0/root\ncrew/NN/2/compound "
       "members|member/NNS/3/nsubj left/VBD/0/root");
   InferCountries(References(), d);
   EXPECT_EQ(d.mentions[1].entity.country, "");
+}
+
+TEST(InferCountries, NamesAndForeignMinistriesAreAtHomeForAllThatTheyAreCalled) {
+  Document d = Resolved(
+      "Malawi/NNP/2/nsubj agreed/VBD/0/root\nthe/DT/4/det United/NNP/4/compound "
+      "Reformed/NNP/4/compound Party/NNP/5/nsubj left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(d.mentions[1].entity.code, "MWIPTY") << Lines(d);
+  d = Resolved(
+      "Malawi/NNP/2/nsubj agreed/VBD/0/root\nthe/DT/3/det foreign/JJ/3/amod "
+      "ministry/NN/4/nsubj left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(d.mentions[1].entity.code, "MWIGOV") << Lines(d);
 }
 
 }  // namespace

@@ -189,6 +189,11 @@ void PhraseReader::RememberHome(const Reading& r) {
 // head of a report, it is the place.
 bool PhraseReader::StandsForBody(uint32_t head, std::string_view owner) const {
   if (IsDateline(head)) return false;
+  // "Washington and Brussels guaranteed ..."
+  if (token(head).relation == Relation::kConj && tree_.Head(head) >= 0) {
+    const Relation first = token(static_cast<uint32_t>(tree_.Head(head))).relation;
+    return BaseOf(first) == Relation::kNsubj;
+  }
   const Relation relation = token(head).relation;
   if (BaseOf(relation) == Relation::kNsubj || relation == Relation::kNmodPoss)
     return true;

@@ -73,6 +73,18 @@ TEST(ResolveActors, ATownTellsTheCountryOfPeopleButNotOfSoldiers) {
             "troops = MIL\nthe Chadian town = TCDCVL\n");
 }
 
+TEST(ResolveActors, ChurchesCalledAfterACountryLiveInMany) {
+  EXPECT_EQ(Who("Greek/JJ/3/amod Orthodox/JJ/3/amod churches|church/NNS/4/nsubj "
+                "agreed/VBD/0/root"),
+            "Greek Orthodox churches = REL\n");
+}
+
+TEST(ResolveActors, AfricanLeadersAreThoseOfTheUnion) {
+  EXPECT_EQ(Who("West/NNP/2/compound African/JJ/3/amod leaders|leader/NNS/4/nsubj "
+                "agreed/VBD/0/root"),
+            "West African leaders = IGOGOV, west african leader\n");
+}
+
 TEST(ResolveActors, WhatSomebodyOwnsIsNotOfWhereItIs) {
   EXPECT_EQ(Who("its/PRP$/2/nmod:poss embassy/NN/5/nsubj in/IN/4/case Quito/NNP/2/nmod "
                 "closed/VBD/0/root"),
@@ -92,6 +104,9 @@ TEST(ResolveActors, ASeatOfTwoActsForTheBodyAndIsThePlaceOfTheState) {
             "Brussels = EURGOV European Union\n");
   EXPECT_EQ(Who("police/NNS/4/nsubj in/IN/3/case Brussels/NNP/1/nmod left/VBD/0/root"),
             "police = BELCOP\nBrussels = BELGOV Belgium\n");
+  EXPECT_EQ(
+      Who("Washington/NNP/4/nsubj and/CC/3/cc Brussels/NNP/1/conj agreed/VBD/0/root"),
+      "Washington = USAGOV United States\nBrussels = EURGOV European Union\n");
 }
 
 TEST(ResolveActors, SmallLettersAreNoCountries) {

@@ -77,10 +77,18 @@ class Employment {
     for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
       if (d_.profile(other).sentence + kFarthest < d_.profile(m_).sentence) break;
       const Mention& mention = d_.mention(other);
-      if (mention.kind != MentionKind::kName || d_.Known(other).code.empty()) continue;
+      if (mention.kind == MentionKind::kPronoun || d_.Known(other).code.empty()) continue;
+      if (mention.kind == MentionKind::kDescription && !IsOneOfOne(noun, other)) continue;
       if (FoldCase(d_.head(other).lemma) == noun) return other;
     }
     return -1;
+  }
+
+  // "the U.S. embassy ... embassy officials", but there are many armies.
+  bool IsOneOfOne(std::string_view noun, int32_t other) const {
+    return IsAmong(noun, {"embassy", "consulate", "ministry", "commission", "council",
+                          "court", "tribunal", "party", "company", "agency"}) &&
+           d_.HasCountry(other) && !d_.profile(other).plural;
   }
 
   // The body that says so.

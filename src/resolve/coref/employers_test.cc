@@ -33,6 +33,20 @@ TEST(Employers, MembersAreOfTheBodyThatWasNamedSo) {
             "Party members = SDNPTY\n");
 }
 
+TEST(Employers, EmbassyOfficialsAreOfTheEmbassyThatWasNamed) {
+  const std::vector<Role> roles = {
+      {"The U.S. embassy", kDescription, "USA", "GOV", "", ""},
+      {"Venezuela", kName, "VEN", "GOV", "", "Venezuela"},
+      {"Embassy officials", kDescription, "", "GOV", "", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "The/DT/3/det U.S./NNP/3/compound embassy/NN/4/nsubj "
+                     "closed|close/VBD/0/root in/IN/6/case Venezuela/NNP/4/obl\n"
+                     "Venezuela/NNP/3/nsubj has/VBZ/3/aux said|say/VBN/0/root "
+                     "Embassy/NN/5/compound officials|official/NNS/6/nsubj "
+                     "lied|lie/VBD/3/ccomp"),
+            "Embassy officials = USAGOV\n");
+}
+
 TEST(Employers, StaffIsOfTheBodyThatSpeaksOfIt) {
   EXPECT_EQ(
       Resolved(Bodies(), std::string("The/DT/2/det Red/NNP/3/compound Cross/NNP/4/"

@@ -74,8 +74,25 @@ class NameLinker {
     d_.Link(m, before, "apposition", 0.9);
   }
 
+  // "aid worker Margaret Hassan", where the tree takes them for two
+  void LinkTitle(int32_t m) {
+    const Mention& mention = d_.mention(m);
+    if (mention.kind != MentionKind::kName || mention.begin == 0 || d_.HasCountry(m) ||
+        d_.profile(m).name.words.size() < 2) {
+      return;
+    }
+    const int32_t title = d_.index().Headed(mention.begin - 1);
+    if (title < 0 || d_.mention(title).kind != MentionKind::kDescription ||
+        d_.mention(title).end != mention.begin ||
+        d_.profile(title).being != Being::kPerson || !AreAlike(m, title)) {
+      return;
+    }
+    d_.Link(m, title, "apposition", 0.95);
+  }
+
   void LinkAppositions() {
     for (int32_t m = 0; m < d_.size(); ++m) {
+      LinkTitle(m);
       LinkNeighbour(m);
       const uint32_t head = d_.mention(m).head;
       const int32_t above = d_.tree().Head(head);

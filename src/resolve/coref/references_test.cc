@@ -76,6 +76,17 @@ TEST(References, AnAttackerIsNoAmbassador) {
             "They =\nThe attacker = USAUAF\n");
 }
 
+TEST(References, ATitleRightBeforeANameIsHis) {
+  const std::vector<Role> roles = {
+      {"a CARE worker", kDescription, "", "NGO", "worker", ""},
+      {"Mary Miller", kName, "", "", "", "Mary Miller"}};
+  EXPECT_EQ(Resolved(roles,
+                     "members/NNS/8/nsubj of/IN/5/case a/DT/5/det CARE/NNP/5/compound "
+                     "worker/NN/1/nmod Mary/NNP/1/appos Miller/NNP/6/flat "
+                     "left|leave/VBD/0/root"),
+            "Mary Miller = NGO worker Mary Miller\n");
+}
+
 TEST(References, UnknownNamesAreThoseWhomTheTextHasJustTold) {
   const std::vector<Role> roles = {
       {"A British reporter", kDescription, "GBR", "JRN", "reporter", ""},

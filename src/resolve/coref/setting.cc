@@ -137,8 +137,14 @@ Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) 
 void SetCountries(Discourse& discourse) {
   const SettingCountries setting(discourse);
   for (int32_t m = 0; m < discourse.size(); ++m) {
-    if (!IsHomeGrown(discourse, m) || IsFromAbroad(discourse, m)) continue;
-    const Found found = SettingOf(discourse, m, setting);
+    if (!IsHomeGrown(discourse, m)) continue;
+    Found found;
+    if (!IsFromAbroad(discourse, m)) {
+      found = SettingOf(discourse, m, setting);
+    } else if (discourse.head(m).lemma == "minister" && IsDelegate(discourse, m)) {
+      // "The European Union imposed a ban. Foreign ministers ...": its own
+      found = setting.BodyAt(discourse.profile(m).sentence);
+    }
     if (found.country.empty()) continue;
     if (!CanBeOf(found.country, discourse.mention(m).entity)) continue;
     const std::string how = found.clear ? "setting: " + found.country : "setting";

@@ -36,6 +36,7 @@ bool IsAbroad(const ReferenceRules& rules, const Document& document,
   if (IsOfRegion(document, mention)) return true;
   if (IsRootless(rules, document, mention)) return true;
   if (IsForeignOffice(document.tokens[mention.head], mention.plural)) return false;
+  if (mention.kind == MentionKind::kName) return false;  // "the United Party" is at home
   for (uint32_t t = mention.begin; t < mention.head; ++t) {
     // "The world's largest company" has its seat somewhere.
     if (document.tokens[t].relation == Relation::kNmodPoss) continue;
