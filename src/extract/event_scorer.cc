@@ -16,6 +16,7 @@ namespace dragoman {
 namespace {
 
 constexpr size_t kMostWeights = 6;   // that explain shows of an event
+constexpr int kMostSteps = 30;       // up the tree
 constexpr size_t kFewSentences = 5;  // tell nothing of what a text is about
 
 // How much of a text reports events: one in a guide book is less likely to be one.
@@ -79,6 +80,8 @@ class Description {
       features_.Add({"nobody named", type_});
     }
     AddGuess();
+    AddPlace();
+    AddBeside();
   }
 
  private:
@@ -108,6 +111,47 @@ class Description {
     features_.Add({"head", side,
                    std::string_view(first.text)
                        .substr(blank == std::string::npos ? 0 : blank + 1)});
+  }
+
+  // How the trigger hangs in the sentence.
+  void AddPlace() {
+    const Token& token = document_.tokens[event_.trigger.token];
+    features_.Add({"upos", ToString(token.upos), type_});
+    features_.Add({"hangs", ToString(token.relation)});
+    features_.Add({"hangs", ToString(token.relation), type_});
+  }
+
+  bool IsAbove(uint32_t t, uint32_t other) const {
+    int32_t at = document_.tokens[t].head;
+    for (int steps = 0; at >= 0 && steps < kMostSteps; ++steps) {
+      if (at == static_cast<int32_t>(other)) return true;
+      at = document_.tokens[at].head;
+    }
+    return false;
+  }
+
+  // What else the sentence is taken to report.
+  void AddBeside() {
+    int32_t others = 0;
+    const auto before = [&](const Event& other) {
+      return other.sentence < event_.sentence;
+    };
+    auto at =
+        std::partition_point(document_.events.begin(), document_.events.end(), before);
+    for (; at != document_.events.end() && at->sentence == event_.sentence; ++at) {
+      const Event& other = *at;
+      if (other.type == EventType::kNone || other.type == event_.type) continue;
+      ++others;
+      const uint32_t here = event_.trigger.token, there = other.trigger.token;
+      const std::string_view where = here == there          ? "same"
+                                     : IsAbove(here, there) ? "above"
+                                     : IsAbove(there, here) ? "below"
+                                                            : "apart";
+      features_.Add({"beside", where, type_});
+      features_.Add({"beside", where, type_, ToString(other.type)});
+    }
+    features_.Add({"others", Digit(std::min(3, others))});
+    features_.Add({"others", Digit(std::min(3, others)), type_});
   }
 
   // What the tagger says of the trigger, and whether it sees this type elsewhere in the
