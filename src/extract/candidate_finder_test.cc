@@ -214,6 +214,16 @@ TEST_F(CandidateFinderTest, LikeFranceTheEuropeansAccuseIran) {
   EXPECT_EQ(Sides(), "EUR FRA > IRN ");
 }
 
+TEST_F(CandidateFinderTest, SyriaTogetherWithIranRejectsIt) {
+  Read(
+      "Syria/NNP/5/nsubj together/RB/1/advmod with/IN/4/case Iran/NNP/2/obl "
+      "condemned|condemn/VBD/0/root Israel/NNP/5/obj");
+  Name(0, "SYR", "GOV");
+  Name(3, "IRN", "GOV");
+  Name(5, "ISR", "GOV");
+  EXPECT_EQ(Sides(), "SYR IRN > ISR ");
+}
+
 TEST_F(CandidateFinderTest, WhoIsHurtInOneAttackIsHitBesideItsTarget) {
   Read(
       "rebels|rebel/NNS/2/nsubj attacked|attack/VBD/0/root its/PRP$/4/nmod:poss "

@@ -1,5 +1,6 @@
 #include "extract/clause.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace dragoman {
@@ -57,8 +58,8 @@ bool Clauses::IsPassive(uint32_t t) const {
 }
 
 int32_t Clauses::OwnSubject(uint32_t t) const {
-  for (const Relation relation :
-       {Relation::kNsubj, Relation::kNsubjPass, Relation::kNsubjOuter}) {
+  for (const Relation relation : {Relation::kNsubj, Relation::kNsubjPass,
+                                  Relation::kNsubjOuter, Relation::kCsubj}) {
     const int32_t child = tree_.Child(t, relation);
     if (child >= 0) return child;
   }
@@ -74,6 +75,23 @@ int32_t Clauses::SubjectAbove(uint32_t t, int steps) const {
   // inside the relative clause finds it through its first conjunct.
   const int32_t head = tree_.Head(t);
   return BaseOf(token(t).relation) == Relation::kAcl && head >= 0 ? head : own;
+}
+
+bool Clauses::StartsWithVerb(uint32_t t) const {
+  const uint32_t first = tree_.Leftmost(t);
+  return first == t || BaseOf(token(first).relation) == Relation::kAux;
+}
+
+bool Clauses::IsFinite(uint32_t t) const {
+  const auto finite = [](Xpos xpos) {
+    return xpos == Xpos::kVBD || xpos == Xpos::kVBZ || xpos == Xpos::kVBP ||
+           xpos == Xpos::kMD;
+  };
+  if (finite(token(t).xpos)) return true;
+  const auto children = tree_.Children(t);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    return BaseOf(token(child).relation) == Relation::kAux && finite(token(child).xpos);
+  });
 }
 
 int32_t Clauses::InheritedSubject(uint32_t t, int steps) const {
@@ -102,8 +120,12 @@ int32_t Clauses::InheritedSubject(uint32_t t, int steps) const {
         if (object >= 0) return object;
       }
       [[fallthrough]];
-    case Relation::kConj:
     case Relation::kCcomp:
+      // "say in the north troops [obl] have fallen": the parser has lost the subject,
+      // which is not who says so; but "Iran says will retaliate" has none.
+      if (IsFinite(t) && !StartsWithVerb(t)) return -1;
+      [[fallthrough]];
+    case Relation::kConj:
       if (!IsPredicate(governor)) return -1;
       return SubjectAbove(governor, steps + 1);
     default:
@@ -250,14 +272,17 @@ std::vector<uint32_t> Clauses::Companions(uint32_t t) const {
   const int32_t subject = OwnSubject(t);
   for (const uint32_t child : tree_.Children(t)) {
     if (BaseOf(token(child).relation) != Relation::kObl) continue;
-    const int32_t mark = tree_.Child(child, Relation::kCase);
-    if (mark < 0 || mark > static_cast<int32_t>(child)) continue;
-    const std::string_view word = token(mark).lemma;
-    const bool like = word == "like" && static_cast<int32_t>(child) < subject;
-    // "together with", "along with"
-    const std::string_view before = mark > 0 ? token(mark - 1).lemma : std::string_view();
-    const bool with = word == "with" && (before == "together" || before == "along");
-    if (like || with) result.push_back(child);
+    bool beside = false;
+    for (const uint32_t mark : tree_.Children(child)) {
+      if (token(mark).relation != Relation::kCase) continue;
+      const std::string_view word = token(mark).lemma;
+      const bool like = word == "like" && static_cast<int32_t>(child) < subject;
+      const bool with =
+          word == "with" && mark > 0 &&
+          (token(mark - 1).lemma == "together" || token(mark - 1).lemma == "along");
+      beside = beside || like || with;
+    }
+    if (beside) result.push_back(child);
   }
   return result;
 }

@@ -66,6 +66,8 @@ class Clauses {
  private:
   int32_t SubjectAbove(uint32_t t, int steps) const;
   int32_t ByPhrase(uint32_t t) const;
+  bool IsFinite(uint32_t t) const;
+  bool StartsWithVerb(uint32_t t) const;
   int32_t OwnSubject(uint32_t t) const;
   int32_t InheritedSubject(uint32_t t, int steps) const;
   bool IsRelativePronoun(uint32_t t) const;

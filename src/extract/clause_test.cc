@@ -112,6 +112,22 @@ TEST(Clauses, WhatAPaperDemandsItsAuthorDoes) {
   EXPECT_EQ(Clauses(other, its_tree).Author(4), -1);
 }
 
+TEST(Clauses, DoNotTakeWhoSaysItForASubjectThatWasLost) {
+  EXPECT_EQ(Roles("Iran/NNP/2/nsubj says|say/VBZ/0/root will/MD/4/aux "
+                  "retaliate/VB/2/ccomp",
+                  "retaliate"),
+            "Iran > -");
+  EXPECT_EQ(Roles("Envoys|envoy/NNS/2/nsubj say/VBP/0/root troops|troop/NNS/5/obl "
+                  "have/VBP/5/aux fled|flee/VBN/2/ccomp",
+                  "fled"),
+            "- > -");
+  EXPECT_EQ(Roles("UN/NNP/2/nsubj says|say/VBZ/0/root fighting|fight/VBG/5/csubj "
+                  "has|have/VBZ/5/aux displaced|displace/VBN/2/ccomp "
+                  "thousands|thousand/NNS/5/obj",
+                  "displaced"),
+            "fighting > thousands");
+}
+
 TEST(Clauses, FindNegation) {
   const Document document = TreeText(
       "Iran/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod allow/VB/0/root it/PRP/4/obj");

@@ -76,10 +76,35 @@ void Participants::Collect(uint32_t t, int steps, std::vector<uint32_t>* out) co
       Collect(child, steps + 1, out);
     } else if (!found && IsOfWhat(relation) && IsCount(t)) {
       Collect(child, steps + 1, out);  // "dozens of protesters"
+    } else if (IsOfWhat(relation) && IsBeside(child)) {
+      Collect(child, steps + 1, out);  // "Syria, along with Iran,"
+    } else if (document_.tokens[child].lemma == "together") {
+      CollectBeside(child, steps, out);
     } else if (!found && relation == Relation::kAppos) {
       Collect(child, steps + 1, out);
     }
   }
+}
+
+// "Syria, [together] with Iran,"
+void Participants::CollectBeside(uint32_t together, int steps,
+                                 std::vector<uint32_t>* out) const {
+  for (const uint32_t child : tree_.Children(together)) {
+    const bool noun = IsOfWhat(document_.tokens[child].relation);
+    if (noun && IsBeside(child)) Collect(child, steps + 1, out);
+  }
+}
+
+bool Participants::IsBeside(uint32_t t) const {
+  const auto children = tree_.Children(t);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    const Token& mark = document_.tokens[child];
+    if (mark.relation != Relation::kCase) return false;
+    if (mark.lemma == "plus") return true;
+    if (child == 0 || mark.lemma != "with") return false;
+    const std::string_view before = document_.tokens[child - 1].lemma;
+    return before == "along" || before == "together";
+  });
 }
 
 // Several of no country that the words say.

@@ -53,6 +53,8 @@ class Participants {
   void CollectBehind(uint32_t t, std::vector<uint32_t>* out) const;
   bool CollectListed(uint32_t t, int steps, std::vector<uint32_t>* out) const;
   bool IsGroup(uint32_t mention) const;
+  void CollectBeside(uint32_t together, int steps, std::vector<uint32_t>* out) const;
+  bool IsBeside(uint32_t t) const;
   bool Includes(uint32_t t) const;
   bool IsOf(uint32_t t) const;
   bool HasOf(uint32_t t) const;
