@@ -22,6 +22,7 @@ class ClauseMender {
   void Mend() {
     for (uint32_t t = 0; t < tokens_.size(); ++t) {
       if (tree_.Head(t) < 0) continue;
+      MendFighting(t);
       const auto head = static_cast<uint32_t>(tree_.Head(t));
       if (MendBeforeMark(t, head)) continue;
       if (MendSubject(t, head)) continue;
@@ -33,7 +34,12 @@ class ClauseMender {
   }
 
  private:
+  // Does nothing where other mends have put the new head below the word itself.
   void Hang(uint32_t t, uint32_t head, Relation relation) {
+    size_t steps = 0;
+    for (int32_t at = static_cast<int32_t>(head); at >= 0; at = tokens_[at].head) {
+      if (at == static_cast<int32_t>(t) || ++steps > tokens_.size()) return;
+    }
     tokens_[t].head = static_cast<int32_t>(head);
     tokens_[t].relation = relation;
   }
@@ -55,6 +61,26 @@ class ClauseMender {
     }
     const Xpos xpos = tokens_[verb].xpos;
     return xpos == Xpos::kVBD || xpos == Xpos::kVBZ || xpos == Xpos::kVBP;
+  }
+
+  // "[fighting] continues", "during [shelling]": what stands for a noun and has no object
+  // of its own is one.
+  void MendFighting(uint32_t t) {
+    Token& token = tokens_[t];
+    const Relation base = BaseOf(token.relation);
+    const bool place = base == Relation::kNsubj || base == Relation::kCsubj ||
+                       base == Relation::kObj || base == Relation::kObl ||
+                       base == Relation::kNmod;
+    if (token.xpos != Xpos::kVBG || !place || tree_.HasChild(t, Relation::kObj)) return;
+    for (const std::string_view noun :
+         {"fighting", "shelling", "bombing", "shooting", "rioting", "looting"}) {
+      const std::string_view text = document_.Text(token);
+      if (text.size() != noun.size() || !text.ends_with(noun.substr(1))) continue;
+      token.upos = Upos::kNoun;
+      token.xpos = Xpos::kNN;
+      token.lemma = noun;
+      if (base == Relation::kCsubj) token.relation = Relation::kNsubj;
+    }
   }
 
   // "accused [the U.S.] of protecting", "urge [Putin] to dissolve"
@@ -152,8 +178,9 @@ class ClauseMender {
         participle.relation == Relation::kConj && tokens_[head].upos == Upos::kPropn;
     // Nobody "neighbors" anybody in the news.
     const bool beside =
-        participle.lemma == "neighbor" || participle.lemma == "neighbour" ||
-        participle.lemma == "neighboring" || participle.lemma == "neighbouring";
+        tokens_[head].upos == Upos::kVerb &&
+        (participle.lemma == "neighbor" || participle.lemma == "neighbour" ||
+         participle.lemma == "neighboring" || participle.lemma == "neighbouring");
     if (participle.xpos != Xpos::kVBG || object <= static_cast<int32_t>(t) ||
         tokens_[object].upos != Upos::kPropn || !(joined || beside) ||
         tree_.Leftmost(static_cast<uint32_t>(object)) != t + 1 || HasSubject(t)) {
@@ -161,10 +188,9 @@ class ClauseMender {
     }
     const auto noun = static_cast<uint32_t>(object);
     for (const uint32_t child : tree_.Children(t)) {
-      if (child != noun) tokens_[child].head = static_cast<int32_t>(joined ? noun : head);
+      if (child != noun) Hang(child, joined ? noun : head, tokens_[child].relation);
     }
-    const bool verb = tokens_[head].upos == Upos::kVerb;
-    Hang(noun, head, verb ? Relation::kObj : Relation::kConj);
+    Hang(noun, head, joined ? Relation::kConj : Relation::kObj);
     Hang(t, noun, Relation::kAmod);
     return true;
   }
@@ -175,7 +201,7 @@ class ClauseMender {
     const bool mark = relation == Relation::kCase || relation == Relation::kDet ||
                       relation == Relation::kNmodPoss;
     if (mark && tokens_[head].relation == Relation::kFlat && tree_.Head(head) >= 0) {
-      tokens_[t].head = tree_.Head(head);
+      Hang(t, static_cast<uint32_t>(tree_.Head(head)), relation);
     }
   }
 

@@ -75,6 +75,21 @@ TEST(MendClauses, ATitleIsNoSubjectBesideItsName) {
       "appos > scientist");
 }
 
+TEST(MendClauses, FightingThatIsASubjectIsANoun) {
+  Document document = TreeText(
+      "Fighting|fight/VBG/2/csubj continues|continue/VBZ/0/root between/IN/4/case "
+      "clans|clan/NNS/2/obl");
+  MendClauses(document);
+  EXPECT_EQ(document.tokens[0].upos, Upos::kNoun);
+  EXPECT_EQ(document.tokens[0].lemma, "fighting");
+  EXPECT_EQ(document.tokens[0].relation, Relation::kNsubj);
+  document = TreeText(
+      "Fighting|fight/VBG/3/csubj poverty/NN/1/obj costs|cost/VBZ/0/root "
+      "money/NN/3/obj");
+  MendClauses(document);
+  EXPECT_EQ(document.tokens[0].upos, Upos::kVerb);
+}
+
 TEST(MendClauses, VisitingBeforeAJoinedNameIsNoVerb) {
   const char* const sentence =
       "Kirchner/NNP/5/nsubj and/CC/3/cc visiting|visit/VBG/1/conj Zapatero/NNP/3/obj "
