@@ -37,6 +37,9 @@ bool Clauses::IsPassive(uint32_t t) const {
     }
     return true;
   }
+  // "since rebels threatened to attack", whatever participle the tagger took it for.
+  const bool clause = BaseOf(token(t).relation) == Relation::kAdvcl;
+  if (clause && tree_.HasChild(t, Relation::kNsubj)) return false;
   // A reduced relative is passive also where the tagger took the participle for a past
   // tense ("the man killed near Nablus"): a past tense would have a subject.
   const bool reduced = token(t).relation == Relation::kAcl && OwnSubject(t) < 0;

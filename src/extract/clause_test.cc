@@ -128,6 +128,14 @@ TEST(Clauses, DoNotTakeWhoSaysItForASubjectThatWasLost) {
             "fighting > thousands");
 }
 
+TEST(Clauses, AParticipleWithASubjectOfItsOwnIsNoPassive) {
+  EXPECT_EQ(Roles("Kenya/NNP/2/nsubj worries|worry/VBZ/0/root since/IN/5/mark "
+                  "rebels|rebel/NNS/5/nsubj threatened|threaten/VBN/2/advcl to/TO/7/mark "
+                  "attack/VB/5/xcomp",
+                  "threatened"),
+            "rebels > -");
+}
+
 TEST(Clauses, FindNegation) {
   const Document document = TreeText(
       "Iran/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod allow/VB/0/root it/PRP/4/obj");
