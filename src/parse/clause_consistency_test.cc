@@ -2,9 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
 #include <string>
 
 #include "document/tree_text.h"
+#include "parse/apposition.h"
+#include "parse/coordination.h"
 
 namespace dragoman {
 namespace {
@@ -108,6 +112,44 @@ TEST(MendClauses, MarksHangAtTheFirstWordOfAName) {
                   "Abdullah/NNP/3/flat",
                   1),
             "case > King");
+}
+
+bool IsTree(const Document& document) {
+  for (uint32_t t = 0; t < document.tokens.size(); ++t) {
+    size_t steps = 0;
+    for (int32_t at = static_cast<int32_t>(t); at >= 0; at = document.tokens[at].head) {
+      if (++steps > document.tokens.size()) return false;
+    }
+  }
+  return true;
+}
+
+TEST(MendClauses, WithTheOtherMendsLeavesTreesTrees) {
+  constexpr std::array<const char*, 6> kWords = {
+      "Cuba/NNP/", "and/CC/", "visiting/VBG/", "said/VBD/", "rebels/NNS/", "of/IN/"};
+  constexpr std::array<const char*, 12> kRelations = {"nsubj", "obj",   "obl",  "nmod",
+                                                      "conj",  "cc",    "mark", "case",
+                                                      "flat",  "advcl", "acl",  "appos"};
+  std::mt19937 engine(4);
+  const auto any = [&](size_t n) { return engine() % n; };
+  for (int round = 0; round < 3000; ++round) {
+    const size_t n = 3 + any(8), root = any(n);
+    std::string text;
+    for (size_t t = 0; t < n; ++t) {
+      // Heads lie on the side of the root, so that there are no rings.
+      const size_t head =
+          t < root ? t + 1 + any(root - t) : t - (t > root ? any(t - root) + 1 : 0);
+      text += std::string(t > 0 ? " " : "") + kWords[any(kWords.size())] +
+              (t == root
+                   ? "0/root"
+                   : std::to_string(head + 1) + "/" + kRelations[any(kRelations.size())]);
+    }
+    Document document = TreeText(text);
+    MendCoordination(document);
+    MendClauses(document);
+    MendApposition(document);
+    EXPECT_TRUE(IsTree(document)) << text;
+  }
 }
 
 }  // namespace
