@@ -228,7 +228,9 @@ void DictionaryBuilder::AddFullName(std::string_view name, uint32_t record, int 
   if (words.size() < all.size() && words.size() > 1) {
     Add(EntryKind::kPerson, Joined(words), record, line);
   }
-  if (words.size() < 2) return;
+  // "King Abdullah of Jordan" has no family name.
+  const bool of = std::find(all.begin(), all.end(), "of") != all.end();
+  if (words.size() < 2 || of) return;
   d_.full_sounds.emplace_back(SoundKey(words[0], words.back()), record);
   if (has_short) return;
   if (words.size() > 2) {

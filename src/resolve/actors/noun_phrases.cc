@@ -77,12 +77,22 @@ bool NounPhrases::IsPart(uint32_t t) const {
   }
 }
 
-uint32_t NounPhrases::TopOf(const Hit& hit) const {
-  uint32_t top = hit.begin;
-  for (uint32_t t = hit.begin; t < hit.end; ++t) {
+uint32_t NounPhrases::HighestIn(uint32_t begin, uint32_t end) const {
+  uint32_t top = begin;
+  for (uint32_t t = begin; t < end; ++t) {
     if (tree_.Depth(t) < tree_.Depth(top)) top = t;
   }
   return top;
+}
+
+uint32_t NounPhrases::TopOf(const Hit& hit) const {
+  // In "members of al-Qaida in Iraq" parsers hang what is behind the preposition
+  // elsewhere.
+  uint32_t end = hit.begin + 1;
+  while (end < hit.end && document_.tokens[end].upos != Upos::kAdp) ++end;
+  const uint32_t before = HighestIn(hit.begin, end);
+  const uint32_t top = HighestIn(hit.begin, hit.end);
+  return tree_.IsAncestor(top, before) ? top : before;
 }
 
 bool NounPhrases::IsTwinOfNext(uint32_t t) const {

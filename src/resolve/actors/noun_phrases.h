@@ -32,12 +32,13 @@ class NounPhrases {
   Extent ExtentOf(uint32_t head) const;
   // The token of a hit that hangs outside of it.
   uint32_t TopOf(const Hit& hit) const;
-
- private:
-  bool IsNominal(uint32_t t) const;
-  bool IsPart(uint32_t t) const;
   // "King Abdullah" parsed as two subjects of one verb: the first is part of the other.
   bool IsTwinOfNext(uint32_t t) const;
+
+ private:
+  uint32_t HighestIn(uint32_t begin, uint32_t end) const;
+  bool IsNominal(uint32_t t) const;
+  bool IsPart(uint32_t t) const;
 
   const Document& document_;
   const Tree& tree_;

@@ -55,6 +55,7 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
        {EntryKind::kCountry, EntryKind::kCapital, EntryKind::kSeat}) {
     const Entry* entry = hit.Find(d_, kind);
     if (entry == nullptr || (clues.title && kind != EntryKind::kSeat)) continue;
+    if (IsFamilyName(hit, head)) continue;
     // "Brussels said" means the Union, "police in Brussels" Belgium.
     const Entry* seated = BodyIn(hit, clues.owner);
     const bool body = kind == EntryKind::kCapital && seated != nullptr &&
@@ -93,6 +94,14 @@ bool PhraseReader::ReadNameHit(const Hit& hit, uint32_t head, Reading* r) {
     return true;
   }
   return false;
+}
+
+// "Michael Jordan ... Jordan said", but not "in Jordan"
+bool PhraseReader::IsFamilyName(const Hit& hit, uint32_t head) const {
+  if (hit.end != hit.begin + 1) return false;
+  const auto named = families_.find(text(head));
+  if (named == families_.end() || named->second >= head) return false;
+  return !IsAnyOf(PrepositionOf(head), {"in", "at", "near", "from", "to", "into"});
 }
 
 // "The North" of a Korea that the article names.

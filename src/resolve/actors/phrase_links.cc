@@ -47,7 +47,9 @@ void PhraseReader::ReadPrepositions(uint32_t head, Reading* r) {
     if (child < head || token(child).relation != Relation::kNmod) continue;
     const Hit* own = hits_.At(head);
     if (own != nullptr && own == hits_.At(child)) continue;
-    const std::string_view preposition = PrepositionOf(child);
+    // "the daughter of dictator Augusto Pinochet" may be parsed as two phrases.
+    const bool twin = child > head + 1 && phrases_.IsTwinOfNext(child - 1);
+    const std::string_view preposition = PrepositionOf(twin ? child - 1 : child);
     if (!preposition.empty() && phrases_.IsHead(child) &&
         !(preposition == "of" && IsOtherState(head, Read(child)))) {
       ReadPhraseWith(preposition, child, r);

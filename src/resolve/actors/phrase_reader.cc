@@ -30,7 +30,12 @@ PhraseReader::PhraseReader(const Dictionary& dictionary, const Document& documen
       holders_(dictionary),
       published_(document.article.published),
       readings_(document.tokens.size()),
-      taken_(document.tokens.size(), false) {}
+      taken_(document.tokens.size(), false) {
+  for (const Name& name : document.names) {
+    if (name.kind != NameKind::kPerson || name.end < name.begin + 2) continue;
+    families_.insert({text(name.end - 1), name.end - 1});
+  }
+}
 
 const Reading& PhraseReader::Read(uint32_t head) {
   std::unique_ptr<Reading>& kept = readings_[head];
@@ -63,6 +68,10 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
   const bool likely =
       IsInternational(r.default_owner) || persons_.IsMentioned(r.default_owner);
   if (r.owner.empty() && likely) r.owner = r.default_owner;
+  // Peacekeepers of a text that names the African Union, and not the United Nations.
+  const bool others = r.owner == "UNO" && r.default_owner == "UNO" && !r.name &&
+                      !persons_.IsMentioned("UNO") && persons_.IsMentioned("IGO");
+  if (others) r.owner = "IGO";
   // "Bangladeshi peacekeepers", where the United Nations are named, are theirs.
   const bool lent = r.default_owner == "UNO" && !IsInternational(r.owner);
   if (lent && persons_.IsMentioned(r.default_owner)) r.owner = r.default_owner;

@@ -57,6 +57,7 @@ class PhraseReader {
   void ReadHead(uint32_t head, Reading* r);
   bool ReadSharedNoun(const Hit& hit, Reading* r);
   bool ReadNameHit(const Hit& hit, uint32_t head, Reading* r);
+  bool IsFamilyName(const Hit& hit, uint32_t head) const;
   const Entry* BodyIn(const Hit& hit, std::string_view said) const;
   const Entry* ShortName(const Hit& hit) const;
   void ReadNounBefore(Reading* r) const;
@@ -143,6 +144,8 @@ class PhraseReader {
   std::vector<std::unique_ptr<Reading>> readings_;
   std::vector<bool> taken_;
   std::map<uint32_t, std::string_view> homes_;  // of companies, as the text gives them
+  // Last words of full names of persons: where one stands first.
+  std::map<std::string_view, uint32_t> families_;
 };
 
 }  // namespace dragoman

@@ -85,6 +85,34 @@ TEST(ResolveActors, AfricanLeadersAreThoseOfTheUnion) {
             "West African leaders = IGOGOV, west african leader\n");
 }
 
+TEST(ResolveActors, MembersAreOfTheBodyWhereverItsNameHangs) {
+  EXPECT_EQ(Who("Soldiers/NNS/2/nsubj killed/VBD/0/root two/CD/4/nummod "
+                "members|member/NNS/2/obj of/IN/6/case al-Qaida/NNP/4/nmod in/IN/8/case "
+                "Iraq/NNP/2/obl"),
+            "Soldiers = MIL, soldier\ntwo members of al-Qaida in Iraq = IMGREB, member\n"
+            "al-Qaida in Iraq = IMGREB al-Qaida in Iraq\n");
+}
+
+TEST(ResolveActors, TitleAndNameBehindOfMayBeTwoPhrases) {
+  EXPECT_EQ(Who("the/DT/2/det daughter/NN/7/nsubj of/IN/4/case dictator/NN/2/nmod "
+                "Augusto/NNP/2/nmod Pinochet/NNP/5/flat left/VBD/0/root",
+                "2005-01-01"),
+            "the daughter of dictator Augusto Pinochet = CHLCVL\n"
+            "dictator Augusto Pinochet = CHLELI Augusto Pinochet\n");
+}
+
+TEST(ResolveActors, PeacekeepersAreOfTheUnionThatIsNamedAlone) {
+  constexpr std::string_view kSent =
+      "sent/VBD/0/root peacekeepers|peacekeeper/NNS/2/obj ././2/punct";
+  const auto last = [](const std::string& lines) {
+    return lines.substr(lines.rfind("peacekeepers"));
+  };
+  EXPECT_EQ(last(Who(std::string("ECOWAS/NNP/2/nsubj ").append(kSent))),
+            "peacekeepers = IGOMIL, peacekeeper\n");
+  EXPECT_EQ(last(Who(std::string("Ghana/NNP/2/nsubj ").append(kSent))),
+            "peacekeepers = UNOMIL, peacekeeper\n");
+}
+
 TEST(ResolveActors, WhatSomebodyOwnsIsNotOfWhereItIs) {
   EXPECT_EQ(Who("its/PRP$/2/nmod:poss embassy/NN/5/nsubj in/IN/4/case Quito/NNP/2/nmod "
                 "closed/VBD/0/root"),

@@ -112,6 +112,23 @@ Found OfRegion(const Discourse& d, int32_t m, const std::vector<std::string>& re
   return {};
 }
 
+// "five Sudanese nationals, including a diplomat": he is one of them.
+Found OfThoseAround(const Discourse& d, int32_t m) {
+  const uint32_t head = d.mention(m).head;
+  const int32_t preposition = d.tree().Child(head, Relation::kCase);
+  const int32_t above = d.tree().Head(head);
+  if (preposition < 0 || above < 0 ||
+      !IsAmong(FoldCase(d.document().Text(d.document().tokens[preposition])),
+               {"including", "among"})) {
+    return {};
+  }
+  const int32_t others = d.index().Headed(static_cast<uint32_t>(above));
+  if (others < 0 || others == m || d.mention(others).kind == MentionKind::kPronoun) {
+    return {};
+  }
+  return {d.Known(others).country, true};
+}
+
 Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) {
   const Entity& entity = d.mention(m).entity;
   const uint32_t sentence = d.profile(m).sentence;
@@ -119,7 +136,8 @@ Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) 
     const auto* region = RegionOf(d.rules(), d.document(), d.mention(m));
     if (region != nullptr) return OfRegion(d, m, *region);
   }
-  Found found;
+  Found found = OfThoseAround(d, m);
+  if (!found.country.empty()) return found;
   if (IsForce(entity)) {
     found = SpeakersCountry(d, m);
     if (found.country.empty()) found = setting.SoldiersAt(sentence);

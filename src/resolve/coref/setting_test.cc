@@ -138,6 +138,19 @@ TEST(Setting, TheKingdomIsOneAndTheForeignMinistryAtHome) {
             "The foreign ministry = RUSGOV\n");
 }
 
+TEST(Setting, WhoeverIsIncludedIsOneOfThem) {
+  const std::vector<Role> roles = {
+      {"Iraq", kName, "IRQ", "GOV", "", "Iraq"},
+      {"five Sudanese nationals", kDescription, "SDN", "CVL", "", ""},
+      {"a diplomat", kDescription, "", "GOV", "", ""}};
+  EXPECT_EQ(
+      Resolved(roles,
+               "Iraq/NNP/2/nsubj holds|hold/VBZ/0/root five/CD/5/nummod "
+               "Sudanese/JJ/5/amod nationals|national/NNS/2/obj including/VBG/8/case "
+               "a/DT/8/det diplomat/NN/5/nmod"),
+      "a diplomat = SDNGOV\n");
+}
+
 TEST(Setting, TroopsThatAMinisterVisitsAreHisWhereverTheyAre) {
   const std::vector<Role> roles = {
       {"Donald Rumsfeld", kName, "USA", "GOV", "minister", "Donald Rumsfeld"},
