@@ -10,7 +10,6 @@
 #include "document/entity_codes.h"
 #include "extract/choice_options.h"
 #include "extract/public_life.h"
-#include "extract/type_chances.h"
 
 namespace dragoman {
 namespace {
@@ -182,9 +181,6 @@ class Description {
       features_.Add({"guess", "other", ToString(rival), type_});
     }
     features_.Add({"guess", "elsewhere", ChanceName(elsewhere), ChanceName(here)});
-    const float sum = TypeChances(document_.GuessesIn(sentence)).Of(event_.type);
-    features_.Add({"guess", "sentence", ChanceName(sum)});
-    features_.Add({"guess", "sentence", ChanceName(sum), type_});
   }
 
   const Document& document_;

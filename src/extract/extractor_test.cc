@@ -104,6 +104,7 @@ TEST_F(ExtractorTest, NegatesWhatFailed) {
       "Rebels/NNS/2/nsubj failed|fail/VBD/0/root to/TO/4/mark kill/VB/2/xcomp "
       "soldiers|soldier/NNS/4/obj",
       {{"Rebels", "COD/REB"}, {"soldiers", "COD/MIL"}});
+  document_.trigger_guesses = {{3, EventType::kAssault, 0.9f}};
   EXPECT_EQ(Events(), "ASSAULT COD/REB > COD/MIL negated");
 }
 
