@@ -27,6 +27,7 @@ class ClauseMender {
       if (MendBeforeMark(t, head)) continue;
       if (MendSubject(t, head)) continue;
       if (MendSharedSubject(t, head)) continue;
+      if (MendTense(t, head)) continue;
       if (MendTitle(t, head)) continue;
       if (MendParticiple(t, head)) continue;
       MendMarkOfName(t, head);
@@ -148,6 +149,50 @@ class ClauseMender {
     Hang(t, verb, Relation::kNsubj);
     if (participle) Hang(head, t, Relation::kAcl);
     return true;
+  }
+
+  enum class Tense : uint8_t { kNone, kPast, kPresent, kModal };
+
+  Tense TenseOf(uint32_t verb) const {
+    Xpos xpos = tokens_[verb].upos == Upos::kVerb ? tokens_[verb].xpos : Xpos::kNN;
+    for (const uint32_t child : tree_.Children(verb)) {
+      const Relation base = BaseOf(tokens_[child].relation);
+      if (child < verb && (base == Relation::kAux || base == Relation::kCop)) {
+        xpos = tokens_[child].xpos;
+        break;
+      }
+    }
+    if (xpos == Xpos::kVBD) return Tense::kPast;
+    if (xpos == Xpos::kVBZ || xpos == Xpos::kVBP) return Tense::kPresent;
+    return xpos == Xpos::kMD ? Tense::kModal : Tense::kNone;
+  }
+
+  // "has left dead and raised": a participle may look like a past tense.
+  bool IsPerfect(uint32_t verb) const {
+    const int32_t aux = tree_.Child(verb, Relation::kAux);
+    return aux >= 0 && tokens_[aux].lemma == "have" && tokens_[verb].upos == Upos::kVerb;
+  }
+
+  // "[said] he does not know and called it false": verbs that are joined agree in tense;
+  // one that does not agree with the verb of a clause goes on from the one above.
+  bool MendTense(uint32_t t, uint32_t head) {
+    const Xpos xpos = tokens_[t].xpos;
+    const bool finite = xpos == Xpos::kVBD || xpos == Xpos::kVBZ;
+    if (tokens_[t].relation != Relation::kConj || !finite || HasSubject(t) || t < head ||
+        tree_.ChildByBase(t, Relation::kAux) >= 0 || IsPerfect(head)) {
+      return false;
+    }
+    const Tense own = TenseOf(t), first = TenseOf(head);
+    if (own == Tense::kNone || first == Tense::kNone || first == own) return false;
+    for (int32_t above = tree_.Head(head); above >= 0; above = tree_.Head(above)) {
+      const auto verb = static_cast<uint32_t>(above);
+      if (verb > head || tokens_[verb].upos != Upos::kVerb || TenseOf(verb) != own) {
+        continue;
+      }
+      Hang(t, verb, Relation::kConj);
+      return true;
+    }
+    return false;
   }
 
   // "[scientist] Abdul Khan gave": a title or kind before a name, both called subject.

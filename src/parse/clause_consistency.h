@@ -5,10 +5,11 @@
 //   "said all countries must fight": countries obj of fight;  after: its subject
 //   "after the United States deployed warships": States obl;  after: the subject
 //   "scientist Abdul Khan gave": two subjects side by side;  after: one with its title
+//   "said he does not know and called it false": called conj of know;  after: of said
 //
 // English words of a clause stand behind what marks it, objects behind their verb, and a
-// finite verb has one subject. Reads and writes heads and relations of tokens; trees
-// stay trees. Pure.
+// finite verb has one subject; verbs that are joined agree in tense. Reads and writes
+// heads and relations of tokens; trees stay trees. Pure.
 #ifndef DRAGOMAN_PARSE_CLAUSE_CONSISTENCY_H_
 #define DRAGOMAN_PARSE_CLAUSE_CONSISTENCY_H_
 

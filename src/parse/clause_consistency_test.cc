@@ -79,6 +79,19 @@ TEST(MendClauses, ATitleIsNoSubjectBesideItsName) {
       "appos > scientist");
 }
 
+TEST(MendClauses, VerbsThatAreJoinedAgreeInTense) {
+  EXPECT_EQ(Place("It/PRP/2/nsubj expelled|expel/VBD/0/root doctors|doctor/NNS/2/obj "
+                  "who/WP/5/nsubj work/VBP/3/acl:relcl and/CC/7/cc "
+                  "accused|accuse/VBD/5/conj four/CD/7/obj",
+                  6),
+            "conj > expelled");
+  EXPECT_EQ(Place("It/PRP/2/nsubj came|come/VBD/0/root in/IN/4/case war/NN/2/obl "
+                  "that/WDT/7/nsubj has|have/VBZ/7/aux hurt/VBN/4/acl:relcl and/CC/9/cc "
+                  "raised|raise/VBD/7/conj fears|fear/NNS/9/obj",
+                  8),
+            "conj > hurt");
+}
+
 TEST(MendClauses, FightingThatIsASubjectIsANoun) {
   Document document = TreeText(
       "Fighting|fight/VBG/2/csubj continues|continue/VBZ/0/root between/IN/4/case "
