@@ -144,7 +144,9 @@ std::vector<uint32_t> PhraseReader::JoinedStates(uint32_t head) {
   std::vector<uint32_t> states;
   const Reading whole = Read(head);
   if (!whole.actor || !whole.plural || whole.sectors.empty()) return states;
-  const bool officials = whole.sectors[0] == "GOV";
+  const std::string_view sector = whole.sectors[0];
+  const bool officials =
+      sector == "GOV" || sector == "COP" || sector == "MIL" || sector == "JUD";
   for (const uint32_t child : tree_.Children(head)) {
     // "people from Iraq and Syria" are not their states.
     const std::string_view preposition = PrepositionOf(child);
