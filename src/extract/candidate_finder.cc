@@ -227,6 +227,7 @@ bool CandidateFinder::Fill(Candidate* candidate) const {
       return std::find(actors.begin(), actors.end(), mention) != actors.end();
     });
   }
+  FillFromJudged(candidate);
   if (frame.bare || frame.none || !wanted) return true;
   // "He promised her the moon": of pronouns alone no dyad can be made. An attack is news
   // whoever was hit.
@@ -285,6 +286,19 @@ void CandidateFinder::FillFromContext(Candidate* candidate) const {
   if (candidate->type == EventType::kAssault && !noun && candidate->recipients.empty()) {
     AddNew(people(clauses_.PurposeObject(candidate->head())), &candidate->recipients);
   }
+}
+
+// "a step that Cuba criticised": whose step it is.
+void CandidateFinder::FillFromJudged(Candidate* candidate) const {
+  const bool judges =
+      candidate->type == EventType::kAccuse || candidate->type == EventType::kSupport;
+  if (!judges || !candidate->recipients.empty()) return;
+  const int32_t doer = clauses_.WhoseDeed(candidate->head());
+  if (doer < 0) return;
+  std::vector<uint32_t> judged =
+      participants_.Expand(participants_.At(static_cast<uint32_t>(doer)));
+  std::erase_if(judged, [&](uint32_t m) { return IsAmong(candidate->actors, m); });
+  candidate->recipients = std::move(judged);
 }
 
 void CandidateFinder::FillSlot(const Slot& slot, int32_t filler,

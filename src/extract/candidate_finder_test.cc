@@ -246,5 +246,48 @@ TEST_F(CandidateFinderTest, AnEntryOfAFirmIntoACountryIsTheFirms) {
   EXPECT_EQ(Sides(), "IND > USA ");
 }
 
+TEST_F(CandidateFinderTest, AStepThatIsCriticisedIsTheDeedOfWhoTookIt) {
+  Read(
+      "Haiti/NNP/2/nsubj deported|deport/VBD/0/root them/PRP/2/obj a/DT/5/det "
+      "step/NN/2/appos which/WDT/8/obj Cuba/NNP/8/nsubj "
+      "criticised|criticise/VBD/5/acl:relcl");
+  Name(0, "HTI", "GOV");
+  Name(6, "CUB", "GOV");
+  std::vector<Candidate> all = CandidatesOf(*knowledge_, {}, document_);
+  std::erase_if(
+      all, [](const Candidate& c) { return c.dropped || c.type != EventType::kAccuse; });
+  ASSERT_FALSE(all.empty());
+  EXPECT_EQ(all[0].recipients, (std::vector<uint32_t>{0}));
+}
+
+TEST_F(CandidateFinderTest, SoDidAnother) {
+  Read(
+      "Brazil/NNP/2/nsubj condemned|condemn/VBD/0/root Cuba/NNP/2/obj so/RB/5/advmod "
+      "did|do/VBD/2/parataxis Chile/NNP/5/nsubj");
+  Name(0, "BRA", "GOV");
+  Name(2, "CUB", "GOV");
+  Name(5, "CHL", "GOV");
+  EXPECT_EQ(Sides(), "BRA CHL > CUB ");
+}
+
+TEST_F(CandidateFinderTest, TheirLeadersAreOfEachOfThem) {
+  Read(
+      "Japan/NNP/3/nsubj Korea/NNP/1/conj agreed|agree/VBD/0/root ././3/punct\n"
+      "Their/PRP$/2/nmod:poss leaders|leader/NNS/3/nsubj met|meet/VBD/0/root");
+  Name(0, "JPN", "GOV");
+  Name(1, "KOR", "GOV");
+  Name(4, "", "GOV");
+  document_.mentions[2].plural = true;
+  document_.mentions[2].members = {0, 1};
+  Name(5, "JPN", "GOV");
+  document_.mentions[3].plural = true;
+  document_.mentions[3].entity.via = "setting: JPN";
+  std::vector<Candidate> all = CandidatesOf(*knowledge_, {}, document_);
+  std::erase_if(
+      all, [](const Candidate& c) { return c.dropped || c.type != EventType::kConsult; });
+  ASSERT_FALSE(all.empty());
+  EXPECT_EQ(all[0].actors, (std::vector<uint32_t>{0, 1}));
+}
+
 }  // namespace
 }  // namespace dragoman

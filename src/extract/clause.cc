@@ -270,10 +270,23 @@ std::vector<uint32_t> Clauses::Hosts(uint32_t t) const {
   return result;
 }
 
+// "..., so did France", "..., as did France"
+bool Clauses::DoesTheSame(uint32_t t) const {
+  if (token(t).lemma != "do") return false;
+  const auto children = tree_.Children(t);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    return child < t && (token(child).lemma == "so" || token(child).lemma == "as");
+  });
+}
+
 std::vector<uint32_t> Clauses::Companions(uint32_t t) const {
   std::vector<uint32_t> result;
   const int32_t subject = OwnSubject(t);
   for (const uint32_t child : tree_.Children(t)) {
+    if (DoesTheSame(child)) {
+      const int32_t other = OwnSubject(child);
+      if (other >= 0) result.push_back(static_cast<uint32_t>(other));
+    }
     if (BaseOf(token(child).relation) != Relation::kObl) continue;
     bool beside = false;
     for (const uint32_t mark : tree_.Children(child)) {
@@ -288,6 +301,17 @@ std::vector<uint32_t> Clauses::Companions(uint32_t t) const {
     if (beside) result.push_back(child);
   }
   return result;
+}
+
+int32_t Clauses::WhoseDeed(uint32_t t) const {
+  const int32_t noun = tree_.Head(t);
+  const int32_t object = tree_.Child(t, Relation::kObj);
+  if (token(t).relation != Relation::kAclRelcl || noun < 0 || object < 0 ||
+      !IsRelativePronoun(static_cast<uint32_t>(object))) {
+    return -1;
+  }
+  const int32_t verb = Governor(static_cast<uint32_t>(noun));
+  return verb < 0 ? -1 : Actor(static_cast<uint32_t>(verb));
 }
 
 int32_t Clauses::Author(uint32_t t) const {

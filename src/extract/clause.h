@@ -47,8 +47,12 @@ class Clauses {
   // Who does the clause that the noun `t` says the time or occasion of, and with whom:
   // "after talks with Syria, [the minister] spoke alongside [his host]".
   std::vector<uint32_t> Hosts(uint32_t t) const;
-  // Who does the same beside the subject: "Like [France], the EU accuses Iran".
+  // Who does the same beside the subject: "Like [France], the EU accuses Iran",
+  // "the EU condemned it; so did [Canada]".
   std::vector<uint32_t> Companions(uint32_t t) const;
+  // Who did what a relative clause judges: "[Haiti] deported them, a step that Cuba
+  // criticised". -1 if `t` is no such clause.
+  int32_t WhoseDeed(uint32_t t) const;
   // Whose the paper is that a participle speaks for: "[the Council] passed a resolution
   // demanding ...", "[Annan]'s letter urging ...". -1 if it hangs at nothing of that
   // kind.
@@ -66,6 +70,7 @@ class Clauses {
  private:
   int32_t SubjectAbove(uint32_t t, int steps) const;
   int32_t ByPhrase(uint32_t t) const;
+  bool DoesTheSame(uint32_t t) const;
   bool IsFinite(uint32_t t) const;
   bool StartsWithVerb(uint32_t t) const;
   int32_t OwnSubject(uint32_t t) const;

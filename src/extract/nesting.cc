@@ -185,9 +185,9 @@ class Nester {
   void TakeSubjectOf(uint32_t content, Candidate* ruler) {
     const int32_t subject = clauses_.Actor(content);
     if (subject < 0) return;
-    for (const uint32_t m : participants_.Behind(static_cast<uint32_t>(subject))) {
-      Add(m, ruler);
-    }
+    const std::vector<uint32_t> behind =
+        participants_.Behind(static_cast<uint32_t>(subject));
+    for (const uint32_t m : participants_.Expand(behind)) Add(m, ruler);
   }
 
   bool Acts(uint32_t mention, const Candidate& ruler) const {

@@ -66,7 +66,8 @@ void Participants::Collect(uint32_t t, int steps, std::vector<uint32_t>* out) co
   if (steps > kMostSteps) return;
   const int32_t mention = by_head_[t];
   const bool found = mention >= 0 && IsSomebody(static_cast<uint32_t>(mention));
-  if (found && IsGroup(static_cast<uint32_t>(mention)) && CollectListed(t, steps, out)) {
+  if (found && IsGroup(static_cast<uint32_t>(mention)) &&
+      (CollectListed(t, steps, out) || CollectOwners(t, out))) {
     return;
   }
   if (found) out->push_back(static_cast<uint32_t>(mention));
@@ -133,13 +134,32 @@ bool Participants::CollectListed(uint32_t t, int steps,
       collect(child);
     }
   }
-  const bool countries =
-      listed.size() > 1 && std::any_of(listed.begin(), listed.end(), [&](uint32_t m) {
-        const std::string& country = document_.mentions[m].entity.country;
-        return country != document_.mentions[listed[0]].entity.country;
-      });
-  if (countries) out->insert(out->end(), listed.begin(), listed.end());
-  return countries;
+  if (!AreOfSeveral(listed)) return false;
+  out->insert(out->end(), listed.begin(), listed.end());
+  return true;
+}
+
+bool Participants::AreOfSeveral(const std::vector<uint32_t>& mentions) const {
+  return std::any_of(mentions.begin(), mentions.end(), [&](uint32_t m) {
+    const std::string& country = document_.mentions[m].entity.country;
+    return country != document_.mentions[mentions[0]].entity.country;
+  });
+}
+
+// "their leaders", "officers of the two countries": of each of them.
+bool Participants::CollectOwners(uint32_t t, std::vector<uint32_t>* out) const {
+  for (const uint32_t child : tree_.Children(t)) {
+    const Relation relation = document_.tokens[child].relation;
+    const int32_t owner = by_head_[child];
+    if (owner < 0 || (relation != Relation::kNmodPoss && relation != Relation::kNmod)) {
+      continue;
+    }
+    const std::vector<uint32_t> each = Expand({static_cast<uint32_t>(owner)});
+    if (each.size() < 2 || !AreOfSeveral(each)) continue;
+    out->insert(out->end(), each.begin(), each.end());
+    return true;
+  }
+  return false;
 }
 
 bool Participants::Includes(uint32_t t) const {

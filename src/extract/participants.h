@@ -52,6 +52,8 @@ class Participants {
   void CollectDoers(uint32_t t, std::vector<uint32_t>* out) const;
   void CollectBehind(uint32_t t, std::vector<uint32_t>* out) const;
   bool CollectListed(uint32_t t, int steps, std::vector<uint32_t>* out) const;
+  bool CollectOwners(uint32_t t, std::vector<uint32_t>* out) const;
+  bool AreOfSeveral(const std::vector<uint32_t>& mentions) const;
   bool IsGroup(uint32_t mention) const;
   void CollectBeside(uint32_t together, int steps, std::vector<uint32_t>* out) const;
   bool IsBeside(uint32_t t) const;
