@@ -27,6 +27,7 @@ class ClauseMender {
       if (MendBeforeMark(t, head)) continue;
       if (MendSubject(t, head)) continue;
       if (MendSharedSubject(t, head)) continue;
+      if (MendAfterDay(t, head)) continue;
       if (MendTense(t, head)) continue;
       if (MendTitle(t, head)) continue;
       if (MendParticiple(t, head)) continue;
@@ -149,6 +150,28 @@ class ClauseMender {
     Hang(t, verb, Relation::kNsubj);
     if (participle) Hang(head, t, Relation::kAcl);
     return true;
+  }
+
+  // "met Thursday in [Athens]": a day has no place, what happens then has one.
+  bool MendAfterDay(uint32_t t, uint32_t head) {
+    const int32_t above = tree_.Head(head);
+    if (tokens_[t].relation != Relation::kNmod || t < head || above < 0) return false;
+    const Relation day = tokens_[head].relation;
+    if (day != Relation::kOblUnmarked && day != Relation::kNmodUnmarked) return false;
+    const int32_t mark = tree_.Child(t, Relation::kCase);
+    if (mark < 0 || (tokens_[mark].lemma != "in" && tokens_[mark].lemma != "at" &&
+                     tokens_[mark].lemma != "near" && tokens_[mark].lemma != "with")) {
+      return false;
+    }
+    for (const std::string_view name :
+         {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}) {
+      if (document_.Text(tokens_[head]) != name) continue;
+      const auto event = static_cast<uint32_t>(above);
+      const bool verb = tokens_[event].upos == Upos::kVerb;
+      Hang(t, event, verb ? Relation::kObl : Relation::kNmod);
+      return true;
+    }
+    return false;
   }
 
   enum class Tense : uint8_t { kNone, kPast, kPresent, kModal };

@@ -79,6 +79,17 @@ TEST(MendClauses, ATitleIsNoSubjectBesideItsName) {
       "appos > scientist");
 }
 
+TEST(MendClauses, ADayHasNoPlace) {
+  EXPECT_EQ(Place("They/PRP/2/nsubj met|meet/VBD/0/root Thursday/NNP/2/obl:unmarked "
+                  "in/IN/5/case Athens/NNP/3/nmod",
+                  4),
+            "obl > met");
+  EXPECT_EQ(Place("talks|talk/NNS/0/root Friday/NNP/1/nmod:unmarked with/IN/4/case "
+                  "Cuba/NNP/2/nmod",
+                  3),
+            "nmod > talks");
+}
+
 TEST(MendClauses, VerbsThatAreJoinedAgreeInTense) {
   EXPECT_EQ(Place("It/PRP/2/nsubj expelled|expel/VBD/0/root doctors|doctor/NNS/2/obj "
                   "who/WP/5/nsubj work/VBP/3/acl:relcl and/CC/7/cc "
