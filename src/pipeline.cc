@@ -28,6 +28,7 @@
 #include "parse/name_consistency.h"
 #include "parse/pair_reader.h"
 #include "parse/parser.h"
+#include "parse/phrase_consistency.h"
 #include "parse/plain_phrase.h"
 #include "resolve/actors/actor_knowledge.h"
 #include "resolve/actors/freshness.h"
@@ -108,6 +109,7 @@ void Mend(const Dictionaries& know, Document& document) {
   MendLemmas(know.lemmas, document);
   MendCoordination(document);
   MendClauses(document);
+  MendPhrases(document);
   MendApposition(document);
   MendNames(document);
 }

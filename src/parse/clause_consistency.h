@@ -4,7 +4,6 @@
 //   before: U.S. obj of protecting, with "of" behind it;  after: U.S. obj of accused
 //   "said all countries must fight": countries obj of fight;  after: its subject
 //   "after the United States deployed warships": States obl;  after: the subject
-//   "scientist Abdul Khan gave": two subjects side by side;  after: one with its title
 //   "said he does not know and called it false": called conj of know;  after: of said
 //
 // English words of a clause stand behind what marks it, objects behind their verb, and a

@@ -1,0 +1,134 @@
+// Clauses, second part: who else takes part in what a clause tells, and whose it is.
+#include <algorithm>
+#include <string_view>
+
+#include "extract/clause.h"
+
+namespace dragoman {
+namespace {
+
+bool IsOccasion(std::string_view preposition) {
+  for (const std::string_view occasion : {"after", "before", "during", "follow", "for",
+                                          "at", "ahead", "on", "in", "following"}) {
+    if (preposition == occasion) return true;
+  }
+  return false;
+}
+
+// "told him at a meeting", "spoke alongside her after talks": both were there.
+bool SharesOccasion(std::string_view preposition) {
+  return preposition == "with" || preposition == "alongside" || preposition == "beside";
+}
+
+// What the author of a paper or a tape does with it.
+bool WritesOrSpeaks(std::string_view verb) {
+  for (const std::string_view known :
+       {"adopt", "appear", "approve", "back",  "circulate", "deliver", "draft",
+        "issue", "make",   "pass",    "post",  "present",   "publish", "release",
+        "say",   "send",   "sign",    "speak", "submit",    "write"}) {
+    if (verb == known) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<uint32_t> Clauses::Hosts(uint32_t t) const {
+  std::vector<uint32_t> result;
+  const int32_t head = tree_.Head(t);
+  if (head < 0 || BaseOf(token(t).relation) != Relation::kObl) return result;
+  const auto verb = static_cast<uint32_t>(head);
+  bool occasion = false;
+  for (const uint32_t child : tree_.Children(t)) {
+    occasion = occasion || (token(child).relation == Relation::kCase &&
+                            IsOccasion(token(child).lemma));
+  }
+  const int32_t actor = occasion ? Actor(verb) : -1;
+  if (actor < 0) return result;
+  result.push_back(static_cast<uint32_t>(actor));
+  for (const Phrase& phrase : Phrases(verb)) {
+    const bool other = phrase.token != t;
+    if (other && SharesOccasion(phrase.preposition)) result.push_back(phrase.token);
+  }
+  if (token(verb).lemma != "tell" || IsPassive(verb)) return result;
+  for (const Relation relation : {Relation::kObj, Relation::kIobj}) {
+    const int32_t told = tree_.Child(verb, relation);
+    if (told >= 0) result.push_back(static_cast<uint32_t>(told));
+  }
+  return result;
+}
+
+// "..., so did France", "..., as did France"
+bool Clauses::DoesTheSame(uint32_t t) const {
+  if (token(t).lemma != "do") return false;
+  const auto children = tree_.Children(t);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    return child < t && (token(child).lemma == "so" || token(child).lemma == "as");
+  });
+}
+
+std::vector<uint32_t> Clauses::Companions(uint32_t t) const {
+  std::vector<uint32_t> result;
+  const int32_t subject = OwnSubject(t);
+  for (const uint32_t child : tree_.Children(t)) {
+    if (DoesTheSame(child)) {
+      const int32_t other = OwnSubject(child);
+      if (other >= 0) result.push_back(static_cast<uint32_t>(other));
+    }
+    if (BaseOf(token(child).relation) != Relation::kObl) continue;
+    bool beside = false;
+    for (const uint32_t mark : tree_.Children(child)) {
+      if (token(mark).relation != Relation::kCase) continue;
+      const std::string_view word = token(mark).lemma;
+      const bool like = word == "like" && static_cast<int32_t>(child) < subject;
+      const bool with =
+          word == "with" && mark > 0 &&
+          (token(mark - 1).lemma == "together" || token(mark - 1).lemma == "along");
+      beside = beside || like || with;
+    }
+    if (beside) result.push_back(child);
+  }
+  return result;
+}
+
+int32_t Clauses::WhoseDeed(uint32_t t) const {
+  const int32_t noun = tree_.Head(t);
+  const int32_t object = tree_.Child(t, Relation::kObj);
+  if (token(t).relation != Relation::kAclRelcl || noun < 0 || object < 0 ||
+      !IsRelativePronoun(static_cast<uint32_t>(object))) {
+    return -1;
+  }
+  const int32_t verb = Governor(static_cast<uint32_t>(noun));
+  return verb < 0 ? -1 : Actor(static_cast<uint32_t>(verb));
+}
+
+int32_t Clauses::Author(uint32_t t) const {
+  const int32_t paper = tree_.Head(t);
+  if (token(t).relation != Relation::kAcl || paper < 0 || token(t).xpos != Xpos::kVBG ||
+      OwnSubject(t) >= 0) {
+    return -1;
+  }
+  const auto noun = static_cast<uint32_t>(paper);
+  const int32_t owner = tree_.Child(noun, Relation::kNmodPoss);
+  if (owner >= 0) return owner;
+  const int32_t verb = tree_.Head(noun);
+  const Relation place = BaseOf(token(noun).relation);
+  const bool part = place == Relation::kObj || place == Relation::kObl ||
+                    token(noun).relation == Relation::kNsubjPass;
+  return verb >= 0 && part && WritesOrSpeaks(token(verb).lemma)
+             ? Actor(static_cast<uint32_t>(verb))
+             : -1;
+}
+
+int32_t Clauses::PurposeObject(uint32_t t) const {
+  for (const uint32_t child : tree_.Children(t)) {
+    const Relation base = BaseOf(token(child).relation);
+    if ((base == Relation::kAdvcl || base == Relation::kXcomp) && HasMark(child, "to")) {
+      const int32_t object = Object(child);
+      if (object >= 0) return object;
+    }
+  }
+  return -1;
+}
+
+}  // namespace dragoman
