@@ -77,8 +77,34 @@ class ClauseMender : TreeMender {
       const bool asks = xpos == Xpos::kWDT || xpos == Xpos::kWP || xpos == Xpos::kWRB;
       if (tokens_[child].relation == Relation::kCase || asks) return false;
     }
+    if (MendReduced(t, head)) return true;
     const bool passive = tree_.HasChild(head, Relation::kAuxPass);
     Hang(t, head, passive ? Relation::kNsubjPass : Relation::kNsubj);
+    return true;
+  }
+
+  // "arrested two [men] accused of murder": without object and helper it may be a
+  // passive, and the noun the object of the verb before.
+  bool MendReduced(uint32_t t, uint32_t head) {
+    const int32_t above = tree_.Head(head);
+    const Relation base = BaseOf(tokens_[head].relation);
+    const bool clause = base == Relation::kCcomp || base == Relation::kXcomp;
+    if (tokens_[t].relation != Relation::kObj || !clause || above < 0 ||
+        above > static_cast<int32_t>(t) || tokens_[head].xpos != Xpos::kVBD ||
+        tree_.ChildByBase(head, Relation::kAux) >= 0 ||
+        tree_.HasChild(head, Relation::kCcomp)) {
+      return false;
+    }
+    for (const uint32_t child : tree_.Children(head)) {
+      const bool object = tokens_[child].relation == Relation::kObj;
+      if (object && child != t) return false;
+    }
+    const auto verb = static_cast<uint32_t>(above);
+    if (tokens_[verb].upos != Upos::kVerb || tree_.HasChild(verb, Relation::kObj)) {
+      return false;
+    }
+    Hang(t, verb, Relation::kObj);
+    Hang(head, t, Relation::kAcl);
     return true;
   }
 

@@ -17,7 +17,7 @@ class PhraseMender : TreeMender {
       if (tree_.Head(t) < 0) continue;
       MendFighting(t);
       const auto head = static_cast<uint32_t>(tree_.Head(t));
-      if (MendAfterDay(t, head)) continue;
+      if (MendDay(t, head) || MendAfterDay(t, head)) continue;
       if (MendTitle(t, head)) continue;
       if (MendParticiple(t, head)) continue;
       MendMarkOfName(t, head);
@@ -45,6 +45,25 @@ class PhraseMender : TreeMender {
     }
   }
 
+  bool IsDay(uint32_t t) const {
+    for (const std::string_view name :
+         {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}) {
+      if (document_.Text(tokens_[t]) == name) return true;
+    }
+    return false;
+  }
+
+  // "officials [Tuesday] said": a day does nothing where somebody else does it.
+  bool MendDay(uint32_t t, uint32_t head) {
+    const Relation relation = tokens_[t].relation;
+    const bool subject = relation == Relation::kNsubj || relation == Relation::kNsubjPass;
+    if (!subject || !IsDay(t) || tree_.Child(head, relation) >= static_cast<int32_t>(t)) {
+      return false;
+    }
+    Hang(t, head, Relation::kOblUnmarked);
+    return true;
+  }
+
   // "met Thursday in [Athens]": a day has no place, what happens then has one.
   bool MendAfterDay(uint32_t t, uint32_t head) {
     const int32_t above = tree_.Head(head);
@@ -56,15 +75,11 @@ class PhraseMender : TreeMender {
                      tokens_[mark].lemma != "near" && tokens_[mark].lemma != "with")) {
       return false;
     }
-    for (const std::string_view name :
-         {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}) {
-      if (document_.Text(tokens_[head]) != name) continue;
-      const auto event = static_cast<uint32_t>(above);
-      const bool verb = tokens_[event].upos == Upos::kVerb;
-      Hang(t, event, verb ? Relation::kObl : Relation::kNmod);
-      return true;
-    }
-    return false;
+    if (!IsDay(head)) return false;
+    const auto event = static_cast<uint32_t>(above);
+    const bool verb = tokens_[event].upos == Upos::kVerb;
+    Hang(t, event, verb ? Relation::kObl : Relation::kNmod);
+    return true;
   }
 
   // "[scientist] Abdul Khan gave": a title or kind before a name, both called subject.
@@ -73,8 +88,9 @@ class PhraseMender : TreeMender {
     const uint32_t next = t + 1;
     const bool place = relation == Relation::kNsubj || relation == Relation::kNsubjPass ||
                        relation == Relation::kObj;
-    if (!place || next >= tokens_.size() || tokens_[t].upos != Upos::kNoun ||
-        tokens_[next].upos != Upos::kPropn || tokens_[next].relation != relation ||
+    if (!place || next >= tokens_.size() || IsDay(next) ||
+        tokens_[t].upos != Upos::kNoun || tokens_[next].upos != Upos::kPropn ||
+        tokens_[next].relation != relation ||
         tree_.Head(next) != static_cast<int32_t>(head) || tree_.Rightmost(t) != t) {
       return false;
     }

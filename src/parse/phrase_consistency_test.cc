@@ -29,6 +29,14 @@ TEST(MendPhrases, ATitleIsNoSubjectBesideItsName) {
       "appos > scientist");
 }
 
+TEST(MendPhrases, ADayDoesNothing) {
+  const char* const sentence =
+      "Officials|official/NNS/3/nsubj Tuesday/NNP/3/nsubj said|say/VBD/0/root "
+      "so/RB/3/advmod";
+  EXPECT_EQ(Place(sentence, 0), "nsubj > said");
+  EXPECT_EQ(Place(sentence, 1), "obl:unmarked > said");
+}
+
 TEST(MendPhrases, ADayHasNoPlace) {
   EXPECT_EQ(Place("They/PRP/2/nsubj met|meet/VBD/0/root Thursday/NNP/2/obl:unmarked "
                   "in/IN/5/case Athens/NNP/3/nmod",
