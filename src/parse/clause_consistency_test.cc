@@ -48,11 +48,11 @@ TEST(MendClauses, ABareNounBeforeAFiniteVerbIsItsSubject) {
                   "deployed|deploy/VBD/2/advcl warships|warship/NNS/5/obj",
                   3),
             "nsubj > deployed");
-  const char* const kReduced =
+  const char* const reduced =
       "Police/NNP/2/nsubj arrested|arrest/VBD/0/root men|man/NNS/4/obj "
       "accused|accuse/VBD/2/ccomp of/IN/6/case murder/NN/4/obl";
-  EXPECT_EQ(Place(kReduced, 2), "obj > arrested");
-  EXPECT_EQ(Place(kReduced, 3), "acl > men");
+  EXPECT_EQ(Place(reduced, 2), "obj > arrested");
+  EXPECT_EQ(Place(reduced, 3), "acl > men");
   EXPECT_EQ(Place("In/IN/2/case Cuba/NNP/3/obl died|die/VBD/0/root nobody/NN/3/obj", 1),
             "obl > died");
   EXPECT_EQ(Place("explain/VB/0/root what/WDT/3/det role/NN/5/obj it/PRP/5/nsubj "
