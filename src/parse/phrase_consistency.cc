@@ -82,24 +82,48 @@ class PhraseMender : TreeMender {
     return true;
   }
 
-  // "[scientist] Abdul Khan gave": a title or kind before a name, both called subject.
+  // "[scientist] Abdul Khan gave", "the [organisation] Vesna said", "the [minister] of
+  // state John Bah told": a title or kind and its name right behind it, both called
+  // subject.
   bool MendTitle(uint32_t t, uint32_t head) {
     const Relation relation = tokens_[t].relation;
-    const uint32_t next = t + 1;
     const bool place = relation == Relation::kNsubj || relation == Relation::kNsubjPass ||
                        relation == Relation::kObj;
-    if (!place || next >= tokens_.size() || IsDay(next) ||
-        tokens_[t].upos != Upos::kNoun || tokens_[next].upos != Upos::kPropn ||
-        tokens_[next].relation != relation ||
-        tree_.Head(next) != static_cast<int32_t>(head) || tree_.Rightmost(t) != t) {
-      return false;
+    if (!place || !IsNoun(tokens_[t])) return false;
+    for (const uint32_t name : tree_.Children(head)) {
+      if (name <= t || tokens_[name].relation != relation ||
+          tokens_[name].upos != Upos::kPropn || IsDay(name) ||
+          tree_.HasChild(name, Relation::kCase) ||
+          tree_.Leftmost(name) != tree_.Rightmost(t) + 1) {
+        continue;
+      }
+      const bool bare = tree_.Rightmost(t) == t && tree_.Leftmost(name) == name &&
+                        !tree_.HasChild(t, Relation::kDet);
+      // Names beside names are one, which others see; "General Than Shwe".
+      if (bare && tokens_[t].upos == Upos::kPropn) return false;
+      if (bare) {
+        Hang(t, name, Relation::kNmodDesc);
+      } else {
+        Hang(name, t, Relation::kAppos);
+      }
+      return true;
     }
-    if (tree_.HasChild(t, Relation::kDet)) {  // "the owner Karla"
-      Hang(next, t, Relation::kAppos);
-    } else {
-      Hang(t, next, Relation::kNmodDesc);
+    return false;
+  }
+
+  // "blames [neighboring] Pakistan": nobody "neighbors" anybody in the news. "told
+  // [visiting] envoys": nobody tells to visit them so.
+  static bool IsAttribute(std::string_view participle, std::string_view verb) {
+    if (participle.starts_with("neighbor") || participle.starts_with("neighbour")) {
+      return true;
     }
-    return true;
+    if (participle != "visit") return false;
+    for (const std::string_view known :
+         {"accompany", "ask", "assure", "brief", "greet", "host", "inform", "meet",
+          "praise", "receive", "tell", "thank", "urge", "warn", "welcome"}) {
+      if (verb == known) return true;
+    }
+    return false;
   }
 
   // "Kirchner and [visiting] Prime Minister Zapatero signed": no verb, and the second is
@@ -107,15 +131,13 @@ class PhraseMender : TreeMender {
   bool MendParticiple(uint32_t t, uint32_t head) {
     const int32_t object = tree_.Child(t, Relation::kObj);
     const Token& participle = tokens_[t];
-    const bool joined =
-        participle.relation == Relation::kConj && tokens_[head].upos == Upos::kPropn;
-    // Nobody "neighbors" anybody in the news.
-    const bool beside =
-        tokens_[head].upos == Upos::kVerb &&
-        (participle.lemma == "neighbor" || participle.lemma == "neighbour" ||
-         participle.lemma == "neighboring" || participle.lemma == "neighbouring");
+    const bool joined = participle.relation == Relation::kConj &&
+                        tokens_[head].upos == Upos::kPropn && object >= 0 &&
+                        tokens_[object].upos == Upos::kPropn;
+    const bool beside = tokens_[head].upos == Upos::kVerb &&
+                        IsAttribute(participle.lemma, tokens_[head].lemma);
     if (participle.xpos != Xpos::kVBG || object <= static_cast<int32_t>(t) ||
-        tokens_[object].upos != Upos::kPropn || !(joined || beside) ||
+        !IsNoun(tokens_[object]) || !(joined || beside) ||
         tree_.Leftmost(static_cast<uint32_t>(object)) != t + 1 || HasSubject(t)) {
       return false;
     }

@@ -74,6 +74,14 @@ TEST(MendPhrases, VisitingBeforeAJoinedNameIsNoVerb) {
                   "neighboring|neighbor/VBG/2/xcomp Pakistan/NNP/3/obj",
                   3),
             "obj > blames");
+  EXPECT_EQ(Place("He/PRP/2/nsubj told|tell/VBD/0/root visiting|visit/VBG/2/xcomp "
+                  "envoys|envoy/NNS/3/obj",
+                  3),
+            "obj > told");
+  EXPECT_EQ(Place("He/PRP/2/nsubj avoids|avoid/VBZ/0/root visiting|visit/VBG/2/xcomp "
+                  "envoys|envoy/NNS/3/obj",
+                  3),
+            "obj > visiting");
 }
 
 TEST(MendPhrases, MarksHangAtTheFirstWordOfAName) {
