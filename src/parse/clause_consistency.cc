@@ -17,7 +17,7 @@ class ClauseMender : TreeMender {
       if (tree_.Head(t) < 0) continue;
       const auto head = static_cast<uint32_t>(tree_.Head(t));
       if (MendBeforeMark(t, head)) continue;
-      if (MendSubject(t, head)) continue;
+      if (MendSubject(t, head) || MendObject(t, head)) continue;
       if (MendSharedSubject(t, head)) continue;
       MendTense(t, head);
     }
@@ -81,6 +81,38 @@ class ClauseMender : TreeMender {
     const bool passive = tree_.HasChild(head, Relation::kAuxPass);
     Hang(t, head, passive ? Relation::kNsubjPass : Relation::kNsubj);
     return true;
+  }
+
+  // "saw a man caught" is none: what looks like a past tense may be a participle.
+  bool IsSurelyFinite(uint32_t verb) const {
+    const Tense tense = TenseOf(verb);
+    if (tense == Tense::kNone || tokens_[verb].upos != Upos::kVerb) return false;
+    return tokens_[verb].xpos != Xpos::kVBD || tree_.HasChild(verb, Relation::kObj) ||
+           tree_.HasChild(verb, Relation::kCcomp) ||
+           tree_.ChildByBase(verb, Relation::kAux) >= 0;
+  }
+
+  // "told him [envoys] have been meeting": a noun right before a finite clause that has
+  // no subject is that, and no object of the verb before.
+  bool MendObject(uint32_t t, uint32_t head) {
+    const Relation relation = tokens_[t].relation;
+    const bool object = relation == Relation::kObj || relation == Relation::kIobj;
+    if (!object || !IsNoun(tokens_[t]) || t < head) return false;
+    for (const uint32_t clause : tree_.Children(head)) {
+      if (clause < t || tokens_[clause].relation != Relation::kCcomp ||
+          tree_.Leftmost(clause) != tree_.Rightmost(t) + 1) {
+        continue;
+      }
+      if (!IsSurelyFinite(clause) || HasSubject(clause) ||
+          tree_.HasChild(clause, Relation::kMark) ||
+          tree_.HasChild(clause, Relation::kExpl)) {
+        return false;
+      }
+      const bool passive = tree_.HasChild(clause, Relation::kAuxPass);
+      Hang(t, clause, passive ? Relation::kNsubjPass : Relation::kNsubj);
+      return true;
+    }
+    return false;
   }
 
   // "arrested two [men] accused of murder": without object and helper it may be a

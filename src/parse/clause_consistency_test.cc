@@ -61,6 +61,17 @@ TEST(MendClauses, ABareNounBeforeAFiniteVerbIsItsSubject) {
             "obj > had");
 }
 
+TEST(MendClauses, ANounRightBeforeAClauseWithoutSubjectIsThat) {
+  EXPECT_EQ(Place("He/PRP/2/nsubj told|tell/VBD/0/root him/PRP/2/iobj "
+                  "envoys|envoy/NNS/2/iobj have/VBP/6/aux met|meet/VBN/2/ccomp",
+                  3),
+            "nsubj > met");
+  EXPECT_EQ(Place("He/PRP/2/nsubj told|tell/VBD/0/root envoys|envoy/NNS/2/iobj "
+                  "it/PRP/5/nsubj ended|end/VBD/2/ccomp",
+                  2),
+            "iobj > told");
+}
+
 TEST(MendClauses, TheFiniteVerbHasTheSubjectBeforeAParticiple) {
   const char* const sentence =
       "ministers|minister/NNS/2/nsubj meeting|meet/VBG/5/advcl in/IN/4/case "
