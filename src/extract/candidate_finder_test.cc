@@ -289,5 +289,15 @@ TEST_F(CandidateFinderTest, TheirLeadersAreOfEachOfThem) {
   EXPECT_EQ(all[0].actors, (std::vector<uint32_t>{0, 1}));
 }
 
+TEST_F(CandidateFinderTest, WhoseAnAppealIsComesBeforeWhomItIsFor) {
+  Read(
+      "Taliban/NNP/2/nsubj rejected|reject/VBD/0/root a/DT/5/det U.S./NNP/5/compound "
+      "appeal/NN/2/obj for/IN/7/case fighters|fighter/NNS/5/nmod");
+  Name(0, "AFG", "REB");
+  Name(3, "USA", "GOV");
+  Name(6, "AFG", "REB");
+  EXPECT_EQ(Sides(), "AFG > USA ");
+}
+
 }  // namespace
 }  // namespace dragoman

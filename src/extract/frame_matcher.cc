@@ -363,24 +363,30 @@ std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
     if (object >= 0) places.push_back(static_cast<uint32_t>(object));
   }
   std::vector<uint32_t> result;
-  // "attacked one of [its] bases in the province": the owner before where it stands.
+  // Whose it is comes before where it is or what it is for: "rejected [U.S.] appeals for
+  // the rebels", "attacked one of [its] bases in the province".
   const bool of = Contains(slot.prepositions, "of");
   for (size_t i = 1; of && i < places.size(); ++i) {
     const int32_t owner = tree_.Child(places[i], Relation::kNmodPoss);
     if (owner >= 0) result.push_back(static_cast<uint32_t>(owner));
   }
-  for (const uint32_t place : places) {
-    for (const Clauses::Phrase& phrase : At(place).phrases) {
-      // "as demanded by the rebels": the agent is nobody to whom it is done.
-      const bool agent = document_.tokens[phrase.token].relation == Relation::kOblAgent;
-      if (agent && slot.role == SlotRole::kRecipient) continue;
-      if (Contains(slot.prepositions, phrase.preposition)) result.push_back(phrase.token);
+  for (const bool owners_first : {true, false}) {
+    for (const uint32_t place : places) {
+      for (const Clauses::Phrase& phrase : At(place).phrases) {
+        const bool owns = phrase.preposition == "of" || phrase.preposition == "by" ||
+                          phrase.preposition == "from";
+        // "as demanded by the rebels": the agent is nobody to whom it is done.
+        const bool agent = document_.tokens[phrase.token].relation == Relation::kOblAgent;
+        if (owns != owners_first || (agent && slot.role == SlotRole::kRecipient))
+          continue;
+        if (Contains(slot.prepositions, phrase.preposition)) {
+          result.push_back(phrase.token);
+        }
+      }
     }
-  }
-  // "the independence of R" is "R's independence"; the head of a noun frame has A's for
-  // it.
-  if (of) {
-    for (size_t i = 1; i < places.size(); ++i) {
+    // "the independence of R" is "R's independence"; the head of a noun frame has A's for
+    // it.
+    for (size_t i = 1; of && owners_first && i < places.size(); ++i) {
       const std::vector<uint32_t> owners = PossessorFillers(places[i]);
       result.insert(result.end(), owners.begin(), owners.end());
     }
