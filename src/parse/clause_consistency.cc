@@ -72,11 +72,9 @@ class ClauseMender : TreeMender {
         tokens_[head].relation == Relation::kConj) {
       return false;
     }
-    for (const uint32_t child : tree_.Children(t)) {
-      const Xpos xpos = tokens_[child].xpos;  // "what role it had"
-      const bool asks = xpos == Xpos::kWDT || xpos == Xpos::kWP || xpos == Xpos::kWRB;
-      if (tokens_[child].relation == Relation::kCase || asks) return false;
-    }
+    if (tree_.HasChild(t, Relation::kCase)) return false;
+    const Xpos first = tokens_[tree_.Leftmost(t)].xpos;  // "what role it had"
+    if (first == Xpos::kWDT || first == Xpos::kWP || first == Xpos::kWRB) return false;
     if (MendReduced(t, head)) return true;
     const bool passive = tree_.HasChild(head, Relation::kAuxPass);
     Hang(t, head, passive ? Relation::kNsubjPass : Relation::kNsubj);
