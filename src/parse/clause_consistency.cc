@@ -94,7 +94,8 @@ class ClauseMender : TreeMender {
   // no subject is that, and no object of the verb before.
   bool MendObject(uint32_t t, uint32_t head) {
     const Relation relation = tokens_[t].relation;
-    const bool object = relation == Relation::kObj || relation == Relation::kIobj;
+    const bool object = relation == Relation::kObj || relation == Relation::kIobj ||
+                        IsSecondSubject(t, head);
     if (!object || !IsNoun(tokens_[t]) || t < head) return false;
     for (const uint32_t clause : tree_.Children(head)) {
       if (clause < t || tokens_[clause].relation != Relation::kCcomp ||
@@ -110,7 +111,25 @@ class ClauseMender : TreeMender {
       Hang(t, clause, passive ? Relation::kNsubjPass : Relation::kNsubj);
       return true;
     }
-    return false;
+    if (!IsSecondSubject(t, head) || tree_.HasChild(head, Relation::kObj) ||
+        tree_.HasChild(head, Relation::kCcomp) || tokens_[head].lemma == "say") {
+      return false;
+    }
+    Hang(t, head, Relation::kObj);  // "a bomb killed two [people]"
+    return true;
+  }
+
+  // Behind a verb that has one before it.
+  bool IsSecondSubject(uint32_t t, uint32_t head) const {
+    if (tokens_[t].relation != Relation::kNsubj || t < head ||
+        tokens_[head].upos != Upos::kVerb || tree_.HasChild(head, Relation::kExpl)) {
+      return false;
+    }
+    for (uint32_t between = head + 1; between < t; ++between) {
+      if (tokens_[between].upos == Upos::kPunct) return false;  // "we came, [all of us]"
+    }
+    const int32_t first = tree_.Child(head, Relation::kNsubj);
+    return first >= 0 && first < static_cast<int32_t>(head);
   }
 
   // "arrested two [men] accused of murder": without object and helper it may be a

@@ -70,6 +70,17 @@ TEST(MendClauses, ANounRightBeforeAClauseWithoutSubjectIsThat) {
                   "it/PRP/5/nsubj ended|end/VBD/2/ccomp",
                   2),
             "iobj > told");
+  EXPECT_EQ(Place("UN/NNP/2/nsubj says|say/VBZ/0/root strikes|strike/NNS/2/nsubj "
+                  "hit/VBD/2/ccomp Gaza/NNP/4/obj",
+                  2),
+            "nsubj > hit");
+}
+
+TEST(MendClauses, ASecondSubjectBehindTheVerbIsItsObject) {
+  EXPECT_EQ(Place("bombs|bomb/NNS/2/nsubj killed|kill/VBD/0/root people/NNS/2/nsubj", 2),
+            "obj > killed");
+  EXPECT_EQ(Place("Here/RB/2/advmod lives|live/VBZ/0/root Bah/NNP/2/nsubj", 2),
+            "nsubj > lives");
 }
 
 TEST(MendClauses, TheFiniteVerbHasTheSubjectBeforeAParticiple) {
