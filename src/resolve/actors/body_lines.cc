@@ -58,6 +58,21 @@ void ReadCountryLine(RecordFile* records, DictionaryBuilder* builder) {
   AddAll(*records, 5, EntryKind::kSeat, record, builder);
 }
 
+void ReadIndependenceLine(RecordFile* records, DictionaryBuilder* builder) {
+  if (!CheckSize(records, 3) || !CheckOwner(records, 0, *builder) ||
+      !CheckOwner(records, 2, *builder)) {
+    return;
+  }
+  const std::optional<Date> since = Date::Parse(records->field(1));
+  if (!since) {
+    records->Error(1, "\"" + std::string(records->field(1)) + "\" is no day",
+                   "write the day of independence, as 2011-07-09");
+    return;
+  }
+  builder->dictionary().independences.push_back(
+      {records->field(0), records->field(2), *since});
+}
+
 void ReadCityLine(RecordFile* records, DictionaryBuilder* builder) {
   if (!CheckSize(records, 2) || !CheckOwner(records, 0, *builder)) return;
   const uint32_t record = builder->AddRecord(Country{records->field(0), "", ""});

@@ -26,6 +26,13 @@ const ActorCode* CodeAt(const Dictionary& dictionary, const Coded& coded, Date d
   return &dictionary.codes[coded.codes[static_cast<size_t>(term - coded.terms.data())]];
 }
 
+std::string_view StateAt(const Dictionary& dictionary, std::string_view code, Date date) {
+  for (const Independence& one : dictionary.independences) {
+    if (one.code == code && date && date < one.since) return one.before;
+  }
+  return code;
+}
+
 uint64_t OfficeKey(std::string_view owner, std::string_view office) {
   std::vector<FoldedWord> words;
   FoldWords(office, 0, &words);

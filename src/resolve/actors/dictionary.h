@@ -68,6 +68,12 @@ struct Country {
   bool part = false;  // a region or a city: its president is not that of the state
 };
 
+// A state that was a part of another one until that day.
+struct Independence {
+  std::string_view code, before;
+  Date since;
+};
+
 struct Organisation {
   std::string_view name, owner;  // owner: a country, or IGO UNO EUR NGO ISM IMG MNC
   std::vector<Term> terms;
@@ -117,6 +123,7 @@ struct Dictionary {
   PhraseTable phrases;
   std::vector<Entry> entries;  // values of `phrases`
   std::vector<Country> countries;
+  std::vector<Independence> independences;
   std::vector<Organisation> organisations;
   std::vector<Person> persons;
   std::vector<Role> roles;
@@ -152,6 +159,9 @@ Dictionary LoadDictionary(const DataFiles& files, Diagnostics* diagnostics,
 
 // What is said of him on `date`, null if nothing.
 const ActorCode* CodeAt(const Dictionary& dictionary, const Coded& coded, Date date);
+
+// Whose a country's people were on `date`: "SDN" for "SSD" in 2004.
+std::string_view StateAt(const Dictionary& dictionary, std::string_view code, Date date);
 
 // The term that holds on `date`, the last to begin if there are several; null if none
 // does. No date means the last term.

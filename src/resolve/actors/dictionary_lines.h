@@ -14,6 +14,7 @@
 namespace dragoman {
 
 void ReadCountryLine(RecordFile* records, DictionaryBuilder* builder);
+void ReadIndependenceLine(RecordFile* records, DictionaryBuilder* builder);
 void ReadCityLine(RecordFile* records, DictionaryBuilder* builder);
 void ReadOrganisationLine(RecordFile* records, DictionaryBuilder* builder);
 void ReadPersonLine(RecordFile* records, DictionaryBuilder* builder);

@@ -19,6 +19,7 @@ using LineReader = void (*)(RecordFile*, DictionaryBuilder*);
 // Countries first: other lines refer to their codes.
 constexpr std::pair<std::string_view, LineReader> kFiles[] = {
     {"actors/countries.txt", ReadCountryLine},
+    {"actors/states.txt", ReadIndependenceLine},
     {"actors/cities.txt", ReadCityLine},
     {"actors/organisations.txt", ReadOrganisationLine},
     {"actors/parties.txt", ReadOrganisationLine},

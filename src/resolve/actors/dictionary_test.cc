@@ -46,6 +46,23 @@ TEST(Dictionary, ReportsUnknownSectors) {
             "  data/ontology/sectors.txt lists the sectors\n");
 }
 
+TEST(Dictionary, YoungStatesWerePartsOfOthers) {
+  DataFiles files;
+  files.Add("actors/countries.txt", kCountries);
+  files.Add("actors/states.txt", "UKR | 1991-08-24 | IRN\n");
+  Diagnostics diagnostics;
+  const Dictionary d = LoadDictionary(files, &diagnostics);
+  EXPECT_TRUE(diagnostics.empty());
+  EXPECT_EQ(StateAt(d, "UKR", *Date::Parse("1991-08-23")), "IRN");
+  EXPECT_EQ(StateAt(d, "UKR", *Date::Parse("1991-08-24")), "UKR");
+  EXPECT_EQ(StateAt(d, "UKR", Date()), "UKR");
+  EXPECT_EQ(Findings("actors/states.txt", "UKR | 1991 | IRN\n"),
+            "data/actors/states.txt:1:7: error: \"1991\" is no day\n"
+            "  UKR | 1991 | IRN\n"
+            "        ^\n"
+            "  write the day of independence, as 2011-07-09\n");
+}
+
 TEST(Dictionary, ReportsUnknownRelationsOfOffices) {
   EXPECT_EQ(Findings("roles/offices.txt", "like | premier; prime minister\n"),
             "data/roles/offices.txt:1:1: error: unknown relation \"like\"\n"

@@ -76,6 +76,7 @@ Reading PhraseReader::ReadFresh(uint32_t head) {
   const bool lent = r.default_owner == "UNO" && !IsInternational(r.owner);
   if (lent && persons_.IsMentioned(r.default_owner)) r.owner = r.default_owner;
   ReadNounBefore(&r);
+  r.owner = StateAt(d_, r.owner, published_);
   RememberHome(r);
   return r;
 }
