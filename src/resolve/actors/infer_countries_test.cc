@@ -40,6 +40,14 @@ TEST(InferCountries, LeavesThoseFromAbroad) {
   EXPECT_EQ(d.mentions[1].entity.country, "");
 }
 
+TEST(InferCountries, PeopleAroundTheWorldAreOfNoCountry) {
+  Document d = Resolved(
+      "Kenya/NNP/2/nsubj agreed/VBD/0/root\nfarmers|farmer/NNS/5/nsubj around/IN/4/case "
+      "the/DT/4/det world/NN/1/nmod left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(d.mentions[1].entity.country, "") << Lines(d);
+}
+
 TEST(InferCountries, NamesAndForeignMinistriesAreAtHomeForAllThatTheyAreCalled) {
   Document d = Resolved(
       "Malawi/NNP/2/nsubj agreed/VBD/0/root\nthe/DT/4/det United/NNP/4/compound "

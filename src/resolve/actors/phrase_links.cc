@@ -50,6 +50,7 @@ void PhraseReader::ReadPrepositions(uint32_t head, Reading* r) {
     // "the daughter of dictator Augusto Pinochet" may be parsed as two phrases.
     const bool twin = child > head + 1 && phrases_.IsTwinOfNext(child - 1);
     const std::string_view preposition = PrepositionOf(twin ? child - 1 : child);
+    if (preposition == "from" && IsTakenAway(head)) continue;
     if (!preposition.empty() && phrases_.IsHead(child) &&
         !(preposition == "of" && IsOtherState(head, Read(child)))) {
       ReadPhraseWith(preposition, child, r);
@@ -138,6 +139,15 @@ void PhraseReader::ReadPhraseWith(std::string_view preposition, uint32_t child,
   }
 }
 
+// "will withdraw troops from Iraq", "the removal of staff from Iraq"
+bool PhraseReader::IsTakenAway(uint32_t head) const {
+  const int32_t above = tree_.Head(head);
+  if (above < 0) return false;
+  return IsAnyOf(token(static_cast<uint32_t>(above)).lemma,
+                 {"withdraw", "withdrawal", "remove", "removal", "pull", "pullout",
+                  "evacuate", "evacuation", "recall", "departure", "redeploy"});
+}
+
 // "They took six men from Hong Kong into custody": right behind the noun it is his
 // origin, wherever the tree hangs it.
 void PhraseReader::ReadOrigin(uint32_t head, Reading* r) {
@@ -145,7 +155,7 @@ void PhraseReader::ReadOrigin(uint32_t head, Reading* r) {
   if (!r->actor || r->name || !r->owner.empty() || from + 1 >= document_.tokens.size()) {
     return;
   }
-  if (text(from) != "from" || r->kind == RoleKind::kState) return;
+  if (text(from) != "from" || r->kind == RoleKind::kState || IsTakenAway(head)) return;
   const Hit* hit = hits_.At(from + 1);
   if (hit == nullptr) return;
   for (const EntryKind kind :

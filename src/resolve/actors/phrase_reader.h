@@ -102,6 +102,7 @@ class PhraseReader {
   static bool LiveThere(const Reading& people, const Reading& where);
   void ReadPhraseWith(std::string_view preposition, uint32_t child, Reading* r);
   void ReadTies(uint32_t head, Reading* r);
+  bool IsTakenAway(uint32_t head) const;
   void ReadOrigin(uint32_t head, Reading* r);
   void ReadPlaceOfClause(uint32_t head, Reading* r);
   int32_t PlaceOfClause(uint32_t head) const;

@@ -113,6 +113,21 @@ TEST(ResolveActors, PeacekeepersAreOfTheUnionThatIsNamedAlone) {
             "peacekeepers = UNOMIL, peacekeeper\n");
 }
 
+TEST(ResolveActors, WhoIsTakenAwayFromACountryIsNotOfIt) {
+  EXPECT_EQ(Who("they/PRP/2/nsubj withdrew|withdraw/VBD/0/root troops|troop/NNS/2/obj "
+                "from/IN/5/case Iraq/NNP/3/nmod"),
+            "they = \ntroops = MIL\nIraq = IRQGOV Iraq\n");
+  EXPECT_EQ(Who("they/PRP/2/nsubj arrested|arrest/VBD/0/root men|man/NNS/2/obj "
+                "from/IN/5/case Iraq/NNP/3/nmod"),
+            "they = \nmen = IRQCVL\nIraq = IRQGOV Iraq\n");
+}
+
+TEST(ResolveActors, TheWestBankIsNotTheWest) {
+  EXPECT_EQ(Who("the/DT/3/det West/NNP/3/compound Bank/NNP/4/nsubj agreed/VBD/0/root"),
+            "the West Bank = PSEGOV West Bank\n");
+  EXPECT_EQ(Who("the/DT/2/det West/NNP/3/nsubj agreed/VBD/0/root"), "the West = GOV\n");
+}
+
 TEST(ResolveActors, WhatSomebodyOwnsIsNotOfWhereItIs) {
   EXPECT_EQ(Who("its/PRP$/2/nmod:poss embassy/NN/5/nsubj in/IN/4/case Quito/NNP/2/nmod "
                 "closed/VBD/0/root"),

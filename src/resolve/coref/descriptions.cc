@@ -59,7 +59,7 @@ class DescriptionResolver {
         if (profile_.definite) TakeUp(false);
         return;
       case Being::kPeople:
-        TakeUp(true);
+        if (!IsCrowd()) TakeUp(true);
         return;
       case Being::kUnknown:
         return;
@@ -68,6 +68,15 @@ class DescriptionResolver {
 
  private:
   const Entity& own() const { return d_.mention(m_).entity; }
+
+  // "Thousands of people" are others than those before, whoever they are.
+  bool IsCrowd() const {
+    if (profile_.definite) return false;
+    const bool many = lemma_ == "thousand" || lemma_ == "hundred" || lemma_ == "dozen" ||
+                      lemma_ == "million" || lemma_ == "score";
+    const bool whose = d_.tree().HasChild(d_.mention(m_).head, Relation::kNmod);
+    return (many && whose) || lemma_ == "people";
+  }
 
   int32_t OwnerMention() const {
     // "Its spokeswoman, Grace Tembo" may be headed by the name.

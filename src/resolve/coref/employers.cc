@@ -31,6 +31,7 @@ class Employment {
     }
     int32_t body = Before();
     if (body < 0 && IsStaff()) body = Speaker();
+    if (body < 0 && IsStaff()) body = Subject();
     if (body < 0) return false;
     Entity entity = mention.entity;
     const Entity& whose = d_.Known(body);
@@ -89,6 +90,17 @@ class Employment {
     return IsAmong(noun, {"embassy", "consulate", "ministry", "commission", "council",
                           "court", "tribunal", "party", "company", "agency"}) &&
            d_.HasCountry(other) && !d_.profile(other).plural;
+  }
+
+  // "The United Nations removed some staff"
+  int32_t Subject() const {
+    const int32_t verb = d_.tree().Head(d_.mention(m_).head);
+    if (verb < 0 || BaseOf(d_.head(m_).relation) != Relation::kObj) return -1;
+    const int32_t subject =
+        SpeakerOf(d_.document(), d_.tree(), static_cast<uint32_t>(verb));
+    const int32_t body =
+        subject < 0 ? -1 : d_.index().Headed(static_cast<uint32_t>(subject));
+    return body >= 0 && IsAbroad(d_.Known(body)) ? body : -1;
   }
 
   // The body that says so.

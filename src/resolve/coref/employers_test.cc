@@ -33,6 +33,18 @@ TEST(Employers, MembersAreOfTheBodyThatWasNamedSo) {
             "Party members = SDNPTY\n");
 }
 
+TEST(Employers, StaffThatABodyRemovesIsItsOwn) {
+  const std::vector<Role> roles = {{"The Red Cross", kName, "", "NGO", "", "Red Cross"},
+                                   {"Sudan", kName, "SDN", "GOV", "", "Sudan"},
+                                   {"some staff", kDescription, "", "GOV", "", ""}};
+  EXPECT_EQ(
+      Resolved(roles,
+               "The/DT/3/det Red/NNP/3/compound Cross/NNP/4/nsubj "
+               "removed|remove/VBD/0/root some/DT/6/det staff/NN/4/obj from/IN/8/case "
+               "Sudan/NNP/4/obl ././4/punct"),
+      "some staff = NGO\n");
+}
+
 TEST(Employers, EmbassyOfficialsAreOfTheEmbassyThatWasNamed) {
   const std::vector<Role> roles = {
       {"The U.S. embassy", kDescription, "USA", "GOV", "", ""},

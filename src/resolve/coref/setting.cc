@@ -29,6 +29,7 @@ bool IsFromAbroad(const Discourse& d, int32_t m) {
   const uint32_t head = d.mention(m).head;
   if (IsOfRegion(d.document(), d.mention(m))) return true;
   if (IsRootless(d.rules(), d.document(), d.mention(m))) return true;
+  if (IsWorldwide(d.document(), d.mention(m))) return true;
   const Profile& profile = d.profile(m);
   if (d.IsNobodyInParticular(head)) return true;
   if (profile.being == Being::kState && (profile.plural || !profile.definite))
@@ -129,6 +130,23 @@ Found OfThoseAround(const Discourse& d, int32_t m) {
   return {d.Known(others).country, true};
 }
 
+// "Italy will withdraw troops from Iraq", "NATO sent soldiers": those of the subject.
+Found OfSender(const Discourse& d, int32_t m) {
+  const int32_t verb = d.tree().Head(d.mention(m).head);
+  if (verb < 0 || BaseOf(d.head(m).relation) != Relation::kObj ||
+      !IsAmong(d.document().tokens[verb].lemma,
+               {"withdraw", "send", "deploy", "dispatch", "pull", "redeploy", "commit",
+                "contribute", "recall", "mass", "station"})) {
+    return {};
+  }
+  const int32_t subject = SpeakerOf(d.document(), d.tree(), static_cast<uint32_t>(verb));
+  if (subject < 0) return {};
+  const int32_t sender = d.index().Headed(static_cast<uint32_t>(subject));
+  if (sender < 0 || sender == m || !d.mention(sender).members.empty()) return {};
+  const std::string country(CountryOf(d.Known(sender)));
+  return {country == kNoCountry ? std::string() : country, true};
+}
+
 Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) {
   const Entity& entity = d.mention(m).entity;
   const uint32_t sentence = d.profile(m).sentence;
@@ -139,7 +157,8 @@ Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) 
   Found found = OfThoseAround(d, m);
   if (!found.country.empty()) return found;
   if (IsForce(entity)) {
-    found = SpeakersCountry(d, m);
+    found = OfSender(d, m);
+    if (found.country.empty()) found = SpeakersCountry(d, m);
     if (found.country.empty()) found = setting.SoldiersAt(sentence);
   }
   if (found.country.empty() && IsDelegate(d, m)) found = setting.BodyAt(sentence);

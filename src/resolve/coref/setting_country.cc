@@ -35,6 +35,7 @@ bool IsAbroad(const ReferenceRules& rules, const Document& document,
               const Mention& mention) {
   if (IsOfRegion(document, mention)) return true;
   if (IsRootless(rules, document, mention)) return true;
+  if (IsWorldwide(document, mention)) return true;
   if (IsForeignOffice(document.tokens[mention.head], mention.plural)) return false;
   if (mention.kind == MentionKind::kName) return false;  // "the United Party" is at home
   for (uint32_t t = mention.begin; t < mention.head; ++t) {
@@ -122,6 +123,23 @@ bool IsRootless(const ReferenceRules& rules, const Document& document,
     if (noun) return is_listed(t);
   }
   return false;
+}
+
+bool IsWorldwide(const Document& document, const Mention& mention) {
+  const auto word = [&](uint32_t t) {
+    return t < document.tokens.size() ? document.Text(document.tokens[t]) : "";
+  };
+  uint32_t t = mention.end;
+  if (word(t) == "worldwide" || word(t) == "everywhere") return true;
+  const std::string_view preposition = word(t);
+  if (preposition != "around" && preposition != "across" && preposition != "throughout" &&
+      preposition != "in" && preposition != "of") {
+    return false;
+  }
+  ++t;
+  if (word(t) == "the" || word(t) == "this") ++t;
+  return word(t) == "world" || word(t) == "globe" ||
+         (word(t) == "many" && (word(t + 1) == "countries" || word(t + 1) == "nations"));
 }
 
 bool IsOfRegion(const Document& document, const Mention& mention) {

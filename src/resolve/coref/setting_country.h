@@ -37,6 +37,9 @@ bool IsForeignOffice(const Token& noun, bool plural);
 bool IsRootless(const ReferenceRules& rules, const Document& document,
                 const Mention& mention);
 
+// "Muslims around the world", "people worldwide"
+bool IsWorldwide(const Document& document, const Mention& mention);
+
 // "Arab leaders", "European ministers": officials of several countries.
 bool IsOfRegion(const Document& document, const Mention& mention);
 

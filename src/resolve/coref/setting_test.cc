@@ -151,6 +151,18 @@ TEST(Setting, WhoeverIsIncludedIsOneOfThem) {
       "a diplomat = SDNGOV\n");
 }
 
+TEST(Setting, TroopsAreOfWhoeverSendsThem) {
+  const std::vector<Role> roles = {{"Iraq", kName, "IRQ", "GOV", "", "Iraq"},
+                                   {"Italy", kName, "ITA", "GOV", "", "Italy"},
+                                   {"Iraqi soldiers", kDescription, "IRQ", "MIL", "", ""},
+                                   {"troops", kDescription, "", "MIL", "", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "Iraqi/JJ/2/amod soldiers/NNS/3/nsubj left|leave/VBD/0/root\n"
+                     "Italy/NNP/2/nsubj withdrew|withdraw/VBD/0/root troops/NNS/2/obj "
+                     "from/IN/5/case Iraq/NNP/2/obl"),
+            "troops = ITAMIL\n");
+}
+
 TEST(Setting, TroopsThatAMinisterVisitsAreHisWhereverTheyAre) {
   const std::vector<Role> roles = {
       {"Donald Rumsfeld", kName, "USA", "GOV", "minister", "Donald Rumsfeld"},
