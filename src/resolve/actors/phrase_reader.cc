@@ -286,6 +286,7 @@ Reading PhraseReader::ReadModifier(const Hit& hit) {
   r.extent = {hit.begin, hit.end};
   if (IsAgainst(hit)) return ReadAgainst(hit);
   if (IsTurnedAway(hit) && !IsDoer(hit)) return r;
+  if (IsLanguage(hit)) return r;
   const Entry* adjective = hit.Find(d_, EntryKind::kAdjective);
   const Entry* role = hit.Find(d_, EntryKind::kRole);
   if (adjective != nullptr && d_.countries[adjective->record].code == "IGO") {
@@ -330,6 +331,17 @@ bool PhraseReader::IsAgainst(const Hit& hit) const {
   }
   return hit.begin >= 2 && text(hit.begin - 1) == "-" &&
          IsAnyOf(text(hit.begin - 2), {"anti", "Anti"});
+}
+
+// "the Spanish-language channel", "English words": nobody's country
+bool PhraseReader::IsLanguage(const Hit& hit) const {
+  uint32_t next = hit.end;
+  const auto size = static_cast<uint32_t>(document_.tokens.size());
+  if (next < size && text(next) == "-") ++next;
+  return next < size &&
+         IsAnyOf(token(next).lemma,
+                 {"language", "word", "phrase", "translation", "alphabet", "grammar",
+                  "dialect", "subtitle", "speaker", "speaking", "lesson"});
 }
 
 // "the London-based rights group" has its seat there, and is of no country.

@@ -128,6 +128,7 @@ class PhraseReader {
   bool IsTurnedAway(const Hit& hit) const;
   bool IsAgainst(const Hit& hit) const;
   bool IsDoer(const Hit& hit) const;
+  bool IsLanguage(const Hit& hit) const;
   bool IsSeat(const Hit& hit) const;
   bool IsHyphenedToNext(const Hit& hit) const;
   Reading ReadAgainst(const Hit& hit) const;

@@ -128,6 +128,12 @@ TEST(ResolveActors, TheWestBankIsNotTheWest) {
   EXPECT_EQ(Who("the/DT/2/det West/NNP/3/nsubj agreed/VBD/0/root"), "the West = GOV\n");
 }
 
+TEST(ResolveActors, LanguagesAreNobody) {
+  EXPECT_EQ(Who("they/PRP/2/nsubj banned|ban/VBD/0/root English/JJ/4/amod "
+                "words|word/NNS/2/obj"),
+            "they = \n");
+}
+
 TEST(ResolveActors, WhatSomebodyOwnsIsNotOfWhereItIs) {
   EXPECT_EQ(Who("its/PRP$/2/nmod:poss embassy/NN/5/nsubj in/IN/4/case Quito/NNP/2/nmod "
                 "closed/VBD/0/root"),

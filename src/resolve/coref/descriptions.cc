@@ -102,6 +102,9 @@ class DescriptionResolver {
   bool TakeOwnersCountry(int32_t owner) {
     if (!own().country.empty()) return false;
     const Entity owners = OwnerEntity(owner);
+    // "Its partners of the OAS": of no country for all that.
+    const bool abroad = !own().sectors.empty() && IsInternational(own().sectors[0]);
+    if (abroad && !owners.country.empty()) return false;
     if (owners.country.empty()) return TakeOwnersSectors(owner, owners);
     // A country's country is somebody else: "their neighbour".
     const bool itself = rule_ != nullptr && rule_->noun_class == NounClass::kState;
@@ -354,6 +357,9 @@ class DescriptionResolver {
         Antecedents(d_, m_, reach, [&](int32_t other) {
           return d_.HasCountry(other) && IsWithin(region, d_.Known(other).country);
         });
+    if (const int32_t other = OtherState(speaker); other >= 0) {
+      return TakeCountry(other, "description", 0.75);
+    }
     std::map<std::string, AntecedentOption> by_country;
     for (const AntecedentOption& one : found) {
       const bool state = d_.profile(one.mention).being == Being::kState;
@@ -371,9 +377,26 @@ class DescriptionResolver {
   }
 
   // "this country", in somebody's mouth his own; "these men", those just named
-  bool HasThis() const {
+  bool HasThis() const { return HasDeterminer("this"); }
+
+  bool HasDeterminer(std::string_view word) const {
     const int32_t det = d_.tree().Child(d_.mention(m_).head, Relation::kDet);
-    return det >= 0 && d_.document().tokens[det].lemma == "this";
+    return det >= 0 && d_.document().tokens[det].lemma == word;
+  }
+
+  // "Poland says there will be no talks with Croatia unless that country ...": the one
+  // named last, not that of whoever speaks. -1 for "the country".
+  int32_t OtherState(int32_t speaker) const {
+    if (!HasDeterminer("that")) return -1;
+    const std::string own = speaker < 0 ? std::string() : d_.Known(speaker).country;
+    for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
+      if (d_.profile(other).sentence + 2 < profile_.sentence) break;
+      const bool state = d_.profile(other).being == Being::kState &&
+                         d_.mention(other).kind == MentionKind::kName;
+      if (state && !d_.HasCountry(other)) continue;
+      if (state && d_.Known(other).country != own) return other;
+    }
+    return -1;
   }
 
   // The phrase is the country of `source`.

@@ -61,11 +61,19 @@ class Introduction {
 
   // The only phrase before it that could introduce so many; -1 if there is none.
   int32_t Introducer(size_t number) const {
+    const bool subject = d_.profile(m_).prominence >= 3;
     int32_t found = -1;
     for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
       if (d_.profile(other).sentence + kFarthest < d_.profile(m_).sentence) break;
       if (d_.profile(other).sentence == d_.profile(m_).sentence) continue;
       if (!Introduces(other, number)) continue;
+      if (found >= 0 && number == 1) {
+        // "The head of the mission told ... of a photographer. John Smith said": the head
+        const bool a = (d_.profile(found).prominence >= 3) == subject;
+        const bool b = (d_.profile(other).prominence >= 3) == subject;
+        if (a && !b) continue;
+        if (b && !a) found = -1;
+      }
       if (found >= 0 && !d_.SameActor(found, other)) return -1;
       found = other;
     }
@@ -75,7 +83,8 @@ class Introduction {
   bool Introduces(int32_t other, size_t number) const {
     const Mention& mention = d_.mention(other);
     if (mention.kind != MentionKind::kDescription || mention.entity.country.empty() ||
-        d_.profile(other).definite || d_.Facts(other).named >= 0) {
+        (d_.profile(other).definite && !IsHead(other, number)) ||
+        d_.Facts(other).named >= 0) {
       return false;
     }
     if (number > 1) {
@@ -85,6 +94,12 @@ class Introduction {
     const char gender = d_.profile(m_).gender, other_gender = d_.profile(other).gender;
     return d_.profile(other).being == Being::kPerson && !d_.profile(other).plural &&
            (gender == '?' || other_gender == '?' || gender == other_gender);
+  }
+
+  // "The head of the mission", the first time that he is spoken of
+  bool IsHead(int32_t other, size_t number) const {
+    return number == 1 && d_.Facts(other).size == 1 &&
+           !d_.mention(other).entity.office.empty();
   }
 
   Discourse& d_;

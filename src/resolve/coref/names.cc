@@ -82,7 +82,8 @@ class NameLinker {
       return;
     }
     const int32_t title = d_.index().Headed(mention.begin - 1);
-    if (title < 0 || d_.mention(title).kind != MentionKind::kDescription ||
+    if (title < 0 || d_.profile(title).sentence != d_.profile(m).sentence ||
+        d_.mention(title).kind != MentionKind::kDescription ||
         d_.mention(title).end != mention.begin ||
         d_.profile(title).being != Being::kPerson || !AreAlike(m, title)) {
       return;

@@ -76,6 +76,17 @@ TEST(References, AnAttackerIsNoAmbassador) {
             "They =\nThe attacker = USAUAF\n");
 }
 
+TEST(References, ThatCountryIsAnotherOneThanTheSpeakers) {
+  const std::vector<Role> roles = {{"Poland", kName, "POL", "GOV", "", "Poland"},
+                                   {"Croatia", kName, "HRV", "GOV", "", "Croatia"}};
+  EXPECT_EQ(
+      Resolved(roles,
+               "Poland/NNP/2/nsubj says|say/VBZ/0/root talks/NNS/6/nsubj with/IN/5/case "
+               "Croatia/NNP/3/nmod end|end/VBP/2/ccomp unless/IN/10/mark that/DT/9/det "
+               "country/NN/10/nsubj agrees|agree/VBZ/6/advcl ././2/punct"),
+      "that country = HRVGOV Croatia\n");
+}
+
 TEST(References, ATitleRightBeforeANameIsHis) {
   const std::vector<Role> roles = {
       {"a CARE worker", kDescription, "", "NGO", "worker", ""},
@@ -105,6 +116,16 @@ TEST(References, UnknownNamesAreThoseWhomTheTextHasJustTold) {
                      "Andrew/NNP/6/nsubj Chan/NNP/1/flat and/CC/4/cc John/NNP/1/conj "
                      "Scott/NNP/4/flat smuggled|smuggle/VBD/0/root"),
             "Andrew Chan = AUSCVL Andrew Chan\nJohn Scott = AUSCVL John Scott\n");
+  // Who acts is rather the one who acted.
+  const std::vector<Role> two = {
+      {"A Palestinian envoy", kDescription, "PSE", "GOV", "envoy", ""},
+      {"a reporter", kDescription, "PER", "JRN", "reporter", ""},
+      {"Mary Miller", kName, "", "", "", "Mary Miller"}};
+  EXPECT_EQ(Resolved(two,
+                     "A/DT/3/det Palestinian/JJ/3/amod envoy/NN/4/nsubj "
+                     "praised|praise/VBD/0/root a/DT/6/det reporter/NN/4/obj\n"
+                     "Mary/NNP/3/nsubj Miller/NNP/1/flat left|leave/VBD/0/root"),
+            "Mary Miller = PSEGOV envoy Mary Miller\n");
   // One of two men is neither of them for sure.
   EXPECT_EQ(Resolved(roles,
                      "Two/CD/3/nummod Australian/JJ/3/amod men|man/NNS/4/nsubj "
