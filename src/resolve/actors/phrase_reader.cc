@@ -302,6 +302,7 @@ Reading PhraseReader::ReadModifier(const Hit& hit) {
     if (doer) ReadRole(*role, &r);
   }
   r.geographic = false;
+  r.owner = StateAt(d_, r.owner, published_);
   return r;
 }
 

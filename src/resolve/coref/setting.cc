@@ -130,13 +130,15 @@ Found OfThoseAround(const Discourse& d, int32_t m) {
   return {d.Known(others).country, true};
 }
 
-// "Italy will withdraw troops from Iraq", "NATO sent soldiers": those of the subject.
+// "Italy will withdraw troops from Iraq", "the president thanked soldiers who are back from
+// Iraq": those of the subject.
 Found OfSender(const Discourse& d, int32_t m) {
   const int32_t verb = d.tree().Head(d.mention(m).head);
   if (verb < 0 || BaseOf(d.head(m).relation) != Relation::kObj ||
       !IsAmong(d.document().tokens[verb].lemma,
                {"withdraw", "send", "deploy", "dispatch", "pull", "redeploy", "commit",
-                "contribute", "recall", "mass", "station"})) {
+                "contribute", "recall", "mass", "station", "thank", "visit", "address",
+                "praise", "honor", "greet", "salute"})) {
     return {};
   }
   const int32_t subject = SpeakerOf(d.document(), d.tree(), static_cast<uint32_t>(verb));
