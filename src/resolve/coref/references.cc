@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "resolve/coref/captives.h"
 #include "resolve/coref/descriptions.h"
 #include "resolve/coref/discourse.h"
 #include "resolve/coref/elliptic.h"
@@ -41,6 +42,7 @@ void ResolveMention(Discourse& discourse, int32_t m) {
       if (discourse.IsResolved(m)) return;
       if (discourse.profile(m).plural) ResolvePlural(discourse, m);
       if (!discourse.IsResolved(m)) ResolveDescription(discourse, m);
+      if (!discourse.IsResolved(m)) TakeUpCaptives(discourse, m);
   }
 }
 

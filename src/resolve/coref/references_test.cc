@@ -87,6 +87,29 @@ TEST(References, ThatCountryIsAnotherOneThanTheSpeakers) {
       "that country = HRVGOV Croatia\n");
 }
 
+TEST(References, TheHostagesAreTheForeignersWhoWereTaken) {
+  const std::vector<Role> roles = {
+      {"Iraq", kName, "IRQ", "GOV", "", "Iraq"},
+      {"three British workers", kDescription, "GBR", "LAB", "", ""},
+      {"two Italians", kDescription, "ITA", "CVL", "", ""},
+      {"the hostages", kDescription, "", "CVL", "", ""}};
+  constexpr std::string_view kLast =
+      "Iraq/NNP/2/nsubj freed|free/VBD/0/root the/DT/4/det hostages|hostage/NNS/2/obj";
+  constexpr std::string_view kFirst =
+      "They/PRP/2/nsubj kidnapped|kidnap/VBD/0/root three/CD/5/nummod British/JJ/5/amod "
+      "workers|worker/NNS/2/obj\n";
+  EXPECT_NE(
+      Resolved(roles, std::string(kFirst).append(kLast)).find("the hostages = GBRLAB"),
+      std::string::npos);
+  // Of people of two countries nobody knows which.
+  EXPECT_EQ(Resolved(roles, std::string(kFirst)
+                                .append("They/PRP/2/nsubj kidnapped|kidnap/VBD/0/root "
+                                        "two/CD/4/nummod Italians|Italian/NNS/2/obj\n")
+                                .append(kLast))
+                .find("the hostages = GBR"),
+            std::string::npos);
+}
+
 TEST(References, ATitleRightBeforeANameIsHis) {
   const std::vector<Role> roles = {
       {"a CARE worker", kDescription, "", "NGO", "worker", ""},
