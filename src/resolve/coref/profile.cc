@@ -51,9 +51,21 @@ class Observer {
                                   token(t).relation == Relation::kCompound));
       if (!part || (t < mention_.head && IsTitle(t))) continue;
       if (token(t).upos != Upos::kPropn && t < mention_.head) continue;
-      words.emplace_back(document_.Text(token(t)));
+      if (IsSecondHalf(t) && !words.empty()) {
+        words.back().append("-").append(document_.Text(token(t)));
+      } else {
+        words.emplace_back(document_.Text(token(t)));
+      }
     }
     profile_.name = NameWords(std::move(words));
+  }
+
+  // Of "Roed-Larsen", which is one name, but not of "al-Zarqawi".
+  bool IsSecondHalf(uint32_t t) const {
+    if (t < mention_.begin + 2 || document_.Text(token(t - 1)) != "-") return false;
+    const std::string_view first = document_.Text(token(t - 2));
+    const std::string_view second = document_.Text(token(t));
+    return first.size() > 2 && ToLower(first) != first && ToLower(second) != second;
   }
 
   void AddWord(uint32_t t) {

@@ -110,6 +110,18 @@ TEST(References, TheHostagesAreTheForeignersWhoWereTaken) {
             std::string::npos);
 }
 
+TEST(References, ADoubleNameIsOneName) {
+  const std::vector<Role> roles = {
+      {"Terje Roed - Larsen", kName, "", "UNO", "envoy", "Terje Roed-Larsen"},
+      {"Roed - Larsen", kName, "", "", "", "Roed-Larsen"}};
+  EXPECT_EQ(Resolved(roles,
+                     "Terje/NNP/5/nsubj Roed/NNP/1/flat -/HYPH/4/punct Larsen/NNP/1/flat "
+                     "left|leave/VBD/0/root\n"
+                     "Roed/NNP/4/nsubj -/HYPH/3/punct Larsen/NNP/1/flat "
+                     "spoke|speak/VBD/0/root ././4/punct"),
+            "");  // found by name
+}
+
 TEST(References, ATitleRightBeforeANameIsHis) {
   const std::vector<Role> roles = {
       {"a CARE worker", kDescription, "", "NGO", "worker", ""},

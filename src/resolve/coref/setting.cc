@@ -130,8 +130,8 @@ Found OfThoseAround(const Discourse& d, int32_t m) {
   return {d.Known(others).country, true};
 }
 
-// "Italy will withdraw troops from Iraq", "the president thanked soldiers who are back from
-// Iraq": those of the subject.
+// "Italy will withdraw troops from Iraq", "the president thanked soldiers who are back
+// from Iraq": those of the subject.
 Found OfSender(const Discourse& d, int32_t m) {
   const int32_t verb = d.tree().Head(d.mention(m).head);
   if (verb < 0 || BaseOf(d.head(m).relation) != Relation::kObj ||
@@ -158,9 +158,10 @@ Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) 
   }
   Found found = OfThoseAround(d, m);
   if (!found.country.empty()) return found;
+  if (IsForce(entity) || SectorOf(entity) == "COP") found = OfSender(d, m);
+  if (!found.country.empty()) return found;
   if (IsForce(entity)) {
-    found = OfSender(d, m);
-    if (found.country.empty()) found = SpeakersCountry(d, m);
+    found = SpeakersCountry(d, m);
     if (found.country.empty()) found = setting.SoldiersAt(sentence);
   }
   if (found.country.empty() && IsDelegate(d, m)) found = setting.BodyAt(sentence);
