@@ -219,7 +219,11 @@ int32_t SpeakerOf(const Document& document, const Tree& tree, uint32_t verb) {
     // "He was quoted as saying", "They forced him to say".
     if (passive >= 0 && tree.Child(head, Relation::kNsubj) < 0) return passive;
     const int32_t object = tree.Child(head, Relation::kObj);
-    if (relation == Relation::kXcomp && object >= 0) return object;
+    // "The paper quotes officials as saying": they say it.
+    const bool quoted = relation == Relation::kAdvcl &&
+                        document.tokens[head].lemma == "quote" &&
+                        tree.HasChild(verb, Relation::kMark);
+    if ((relation == Relation::kXcomp || quoted) && object >= 0) return object;
     verb = static_cast<uint32_t>(head);
   }
   return -1;

@@ -65,6 +65,12 @@ TEST(SpeechActs, AuthorsSpeakForTheirTexts) {
             "claim: Moscow | that rebels attacked\n");
 }
 
+TEST(SpeechActs, WhoIsQuotedSpeaks) {
+  EXPECT_EQ(Acts("AFP/NNP/2/nsubj quotes|quote/VBZ/0/root officials/NNS/2/obj "
+                 "as/IN/5/mark saying|say/VBG/2/advcl rebels/NNS/7/nsubj "
+                 "attacked/VBD/5/ccomp"),
+            "say: officials | rebels attacked\n");
+}
 TEST(SpeechActs, ConjoinedVerbsParticiplesAndRelativesShareTheirSubject) {
   EXPECT_EQ(Acts("He/PRP/2/nsubj left/VBD/0/root and/CC/4/cc said|say/VBD/2/conj "
                  "rebels/NNS/6/nsubj attacked/VBD/4/ccomp"),

@@ -166,7 +166,17 @@ class NameLinker {
     const NameWords& a = d_.profile(m).name;
     if (a.words.empty()) return false;
     if (a.words.size() == 1 && IsAcronymOf(a.words[0], WordsOf(other))) return true;
-    return SameName(a, d_.profile(other).name);
+    return SameName(a, d_.profile(other).name) || IsItsNoun(a, d_.profile(other).name);
+  }
+
+  // "The Council" after "the Security Council"
+  bool IsItsNoun(const NameWords& a, const NameWords& whole) const {
+    if (a.words.size() != 1 || whole.words.size() < 2 ||
+        a.words[0] != whole.words.back()) {
+      return false;
+    }
+    const NounRule* rule = d_.rules().Noun(FoldCase(a.words[0]));
+    return rule != nullptr && rule->noun_class == NounClass::kBody;
   }
 
   std::vector<std::string> WordsOf(int32_t m) const {

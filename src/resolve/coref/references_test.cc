@@ -110,6 +110,18 @@ TEST(References, TheHostagesAreTheForeignersWhoWereTaken) {
             std::string::npos);
 }
 
+TEST(References, TheCouncilIsTheOneNamedBefore) {
+  const std::vector<Role> roles = {
+      {"the Security Council", kName, "", "UNO", "", "Security Council"},
+      {"The Council", kName, "", "GOV", "", ""},
+      {"India", kName, "IND", "GOV", "", "India"}};
+  EXPECT_EQ(Resolved(roles,
+                     "India/NNP/2/nsubj addressed|address/VBD/0/root the/DT/5/det "
+                     "Security/NNP/5/compound Council/NNP/2/obj\n"
+                     "The/DT/2/det Council/NNP/3/nsubj met|meet/VBD/0/root"),
+            "");  // found by name
+}
+
 TEST(References, ADoubleNameIsOneName) {
   const std::vector<Role> roles = {
       {"Terje Roed - Larsen", kName, "", "UNO", "envoy", "Terje Roed-Larsen"},
