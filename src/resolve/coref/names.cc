@@ -91,9 +91,29 @@ class NameLinker {
     d_.Link(m, title, "apposition", 0.95);
   }
 
+  // "a group calling itself the Islamic Army", "an organisation known as Hamas"
+  void LinkCalled(int32_t m) {
+    if (d_.mention(m).kind != MentionKind::kDescription || d_.profile(m).plural) return;
+    const int32_t verb = d_.tree().Child(d_.mention(m).head, Relation::kAcl);
+    if (verb < 0) return;
+    const std::string_view lemma = d_.document().tokens[verb].lemma;
+    if (lemma != "call" && lemma != "know" && lemma != "name" && lemma != "dub") return;
+    for (const uint32_t t : d_.tree().Subtree(static_cast<uint32_t>(verb))) {
+      const int32_t name = d_.index().Headed(t);
+      if (name < 0 || d_.mention(name).kind != MentionKind::kName) continue;
+      const Being being = d_.profile(name).being;
+      const bool body = being == Being::kBody || being == Being::kUnknown;
+      if (body && !Differ(d_.Known(m).country, d_.Known(name).country)) {
+        d_.Link(std::max(m, name), std::min(m, name), "apposition", 0.9);
+      }
+      return;
+    }
+  }
+
   void LinkAppositions() {
     for (int32_t m = 0; m < d_.size(); ++m) {
       LinkTitle(m);
+      LinkCalled(m);
       LinkNeighbour(m);
       const uint32_t head = d_.mention(m).head;
       const int32_t above = d_.tree().Head(head);

@@ -9,7 +9,8 @@
 //
 // Quotations first (see quotations.h). Then names, over the whole article, since they are
 // surest; then descriptions, plurals and pronouns from left to right, each with what the
-// earlier ones taught; last the country that the article is set in. What is not clear
+// earlier ones taught (the body that employs somebody, the foreigners who were taken);
+// last the country that the article is set in. What is not clear
 // stays open: a phrase without an entity is worth more than one with the wrong entity.
 //
 // Reads tokens, names, mentions, places. Writes Document::quotations, Mention::chain,

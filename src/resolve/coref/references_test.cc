@@ -122,6 +122,19 @@ TEST(References, TheCouncilIsTheOneNamedBefore) {
             "");  // found by name
 }
 
+TEST(References, AGroupThatCallsItselfSoIsIt) {
+  const std::vector<Role> roles = {
+      {"France", kName, "FRA", "GOV", "", "France"},
+      {"a group", kDescription, "", "REB", "", ""},
+      {"Islamic Army", kName, "IRQ", "REB", "", "Islamic Army"}};
+  EXPECT_EQ(
+      Resolved(roles,
+               "France/NNP/2/nsubj blames|blame/VBZ/0/root a/DT/4/det group/NN/2/obj "
+               "known|know/VBN/4/acl as/IN/8/case Islamic/NNP/8/compound "
+               "Army/NNP/5/obl"),
+      "");  // found by name
+}
+
 TEST(References, ADoubleNameIsOneName) {
   const std::vector<Role> roles = {
       {"Terje Roed - Larsen", kName, "", "UNO", "envoy", "Terje Roed-Larsen"},
