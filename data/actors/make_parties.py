@@ -48,6 +48,14 @@ def names_of(text):
   return good
 
 
+def both_spellings(names):
+  """"Labor Party" is "Labour Party" too, whatever the country writes."""
+  for name in names:
+    yield name
+    yield name.replace('Labour', 'Labor') if 'Labour' in name else \
+        name.replace('Labor', 'Labour')
+
+
 def folded(name):
   """As the engine compares names: without case, accents and marks."""
   plain = unicodedata.normalize('NFD', name.lower())
@@ -82,7 +90,8 @@ def main():
       if code not in states:
         continue
       for text in row['parties'].split('|'):
-        names = [n for n in dict.fromkeys(names_of(text)) if (folded(n), code) not in known]
+        names = [n for n in dict.fromkeys(both_spellings(names_of(text)))
+                 if (folded(n), code) not in known]
         if names and (' ' in names[0] or len(names) > 1):
           known.update((folded(n), code) for n in names)
           lines.setdefault(code, []).append('; '.join(names))
