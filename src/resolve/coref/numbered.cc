@@ -145,7 +145,11 @@ size_t NumberOf(const Document& document, const Tree& tree, uint32_t head) {
   if (const size_t number = NumberOfNoun(noun.lemma); number > 0) return number;
   for (const uint32_t child : tree.Children(head)) {
     const Token& token = document.tokens[child];
-    const bool both = FoldCase(token.lemma) == "both";
+    const std::string word = FoldCase(token.lemma);
+    const bool each =
+        noun.lemma == "side" && IsAmong(word, {"each", "either", "neither"});
+    if (each) return 2;
+    const bool both = word == "both";
     if (token.relation != Relation::kNummod && !both) continue;
     return SmallNumber(document.Text(token));
   }

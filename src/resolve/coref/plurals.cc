@@ -53,7 +53,7 @@ class PluralResolver {
       const size_t number = NumberOf(d_.document(), d_.tree(), d_.mention(m_).head);
       // "Three men" are new ones.
       const bool few = number >= 2 && number <= kMostMembers;
-      if (few && d_.profile(m_).definite) members = MostProminent(number);
+      if (few && IsDefinite()) members = MostProminent(number);
       if (number == 0 && d_.profile(m_).definite && IsPlain()) {
         // "Those nations" are those that were named, before those of whom people were.
         if (IsState()) members = LastTogether(true);
@@ -87,6 +87,11 @@ class PluralResolver {
       }
     }
     return true;
+  }
+
+  // "the sides", but also "each side"
+  bool IsDefinite() const {
+    return d_.profile(m_).definite || (lemma_ == "side" && !d_.profile(m_).plural);
   }
 
   bool IsState() const { return rule_->noun_class == NounClass::kState; }
@@ -139,7 +144,7 @@ class PluralResolver {
   // countries ... the two rivals": as many states.
   std::vector<int32_t> MembersBefore() const {
     const bool states = IsState() || IsRival(lemma_) || lemma_ == "side";
-    if (!d_.profile(m_).definite || !states) return {};
+    if (!IsDefinite() || !states) return {};
     const size_t number = NumberOf(d_.document(), d_.tree(), d_.mention(m_).head);
     for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
       if (d_.profile(other).sentence + kListReach < d_.profile(m_).sentence) break;
@@ -147,7 +152,8 @@ class PluralResolver {
       if (members.empty()) continue;
       const bool same = d_.head(other).lemma == d_.head(m_).lemma;
       const bool as_many =
-          number == members.size() && d_.profile(other).being == Being::kState;
+          number == members.size() &&
+          (d_.profile(other).being == Being::kState || d_.head(other).lemma == "side");
       if (as_many || (same && number == 0 && IsPlain())) return members;
     }
     return {};

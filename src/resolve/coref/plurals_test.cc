@@ -57,6 +57,18 @@ TEST(Plurals, WhoAnnouncesWhatTheSidesDoIsNeither) {
             "the two sides = {Sudan} {Chad}\n");
 }
 
+TEST(Plurals, EachSideIsBoth) {
+  const std::vector<Role> roles = {{"Iran", kName, "IRN", "GOV", "", "Iran"},
+                                   {"Iraq", kName, "IRQ", "GOV", "", "Iraq"},
+                                   {"envoys", kDescription, "PAK", "GOV", "", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "Iran/NNP/2/nsubj met|meet/VBD/0/root Iraq/NNP/2/obj\n"
+                     "Each/DT/2/det side/NN/3/nsubj praised|praise/VBD/0/root "
+                     "envoys|envoy/NNS/3/obj\n"
+                     "Neither/DT/2/det side/NN/3/nsubj left|leave/VBD/0/root"),
+            "Each side = {Iran} {Iraq}\nNeither side = {Iran} {Iraq}\n");
+}
+
 TEST(Plurals, NationsAreThoseNamedBeforeThoseOfPeople) {
   const std::vector<Role> roles = {
       {"Bill Clinton", kName, "USA", "ELI", "", "Bill Clinton"},

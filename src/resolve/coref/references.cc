@@ -21,6 +21,12 @@
 namespace dragoman {
 namespace {
 
+// "each side", "neither side" of two
+bool IsEachSide(const Discourse& discourse, int32_t m) {
+  return discourse.head(m).lemma == "side" &&
+         NumberOf(discourse.document(), discourse.tree(), discourse.mention(m).head) == 2;
+}
+
 void ResolveMention(Discourse& discourse, int32_t m) {
   switch (discourse.mention(m).kind) {
     case MentionKind::kName:  // "its leader Hassan Nasrallah" has an owner
@@ -40,7 +46,9 @@ void ResolveMention(Discourse& discourse, int32_t m) {
       if (TakeUpNumber(discourse, m)) return;
       if (discourse.profile(m).plural) ResolveOfficialsOfSeveral(discourse, m);
       if (discourse.IsResolved(m)) return;
-      if (discourse.profile(m).plural) ResolvePlural(discourse, m);
+      if (discourse.profile(m).plural || IsEachSide(discourse, m)) {
+        ResolvePlural(discourse, m);
+      }
       if (!discourse.IsResolved(m)) ResolveDescription(discourse, m);
       if (!discourse.IsResolved(m)) TakeUpCaptives(discourse, m);
   }
