@@ -191,7 +191,11 @@ std::vector<std::pair<uint32_t, Reading>> PhraseReader::ReadShares(uint32_t head
   if (whole.kind == RoleKind::kPerson && !whole.plural) return shares;
   const bool force =
       std::find(whole.sectors.begin(), whole.sectors.end(), "MIL") != whole.sectors.end();
+  const Hit* last = nullptr;
   for (const uint32_t t : JoinedOwners(head, force)) {
+    const Hit* hit = hits_.At(t);
+    if (hit != nullptr && hit == last) continue;  // each word of "U.S.-led coalition"
+    last = hit;
     Reading share = whole;
     share.owner = SharerAt(t, force);
     share.code = {};
@@ -199,7 +203,6 @@ std::vector<std::pair<uint32_t, Reading>> PhraseReader::ReadShares(uint32_t head
     share.wikidata.clear();
     share.via.clear();
     NameHolder(head, &share);
-    const Hit* hit = hits_.At(t);
     share.extent = hit == nullptr ? Extent{t, t + 1} : Extent{hit->begin, hit->end};
     // A possessor is somebody himself; its "'s" then stands for what he has.
     const int32_t mark = tree_.Child(t, Relation::kCase);

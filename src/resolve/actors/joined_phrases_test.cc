@@ -33,6 +33,15 @@ TEST(JoinedPhrases, AUnionMaySendSomebodyBesideStates) {
             "the European Union = EURGOV European Union\n");
 }
 
+TEST(JoinedPhrases, EachWordOfANameIsNoShareOfItsOwn) {
+  EXPECT_EQ(Who("Afghan/JJ/7/amod and/CC/3/cc U.S./NNP/1/conj -/HYPH/3/punct "
+                "led|lead/VBN/7/amod coalition/NN/7/compound troops/NNS/8/nsubj "
+                "left/VBD/0/root"),
+            "Afghan and U.S. - led coalition troops = MIL\n"
+            "Afghan = AFGMIL\n"
+            "U.S. - led coalition = USAMIL\n");
+}
+
 TEST(JoinedPhrases, TheConjunctionMayHangAtTheNoun) {
   EXPECT_EQ(Who("Kenyan/JJ/4/amod and/CC/4/cc Iraqi/JJ/4/amod troops/NNS/5/nsubj "
                 "left/VBD/0/root"),
