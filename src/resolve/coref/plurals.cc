@@ -375,12 +375,27 @@ void ResolvePlural(Discourse& discourse, int32_t m) {
   PluralResolver(discourse, m).Resolve();
 }
 
+namespace {
+
+bool IsOfState(std::string_view sector) {
+  return sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "LEG";
+}
+
+}  // namespace
+
 void ResolveOfficialsOfSeveral(Discourse& discourse, int32_t m) {
   const Entity& own = discourse.mention(m).entity;
-  if (!own.country.empty() || own.sectors.empty() || own.sectors[0] != "GOV") return;
+  if (!own.country.empty() || own.sectors.empty() || !IsOfState(own.sectors[0])) return;
   for (const uint32_t child : discourse.tree().Children(discourse.mention(m).head)) {
     const int32_t preposition = discourse.tree().Child(child, Relation::kCase);
     const int32_t states = discourse.index().Headed(child);
+    // "as their leaders met"
+    const bool their = states >= 0 && states != m &&
+                       discourse.mention(states).kind == MentionKind::kPronoun &&
+                       discourse.document().tokens[child].relation == Relation::kNmodPoss;
+    if (their && discourse.mention(states).members.size() >= 2) {
+      return discourse.SetMembers(m, discourse.mention(states).members, "plural");
+    }
     if (preposition < 0 || states < 0 || states == m ||
         !discourse.profile(states).plural) {
       continue;

@@ -33,6 +33,16 @@ TEST(Plurals, OfficialsOfTheTwoCountriesAreThoseOfEach) {
             "the two countries = {President Ebrahim Raisi} {Ilham Aliyev}\n");
 }
 
+TEST(Plurals, TheirLeadersAreThoseOfEach) {
+  std::vector<Role> roles = kSummit;
+  roles.push_back({"leaders", kDescription, "", "GOV", "leader", ""});
+  EXPECT_EQ(Resolved(roles,
+                     "Iran/NNP/4/nsubj and/CC/3/cc Iraq/NNP/1/conj "
+                     "signed|sign/VBD/0/root\n"
+                     "Their/PRP$/2/nmod:poss leaders/NNS/3/nsubj met|meet/VBD/0/root"),
+            "Their = {Iran} {Iraq}\nleaders = {Iran} {Iraq} GOV leader\n");
+}
+
 TEST(Plurals, OfficialsFromBothSidesAreThoseOfEach) {
   const std::vector<Role> roles = {{"Iran", kName, "IRN", "GOV", "", "Iran"},
                                    {"Iraq", kName, "IRQ", "GOV", "", "Iraq"},

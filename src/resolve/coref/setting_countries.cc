@@ -17,6 +17,7 @@ namespace {
 constexpr double kDateline = 1.5;  // the factor of the first two sentences
 constexpr std::array<double, 3> kNear = {1, 0.5, 0.25};  // this sentence, those before
 constexpr size_t kOrganReach = 8;                        // sentences
+constexpr double kSection = 4;                // "Egypt: ...", up to the next one
 constexpr double kCourts = 3, kPolice = 1.5;  // of the country whose own were named last
 constexpr double kArticle = 3;                // the article's shares together
 constexpr double kMost = 0.45, kClear = 0.5;  // of the sum
@@ -89,7 +90,8 @@ void SettingCountries::Named::Add(uint32_t sentence, const std::string& country,
 }
 
 SettingCountries::SettingCountries(const Discourse& d)
-    : all_(d.document().sentences.size()),
+    : sections_(d.document().sentences.size()),
+      all_(d.document().sentences.size()),
       senders_(all_),
       civil_(all_),
       soldiers_(all_),
@@ -101,9 +103,26 @@ SettingCountries::SettingCountries(const Discourse& d)
     if (place.place.country.empty()) continue;
     AddPlace(d.document().SentenceOf(place.head), place.place.country);
   }
+  FindSections(d);
   const std::string& home = d.document().article.country;
   if (home.empty()) return;
   for (Named* named : {&all_, &senders_, &civil_}) named->article.Add(home, kDateline);
+}
+
+void SettingCountries::FindSections(const Discourse& d) {
+  const Document& document = d.document();
+  for (int32_t m = 0; m < d.size(); ++m) {
+    const Mention& mention = d.mention(m);
+    const uint32_t sentence = d.profile(m).sentence;
+    const bool label = mention.geographic && !mention.entity.country.empty() &&
+                       mention.begin == document.sentences[sentence].begin &&
+                       mention.end < document.tokens.size() &&
+                       document.Text(document.tokens[mention.end]) == ":";
+    if (label) sections_[sentence] = mention.entity.country;
+  }
+  for (size_t s = 1; s < sections_.size(); ++s) {
+    if (sections_[s].empty()) sections_[s] = sections_[s - 1];
+  }
 }
 
 void SettingCountries::AddMention(const Discourse& d, int32_t m) {
@@ -149,6 +168,7 @@ SettingCountries::Found SettingCountries::At(uint32_t sentence,
   for (size_t i = 0; i < kNear.size() && i <= sentence; ++i) {
     weights.AddAll(named.sentences[sentence - i], kNear[i]);
   }
+  if (!sections_[sentence].empty()) weights.Add(sections_[sentence], kSection);
   if (const Found organ = OrganAt(sentence, whose); !organ.country.empty()) {
     weights.Add(organ.country, SectorOf(whose) == "JUD" ? kCourts : kPolice);
   }

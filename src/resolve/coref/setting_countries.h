@@ -68,12 +68,16 @@ class SettingCountries {
 
   void AddMention(const Discourse& discourse, int32_t m);
   void AddPlace(uint32_t sentence, const std::string& country);
+  void FindSections(const Discourse& discourse);
   void AddBody(const Profile& profile, const Entity& entity);
   // Nothing for other sectors than courts and police.
   Found OrganAt(uint32_t sentence, const Entity& whose) const;
   const Named* OrgansOf(const Entity& entity) const;
   static Found LastOf(const Named& named, uint32_t sentence, size_t reach);
 
+  // "Egypt: Officers raided the office. The editor ...": of each sentence the country
+  // that stands before the paragraph, or "".
+  std::vector<std::string> sections_;
   // `senders_`: all, with less for where soldiers are.
   Named all_, senders_, civil_, soldiers_, bodies_, courts_, police_;
 };

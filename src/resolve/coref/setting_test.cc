@@ -163,6 +163,22 @@ TEST(Setting, TroopsAreOfWhoeverSendsThem) {
             "troops = ITAMIL\n");
 }
 
+TEST(Setting, ABriefIsOfTheCountryThatStandsBeforeIt) {
+  const std::vector<Role> roles = {{"Egypt", kName, "EGY", "GOV", "", "Egypt"},
+                                   {"Peru", kName, "PER", "GOV", "", "Peru"},
+                                   {"Iraq", kName, "IRQ", "GOV", "", "Iraq"},
+                                   {"officers", kDescription, "", "GOV", "", ""}};
+  constexpr std::string_view kLast =
+      "Iraq/NNP/2/nsubj praised|praise/VBD/0/root officers|officer/NNS/2/obj";
+  EXPECT_EQ(
+      Resolved(roles, std::string("Peru/NNP/4/parataxis :/:/1/punct Iraq/NNP/4/nsubj "
+                                  "won|win/VBD/0/root\n"
+                                  "Egypt/NNP/4/parataxis :/:/1/punct Iraq/NNP/4/nsubj "
+                                  "lost|lose/VBD/0/root\n")
+                          .append(kLast)),
+      "officers = EGYGOV\n");
+}
+
 TEST(Setting, TroopsThatAMinisterVisitsAreHisWhereverTheyAre) {
   const std::vector<Role> roles = {
       {"Donald Rumsfeld", kName, "USA", "GOV", "minister", "Donald Rumsfeld"},
