@@ -46,6 +46,11 @@ TEST(InferCountries, PeopleAroundTheWorldAreOfNoCountry) {
       "the/DT/4/det world/NN/1/nmod left/VBD/0/root");
   InferCountries(References(), d);
   EXPECT_EQ(d.mentions[1].entity.country, "") << Lines(d);
+  d = Resolved(
+      "Kenya/NNP/2/nsubj agreed/VBD/0/root\nfarmers|farmer/NNS/5/nsubj in/IN/4/case "
+      "Latin/NNP/4/compound America/NNP/1/nmod left/VBD/0/root");
+  InferCountries(References(), d);
+  EXPECT_EQ(d.mentions[1].entity.country, "") << Lines(d);
 }
 
 TEST(InferCountries, NamesAndForeignMinistriesAreAtHomeForAllThatTheyAreCalled) {

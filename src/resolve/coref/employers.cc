@@ -12,7 +12,8 @@
 namespace dragoman {
 namespace {
 
-constexpr uint32_t kFarthest = 12;  // sentences
+constexpr uint32_t kFarthest = 12;    // sentences
+constexpr uint32_t kSpokesReach = 3;  // of them
 constexpr double kCertainty = 0.7;
 
 bool IsAmong(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -25,18 +26,22 @@ class Employment {
 
   bool TakeUp() {
     const Mention& mention = d_.mention(m_);
-    if (mention.kind != MentionKind::kDescription || !mention.members.empty() ||
-        d_.HasCountry(m_) || IsAbroad(mention.entity)) {
+    // "A military spokesman" is not of whoever spoke last.
+    const bool speaks =
+        mention.entity.office.starts_with("spokes") && SectorOf(mention.entity) == "GOV";
+    if ((mention.kind != MentionKind::kDescription && !speaks) ||
+        !mention.members.empty() || d_.HasCountry(m_) || IsAbroad(mention.entity)) {
       return false;
     }
     int32_t body = Before();
     if (body < 0 && IsStaff()) body = Speaker();
     if (body < 0 && IsStaff()) body = Subject();
+    if (body < 0 && speaks) body = SpokeLast();
     if (body < 0) return false;
     Entity entity = mention.entity;
     const Entity& whose = d_.Known(body);
     entity.country = whose.country;
-    if (IsAbroad(whose) || entity.sectors.empty() || IsStaff())
+    if (IsAbroad(whose) || entity.sectors.empty() || IsStaff() || speaks)
       entity.sectors = whose.sectors;
     entity.code =
         IsAbroad(entity) ? whose.code : entity.country + std::string(SectorOf(entity));
@@ -101,6 +106,23 @@ class Employment {
     const int32_t body =
         subject < 0 ? -1 : d_.index().Headed(static_cast<uint32_t>(subject));
     return body >= 0 && IsAbroad(d_.Known(body)) ? body : -1;
+  }
+
+  // "The U.N. refugee agency says ... Spokesman Ron Redmond said"
+  int32_t SpokeLast() const {
+    const uint32_t here = d_.profile(m_).sentence;
+    int32_t last = -1;
+    for (const SpeechAct& act : d_.speech().all()) {
+      const uint32_t sentence = d_.document().SentenceOf(act.verb);
+      if (sentence >= here) break;
+      if (sentence + kSpokesReach < here || act.speaker < 0) continue;
+      const int32_t speaker = d_.index().At(static_cast<uint32_t>(act.speaker));
+      if (speaker >= 0 && d_.Facts(speaker).being == Being::kBody &&
+          !d_.Known(speaker).code.empty()) {
+        last = speaker;
+      }
+    }
+    return last;
   }
 
   // The body that says so.

@@ -45,6 +45,24 @@ TEST(Employers, StaffThatABodyRemovesIsItsOwn) {
       "some staff = NGO\n");
 }
 
+TEST(Employers, SpokesmenAreOfTheBodyThatSpokeLast) {
+  const std::vector<Role> roles = {
+      {"The Red Cross", kName, "", "NGO", "", "Red Cross"},
+      {"Sudan", kName, "SDN", "GOV", "", "Sudan"},
+      {"A spokesman", kDescription, "", "GOV", "spokesman", ""},
+      {"A military spokesman", kDescription, "", "MIL", "spokesman", ""}};
+  constexpr std::string_view kSays =
+      "The/DT/3/det Red/NNP/3/compound Cross/NNP/4/nsubj says|say/VBZ/0/root "
+      "Sudan/NNP/6/nsubj fights|fight/VBZ/4/ccomp ././4/punct\n";
+  EXPECT_EQ(Resolved(roles, std::string(kSays).append(
+                                "A/DT/2/det spokesman/NN/3/nsubj left|leave/VBD/0/root")),
+            "A spokesman = NGO spokesman\n");
+  EXPECT_EQ(Resolved(roles, std::string(kSays).append(
+                                "A/DT/3/det military/JJ/3/amod spokesman/NN/4/nsubj "
+                                "left|leave/VBD/0/root")),
+            "A military spokesman = SDNMIL spokesman\n");
+}
+
 TEST(Employers, EmbassyOfficialsAreOfTheEmbassyThatWasNamed) {
   const std::vector<Role> roles = {
       {"The U.S. embassy", kDescription, "USA", "GOV", "", ""},

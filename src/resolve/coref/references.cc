@@ -30,7 +30,7 @@ bool IsEachSide(const Discourse& discourse, int32_t m) {
 void ResolveMention(Discourse& discourse, int32_t m) {
   switch (discourse.mention(m).kind) {
     case MentionKind::kName:  // "its leader Hassan Nasrallah" has an owner
-      if (TakeUpIntroduction(discourse, m)) return;
+      if (TakeUpIntroduction(discourse, m) || TakeUpEmployer(discourse, m)) return;
       return ResolveDescription(discourse, m);
     case MentionKind::kPronoun:
       return ResolvePronoun(discourse, m);

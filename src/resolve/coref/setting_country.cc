@@ -125,6 +125,18 @@ bool IsRootless(const ReferenceRules& rules, const Document& document,
   return false;
 }
 
+namespace {
+
+bool IsContinent(std::string_view word) {
+  for (const std::string_view one :
+       {"Africa", "Asia", "Americas", "Caribbean", "Balkans", "Latin", "Middle"}) {
+    if (word == one) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool IsWorldwide(const Document& document, const Mention& mention) {
   const auto word = [&](uint32_t t) {
     return t < document.tokens.size() ? document.Text(document.tokens[t]) : "";
@@ -138,6 +150,10 @@ bool IsWorldwide(const Document& document, const Mention& mention) {
   }
   ++t;
   if (word(t) == "the" || word(t) == "this") ++t;
+  if (IsContinent(word(t))) return true;
+  const bool part = word(t) == "West" || word(t) == "East" || word(t) == "Central" ||
+                    word(t) == "Southeast" || word(t) == "sub-Saharan";
+  if (part && IsContinent(word(t + 1))) return true;
   return word(t) == "world" || word(t) == "globe" ||
          (word(t) == "many" && (word(t + 1) == "countries" || word(t + 1) == "nations"));
 }

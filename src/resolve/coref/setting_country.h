@@ -37,7 +37,7 @@ bool IsForeignOffice(const Token& noun, bool plural);
 bool IsRootless(const ReferenceRules& rules, const Document& document,
                 const Mention& mention);
 
-// "Muslims around the world", "people worldwide"
+// "Muslims around the world", "people worldwide", "reporters in Latin America"
 bool IsWorldwide(const Document& document, const Mention& mention);
 
 // "Arab leaders", "European ministers": officials of several countries.
