@@ -1,6 +1,8 @@
 #include "resolve/actors/noun_phrases.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "base/utf8.h"
 
@@ -18,6 +20,15 @@ bool IsMark(std::string_view text) {
     if (IsLetter(c) || IsDigit(c)) return false;
   }
   return true;
+}
+
+// "On 30 June Beijing ...": parsers take the day for a part of the name.
+bool IsDay(std::string_view word) {
+  constexpr std::array<std::string_view, 19> kDays = {
+      "Monday",  "Tuesday",   "Wednesday", "Thursday", "Friday",  "Saturday", "Sunday",
+      "January", "February",  "March",     "April",    "May",     "June",     "July",
+      "August",  "September", "October",   "November", "December"};
+  return std::find(kDays.begin(), kDays.end(), word) != kDays.end();
 }
 
 // Places in the tree that only something like a noun can take.
@@ -41,6 +52,8 @@ bool IsNounPlace(Relation relation) {
 bool NounPhrases::IsNominal(uint32_t t) const {
   const Token& token = document_.tokens[t];
   if (IsNoun(token.upos)) return true;
+  // "KFOR turned down his request": the tagger took it for a cry.
+  if (token.upos == Upos::kIntj && hits_.At(t) != nullptr) return true;
   const bool may_be = token.upos == Upos::kAdj || token.upos == Upos::kNum ||
                       token.upos == Upos::kDet || token.upos == Upos::kX;
   if (!may_be) return false;
@@ -118,6 +131,11 @@ Extent NounPhrases::ExtentOf(uint32_t head) const {
     const bool owner = document_.tokens[child].relation == Relation::kNmodPoss;
     if (!IsPart(child) && !(owner && child < head)) continue;
     if (child < head) {
+      const Hit* name = hits_.At(head);
+      const bool day = name != nullptr && name->begin == child + 1 &&
+                       hits_.At(child) != name &&
+                       IsDay(document_.Text(document_.tokens[child]));
+      if (day) continue;
       extent.begin = std::min(extent.begin, tree_.Leftmost(child));
     } else if (BaseOf(document_.tokens[child].relation) != Relation::kAmod) {
       extent.end = std::max(extent.end, tree_.Rightmost(child) + 1);

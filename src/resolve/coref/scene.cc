@@ -27,6 +27,16 @@ std::string CountryAt(const Discourse& d, uint32_t t) {
   return d.Known(place).country;
 }
 
+// "police stormed the embassy in Quito"
+std::string CountryOfObject(const Discourse& d, uint32_t object) {
+  for (const uint32_t child : d.tree().Children(object)) {
+    if (d.document().tokens[child].relation != Relation::kNmod) continue;
+    const std::string country = CountryAt(d, child);
+    if (!country.empty()) return country;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string SceneOf(const Discourse& d, int32_t m) {
@@ -38,14 +48,20 @@ std::string SceneOf(const Discourse& d, int32_t m) {
     std::string found;
     for (const uint32_t child : d.tree().Children(deed)) {
       const Relation relation = BaseOf(d.document().tokens[child].relation);
-      if (relation != Relation::kObl && relation != Relation::kNmod) continue;
       if (child == below) continue;
-      const std::string country = CountryAt(d, child);
+      std::string country;
+      if (relation == Relation::kObl || relation == Relation::kNmod) {
+        country = CountryAt(d, child);
+      } else if (relation == Relation::kObj) {
+        country = CountryOfObject(d, child);
+      }
       if (country.empty() || country == found) continue;
       if (!found.empty()) return {};
       found = country;
     }
-    if (!found.empty() || d.document().tokens[deed].upos == Upos::kVerb) return found;
+    if (!found.empty()) return found;
+    const Token& verb = d.document().tokens[deed];
+    if (verb.upos == Upos::kVerb && verb.relation != Relation::kConj) return found;
     below = deed;
   }
   return {};

@@ -96,7 +96,8 @@ bool IsDelegate(const Discourse& d, int32_t m) {
 // Those who live where something happens: not soldiers, who are sent, nor officials and
 // parties, who travel, nor rebels, who hide abroad.
 bool LivesAtScene(std::string_view sector) {
-  return IsAmong(sector, {"CVL", "UAF", "CRM", "COP", "LAB", "AGR", "EDU", "MED", "REL"});
+  return IsAmong(sector, {"CVL", "UAF", "CRM", "COP", "LAB", "AGR", "EDU", "MED", "REL",
+                          "ELI", "SOC", "REF", "JUD", "BUS"});
 }
 
 // "The kingdom": the nearest one that is named, before the phrase rather than behind it.
@@ -149,6 +150,28 @@ Found OfSender(const Discourse& d, int32_t m) {
   return {country == kNoCountry ? std::string() : country, true};
 }
 
+// "Iran rejected the report. Ali Samadi, a senior official, said ...": a man who has not
+// been introduced speaks for the state that the sentence before is about.
+Found OfStateBefore(const Discourse& d, int32_t m) {
+  const Mention& mention = d.mention(m);
+  const uint32_t sentence = d.profile(m).sentence;
+  if (mention.kind != MentionKind::kName || sentence == 0 ||
+      !IsAmong(SectorOf(mention.entity), {"GOV", "MIL"}) ||
+      BaseOf(d.head(m).relation) != Relation::kNsubj) {
+    return {};
+  }
+  for (int32_t other = m - 1; other >= d.FirstInReach(m); --other) {
+    if (d.profile(other).sentence == sentence) continue;
+    if (d.profile(other).sentence + 1 != sentence) return {};
+    if (BaseOf(d.head(other).relation) != Relation::kNsubj) continue;
+    const int32_t verb = d.tree().Head(d.mention(other).head);
+    if (verb < 0 || d.tree().Head(static_cast<uint32_t>(verb)) >= 0) continue;
+    if (d.profile(other).being != Being::kState) return {};
+    return {d.Known(other).country, true};
+  }
+  return {};
+}
+
 Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) {
   const Entity& entity = d.mention(m).entity;
   const uint32_t sentence = d.profile(m).sentence;
@@ -157,6 +180,8 @@ Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) 
     if (region != nullptr) return OfRegion(d, m, *region);
   }
   Found found = OfThoseAround(d, m);
+  if (!found.country.empty()) return found;
+  found = OfStateBefore(d, m);
   if (!found.country.empty()) return found;
   if (IsForce(entity) || SectorOf(entity) == "COP") found = OfSender(d, m);
   if (!found.country.empty()) return found;
