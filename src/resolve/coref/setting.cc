@@ -150,6 +150,39 @@ Found OfSender(const Discourse& d, int32_t m) {
   return {country == kNoCountry ? std::string() : country, true};
 }
 
+// "Greece sent tents to its neighbour. Turkish television ...": not Greece, but the state
+// named nearest, before rather than behind.
+Found OfOtherState(const Discourse& d, int32_t m, int32_t owner) {
+  const std::string_view own = CountryOf(d.Known(owner));
+  constexpr uint32_t kNear = 2;  // sentences
+  const uint32_t sentence = d.profile(m).sentence;
+  const auto is_other = [&](int32_t other) {
+    const std::string& country = d.mention(other).entity.country;
+    return !country.empty() && country != kNoCountry && country != own;
+  };
+  for (int32_t other = m - 1; other >= d.FirstInReach(m); --other) {
+    if (d.profile(other).sentence + kNear < sentence) break;
+    if (is_other(other)) return {d.mention(other).entity.country, false};
+  }
+  for (int32_t other = m + 1; other < d.size(); ++other) {
+    if (d.profile(other).sentence > sentence + kNear) break;
+    if (is_other(other)) return {d.mention(other).entity.country, false};
+  }
+  return {};
+}
+
+// The state whose neighbour or ally another one is ("its" in "its neighbour"), or -1.
+int32_t StateBeside(const Discourse& d, int32_t m) {
+  const int32_t owner = d.tree().Child(d.mention(m).head, Relation::kNmodPoss);
+  if (owner < 0 || d.profile(m).being != Being::kState ||
+      !IsAmong(d.head(m).lemma, {"neighbor", "neighbour", "ally", "rival", "partner"})) {
+    return -1;
+  }
+  const int32_t state = d.index().Headed(static_cast<uint32_t>(owner));
+  return state >= 0 && d.HasCountry(state) && SectorOf(d.Known(state)) == "GOV" ? state
+                                                                                : -1;
+}
+
 // "Iran rejected the report. Ali Samadi, a senior official, said ...": a man who has not
 // been introduced speaks for the state that the sentence before is about.
 Found OfStateBefore(const Discourse& d, int32_t m) {
@@ -194,7 +227,11 @@ Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) 
     found.country = SceneOf(d, m);
     found.clear = true;
   }
-  return found.country.empty() ? setting.At(sentence, entity) : found;
+  if (!found.country.empty()) return found;
+  found = setting.At(sentence, entity);
+  const int32_t state = StateBeside(d, m);
+  const bool same = state >= 0 && found.country == d.Known(state).country;
+  return same ? OfOtherState(d, m, state) : found;
 }
 
 }  // namespace
