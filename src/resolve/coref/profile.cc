@@ -40,7 +40,7 @@ class Observer {
 
   // The head, what is flat below it and the capitalised words before it.
   void ReadName() {
-    if (token(mention_.head).upos != Upos::kPropn) return;
+    if (token(mention_.head).upos != Upos::kPropn) return ReadNameBehind();
     const bool koreas = mention_.kind == MentionKind::kDescription && mention_.plural;
     if (koreas) return;
     std::vector<std::string> words;
@@ -58,6 +58,21 @@ class Observer {
       }
     }
     profile_.name = NameWords(std::move(words));
+  }
+
+  // "Indian-born doctor Mohammed Haneef", where the tree takes the doctor for the head
+  void ReadNameBehind() {
+    if (mention_.kind != MentionKind::kName) return;
+    for (const Name& name : document_.names) {
+      if (name.begin <= mention_.head || name.end > mention_.end) continue;
+      if (name.kind != NameKind::kPerson) continue;
+      std::vector<std::string> words;
+      for (uint32_t t = name.begin; t < name.end; ++t) {
+        words.emplace_back(document_.Text(token(t)));
+      }
+      profile_.name = NameWords(std::move(words));
+      return;
+    }
   }
 
   // Of "Roed-Larsen", which is one name, but not of "al-Zarqawi".
