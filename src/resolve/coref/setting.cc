@@ -183,6 +183,29 @@ int32_t StateBeside(const Discourse& d, int32_t m) {
                                                                                 : -1;
 }
 
+// "Honduran authorities have arrested two gang members in the death of an American": in
+// their own country.
+Found OfArrester(const Discourse& d, int32_t m) {
+  const uint32_t head = d.mention(m).head;
+  const int32_t verb = d.tree().Head(head);
+  if (verb < 0 || BaseOf(d.head(m).relation) != Relation::kObj ||
+      !IsAmong(SectorOf(d.mention(m).entity), {"CRM", "CVL", "UAF", "ELI", "SOC"}) ||
+      !IsAmong(d.document().tokens[verb].lemma,
+               {"arrest", "detain", "jail", "imprison", "sentence", "convict", "charge",
+                "apprehend", "disperse", "execute", "indict", "interrogate"})) {
+    return {};
+  }
+  const int32_t subject = SpeakerOf(d.document(), d.tree(), static_cast<uint32_t>(verb));
+  if (subject < 0) return {};
+  const int32_t police = d.index().Headed(static_cast<uint32_t>(subject));
+  if (police < 0 || police == m || !d.mention(police).members.empty()) return {};
+  const Entity& known = d.Known(police);
+  if (!IsAmong(SectorOf(known), {"COP", "GOV", "JUD"})) return {};
+  const std::string country(CountryOf(known));
+  if (country == kNoCountry || IsInternational(country)) return {};
+  return {country, true};
+}
+
 // "Iran rejected the report. Ali Samadi, a senior official, said ...": a man who has not
 // been introduced speaks for the state that the sentence before is about.
 Found OfStateBefore(const Discourse& d, int32_t m) {
@@ -213,6 +236,8 @@ Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) 
     if (region != nullptr) return OfRegion(d, m, *region);
   }
   Found found = OfThoseAround(d, m);
+  if (!found.country.empty()) return found;
+  found = OfArrester(d, m);
   if (!found.country.empty()) return found;
   found = OfStateBefore(d, m);
   if (!found.country.empty()) return found;
