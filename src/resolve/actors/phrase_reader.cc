@@ -112,6 +112,9 @@ void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
   const bool is_american = own != nullptr && r->owner == "USA" &&
                            own->Find(d_, EntryKind::kPeople) != nullptr &&
                            text(own->begin).starts_with("American");
+  // "Greek and Turkish Cypriots" are Cypriots.
+  const bool is_mixed = own != nullptr && own->end > own->begin + 1 &&
+                        own->Find(d_, EntryKind::kPeople) != nullptr;
   const Hit* last = own;
   for (uint32_t t = r->extent.end; t-- > r->extent.begin;) {
     const Hit* hit = hits_.At(t);
@@ -120,7 +123,8 @@ void PhraseReader::ReadWordsBefore(uint32_t head, Reading* r) {
     if (owner >= 0 && tree_.IsAncestor(static_cast<uint32_t>(owner), t)) continue;
     if (IsTurnedAway(*hit)) continue;
     if (r->name && hit->begin > head) continue;
-    if (is_american && t < head) continue;
+    const bool land = hit->Find(d_, EntryKind::kAdjective) != nullptr;
+    if ((is_american || (is_mixed && land)) && t < head) continue;
     if (r->name && t < head && ReadOfficeAbroad(*hit, r)) continue;
     const Entry* modifier = hit->Find(d_, EntryKind::kModifier);
     const Entry* role = hit->Find(d_, EntryKind::kRole);
