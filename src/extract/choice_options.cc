@@ -107,6 +107,17 @@ bool IsOpen(const ChoiceContext& context, const Entity& entity) {
   return IsGuessed(entity) && !context.IsPlacedIn(entity, CountryOf(entity));
 }
 
+// "U.S. and Iraqi forces" are not the Iraqi ones alone: of a list that words name nobody
+// is left out.
+void KeepLists(std::vector<Countries>* options) {
+  const Countries named = options->front();
+  if (named.size() < 2) return;
+  std::erase_if(*options, [&](const Countries& option) {
+    return !option.empty() && option.size() < named.size() &&
+           std::includes(named.begin(), named.end(), option.begin(), option.end());
+  });
+}
+
 bool IsSettled(const ChoiceContext& context, const Event& event, int side) {
   const std::vector<Entity>& entities = SideOf(event, side);
   // Of those who meet or fight each other nobody is the recipient.
@@ -247,6 +258,7 @@ EventOptions OptionsFor(const ChoiceContext& context, const Event& event) {
     if (side == kActorSide && IsMutual(event.type)) AddPairs(suggested, &options);
     result.sides[side] = options.Take();
     result.settled[side] = IsSettled(context, event, side);
+    if (result.settled[side]) KeepLists(&result.sides[side]);
   }
   return result;
 }

@@ -123,8 +123,13 @@ class Nester {
       }
       return;
     }
-    for (const std::vector<uint32_t>* side :
-         {&ruled.recipients, &ruled.joint, &ruled.actors}) {
+    // "demanded that Syria pull out of Lebanon": who is to do it is asked.
+    const bool asked = ruler->type == EventType::kRequest;
+    const std::vector<uint32_t>* const done[] = {&ruled.recipients, &ruled.joint,
+                                                 &ruled.actors};
+    const std::vector<uint32_t>* const doing[] = {&ruled.actors, &ruled.joint,
+                                                  &ruled.recipients};
+    for (const std::vector<uint32_t>* side : asked ? doing : done) {
       for (const uint32_t mention : *side) Add(mention, ruler);
       if (!ruler->recipients.empty()) return;
     }
