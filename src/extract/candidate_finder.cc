@@ -283,6 +283,10 @@ void CandidateFinder::FillFromContext(Candidate* candidate) const {
       AddNew(hosts, &side);
     }
   }
+  // "are wrapping up an exercise", "began a raid": whose subject does it.
+  if (noun && sides == 0) {
+    AddNew(people(clauses_.Performer(candidate->head())), &candidate->actors);
+  }
   if (candidate->type == EventType::kAssault && !noun && candidate->recipients.empty()) {
     AddNew(people(clauses_.PurposeObject(candidate->head())), &candidate->recipients);
   }

@@ -299,5 +299,26 @@ TEST_F(CandidateFinderTest, WhoseAnAppealIsComesBeforeWhomItIsFor) {
   EXPECT_EQ(Sides(), "AFG > USA ");
 }
 
+TEST_F(CandidateFinderTest, WhoCompletesARaidHasMadeIt) {
+  Read(
+      "Israel/NNP/3/nsubj is|be/VBZ/3/aux completing|complete/VBG/0/root "
+      "air/NN/5/compound "
+      "strikes|strike/NNS/3/obj on/IN/7/case Hamas/NNP/5/nmod");
+  Name(0, "ISR", "GOV");
+  Name(6, "PSE", "REB");
+  EXPECT_EQ(Sides(), "ISR > PSE ");
+}
+
+TEST_F(CandidateFinderTest, WhatTwoMeetToDiscussIsNoThird) {
+  Read(
+      "France/NNP/4/nsubj and/CC/3/cc Germany/NNP/1/conj met|meet/VBD/0/root "
+      "to/TO/6/mark "
+      "discuss/VB/4/advcl disputes|dispute/NNS/6/obj with/IN/9/case Iran/NNP/7/nmod");
+  Name(0, "FRA", "GOV");
+  Name(2, "DEU", "GOV");
+  Name(8, "IRN", "GOV");
+  EXPECT_EQ(Sides(), "FRA DEU > ");
+}
+
 }  // namespace
 }  // namespace dragoman

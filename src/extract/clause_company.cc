@@ -91,6 +91,18 @@ std::vector<uint32_t> Clauses::Companions(uint32_t t) const {
   return result;
 }
 
+int32_t Clauses::Performer(uint32_t t) const {
+  const int32_t verb = tree_.Head(t);
+  if (verb < 0 || token(t).relation != Relation::kObj) return -1;
+  for (const std::string_view known :
+       {"begin", "complete", "conclude", "conduct", "continue", "end", "finish", "launch",
+        "mount", "open", "perform", "renew", "resume", "stage", "start", "step", "wage",
+        "wrap"}) {
+    if (token(verb).lemma == known) return Actor(static_cast<uint32_t>(verb));
+  }
+  return -1;
+}
+
 int32_t Clauses::WhoseDeed(uint32_t t) const {
   const int32_t noun = tree_.Head(t);
   const int32_t object = tree_.Child(t, Relation::kObj);

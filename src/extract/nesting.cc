@@ -56,7 +56,8 @@ class Nester {
         }
         Apply(ruler, &ruled);
       }
-      if (ruler->recipients.empty()) {
+      // "met to discuss the dispute with Iran": that is the topic.
+      if (ruler->recipients.empty() && ruler->type != EventType::kConsult) {
         if (ruler->frame().content == ContentUse::kAbsorb) {
           // "demand that the government repeal it" is said to the government.
           if (ruler->type == EventType::kRequest) {
@@ -112,6 +113,8 @@ class Nester {
 
   void Inherit(const Candidate& ruled, Candidate* ruler) {
     if (!ruler->recipients.empty()) return;
+    const size_t sides = ruler->actors.size() + ruler->joint.size();
+    if (ruler->type == EventType::kConsult && sides > 1) return;
     // GUIDE: of those who are to meet each other nobody is the recipient.
     const bool visit =
         std::find(ruled.modes.begin(), ruled.modes.end(), "visit") != ruled.modes.end();
