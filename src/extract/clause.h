@@ -50,8 +50,8 @@ class Clauses {
   // Who does the same beside the subject: "Like [France], the EU accuses Iran",
   // "the EU condemned it; so did [Canada]".
   std::vector<uint32_t> Companions(uint32_t t) const;
-  // Who begins, goes on with or ends what the noun `t` tells: "[the army] completed its
-  // raid". -1 if nobody is said to.
+  // Who begins, goes on with or ends what the noun `t` tells: "[the army] completed the
+  // raid", "a raid led by [the army]". -1 if nobody is said to.
   int32_t Performer(uint32_t t) const;
   // Who did what a relative clause judges: "[Haiti] deported them, a step that Cuba
   // criticised". -1 if `t` is no such clause.

@@ -43,7 +43,10 @@ std::vector<uint32_t> Clauses::Hosts(uint32_t t) const {
     occasion = occasion || (token(child).relation == Relation::kCase &&
                             IsOccasion(token(child).lemma));
   }
-  const int32_t actor = occasion ? Actor(verb) : -1;
+  // "are involved in the talks": they are in them, whoever involves them.
+  const std::string_view lemma = token(verb).lemma;
+  const bool inside = IsPassive(verb) && (lemma == "involve" || lemma == "engage");
+  const int32_t actor = !occasion ? -1 : inside ? Subject(verb) : Actor(verb);
   if (actor < 0) return result;
   result.push_back(static_cast<uint32_t>(actor));
   for (const Phrase& phrase : Phrases(verb)) {
@@ -91,14 +94,29 @@ std::vector<uint32_t> Clauses::Companions(uint32_t t) const {
   return result;
 }
 
+namespace {
+
+bool Performs(std::string_view verb) {
+  for (const std::string_view known :
+       {"begin",  "carry",  "complete", "conclude", "conduct", "continue", "end",
+        "finish", "launch", "lead",     "mount",    "open",    "perform",  "renew",
+        "resume", "stage",  "start",    "step",     "wage",    "wrap"}) {
+    if (verb == known) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 int32_t Clauses::Performer(uint32_t t) const {
   const int32_t verb = tree_.Head(t);
-  if (verb < 0 || token(t).relation != Relation::kObj) return -1;
-  for (const std::string_view known :
-       {"begin", "complete", "conclude", "conduct", "continue", "end", "finish", "launch",
-        "mount", "open", "perform", "renew", "resume", "stage", "start", "step", "wage",
-        "wrap"}) {
-    if (token(verb).lemma == known) return Actor(static_cast<uint32_t>(verb));
+  if (verb >= 0 && token(t).relation == Relation::kObj && Performs(token(verb).lemma)) {
+    return Actor(static_cast<uint32_t>(verb));
+  }
+  for (const uint32_t child : tree_.Children(t)) {  // "a raid carried out by police"
+    const bool reduced = token(child).relation == Relation::kAcl && IsPassive(child);
+    const int32_t agent = reduced && Performs(token(child).lemma) ? Actor(child) : -1;
+    if (agent >= 0) return agent;
   }
   return -1;
 }

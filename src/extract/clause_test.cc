@@ -136,6 +136,23 @@ TEST(Clauses, AParticipleWithASubjectOfItsOwnIsNoPassive) {
             "rebels > -");
 }
 
+TEST(Clauses, WhoCarriesItOutPerformsIt) {
+  const Document document = TreeText(
+      "a/DT/2/det raid/NN/7/nsubj carried|carry/VBN/2/acl out/RP/3/compound:prt "
+      "by/IN/6/case "
+      "police/NNS/3/obl:agent failed|fail/VBD/0/root");
+  const Tree tree(document);
+  EXPECT_EQ(Clauses(document, tree).Performer(1), 5);
+}
+
+TEST(Clauses, WhoIsInvolvedInTalksHasThem) {
+  const Document document = TreeText(
+      "Envoys|envoy/NNS/3/nsubj:pass are|be/VBP/3/aux:pass involved|involve/VBN/0/root "
+      "in/IN/5/case talks|talk/NNS/3/obl");
+  const Tree tree(document);
+  EXPECT_EQ(Clauses(document, tree).Hosts(4), (std::vector<uint32_t>{0}));
+}
+
 TEST(Clauses, FindNegation) {
   const Document document = TreeText(
       "Iran/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod allow/VB/0/root it/PRP/4/obj");
