@@ -287,6 +287,11 @@ void CandidateFinder::FillFromContext(Candidate* candidate) const {
   if (noun && sides == 0) {
     AddNew(people(clauses_.Performer(candidate->head())), &candidate->actors);
   }
+  if (noun && IsForce(candidate->type) && candidate->recipients.empty()) {
+    std::vector<uint32_t> hit = people(clauses_.Sufferer(candidate->head()));
+    std::erase_if(hit, [&](uint32_t m) { return IsAmong(candidate->actors, m); });
+    AddNew(hit, &candidate->recipients);
+  }
   if (candidate->type == EventType::kAssault && !noun && candidate->recipients.empty()) {
     AddNew(people(clauses_.PurposeObject(candidate->head())), &candidate->recipients);
   }

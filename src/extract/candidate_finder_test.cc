@@ -320,5 +320,15 @@ TEST_F(CandidateFinderTest, WhatTwoMeetToDiscussIsNoThird) {
   EXPECT_EQ(Sides(), "FRA DEU > ");
 }
 
+TEST_F(CandidateFinderTest, WhoFacesAttacksIsAttacked) {
+  Read(
+      "troops|troop/NNS/2/nsubj faced|face/VBD/0/root attacks|attack/NNS/2/obj "
+      "by/IN/5/case "
+      "snipers|sniper/NNS/3/nmod");
+  Name(0, "USA", "MIL");
+  Name(4, "IRQ", "REB");
+  EXPECT_EQ(Sides(), "IRQ > USA ");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -121,6 +121,17 @@ int32_t Clauses::Performer(uint32_t t) const {
   return -1;
 }
 
+int32_t Clauses::Sufferer(uint32_t t) const {
+  const int32_t verb = tree_.Head(t);
+  if (verb < 0 || token(t).relation != Relation::kObj) return -1;
+  for (const std::string_view known :
+       {"encounter", "endure", "escape", "experience", "face", "repel", "suffer",
+        "survive", "sustain", "withstand"}) {
+    if (token(verb).lemma == known) return Actor(static_cast<uint32_t>(verb));
+  }
+  return -1;
+}
+
 int32_t Clauses::WhoseDeed(uint32_t t) const {
   const int32_t noun = tree_.Head(t);
   const int32_t object = tree_.Child(t, Relation::kObj);
