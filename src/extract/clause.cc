@@ -52,7 +52,11 @@ bool Clauses::IsPassive(uint32_t t) const {
   }
   // "the men arrested on Sunday", "... was tried and sentenced", "Three killed in blast"
   const Relation relation = token(t).relation;
-  if (BaseOf(relation) == Relation::kAcl || relation == Relation::kRoot) return true;
+  // "the kidnapped men"
+  if (BaseOf(relation) == Relation::kAcl || relation == Relation::kRoot ||
+      relation == Relation::kAmod) {
+    return true;
+  }
   if (relation == Relation::kConj && OwnSubject(t) < 0) {
     const int32_t head = tree_.Head(t);
     return head >= 0 && IsPassive(static_cast<uint32_t>(head));
@@ -102,6 +106,8 @@ int32_t Clauses::InheritedSubject(uint32_t t, int steps) const {
   if (head < 0) return -1;
   const auto governor = static_cast<uint32_t>(head);
   switch (BaseOf(token(t).relation)) {
+    case Relation::kAmod:
+      return token(t).xpos == Xpos::kVBN ? head : -1;
     case Relation::kAcl: {
       if (!HasMark(t, "to")) return head;  // "rebels fighting the army"
       // "made a promise to help": who made it; "Iran's promise to help": whose it is.

@@ -153,6 +153,12 @@ TEST(Clauses, WhoIsInvolvedInTalksHasThem) {
   EXPECT_EQ(Clauses(document, tree).Hosts(4), (std::vector<uint32_t>{0}));
 }
 
+TEST(Clauses, AParticipleBeforeANounIsDoneToIt) {
+  EXPECT_EQ(Roles("kidnapped|kidnap/VBN/2/amod men|man/NNS/3/nsubj fled|flee/VBD/0/root",
+                  "kidnapped"),
+            "- > men");
+}
+
 TEST(Clauses, FindNegation) {
   const Document document = TreeText(
       "Iran/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod allow/VB/0/root it/PRP/4/obj");
