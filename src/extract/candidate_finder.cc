@@ -27,6 +27,11 @@ bool IsSaid(EventType type) {
          type == EventType::kSupport;
 }
 
+bool IsHostile(EventType type) {
+  return IsForce(type) || type == EventType::kAccuse || type == EventType::kRequest ||
+         type == EventType::kSanction || type == EventType::kThreaten;
+}
+
 // What is less likely is hardly ever kept by the scorer (train/choice.py).
 constexpr float kLeastProposal = 0.4f;
 // From here on the tagger is believed that something happened though no word says who did
@@ -287,7 +292,7 @@ void CandidateFinder::FillFromContext(Candidate* candidate) const {
   if (noun && sides == 0) {
     AddNew(people(clauses_.Performer(candidate->head())), &candidate->actors);
   }
-  if (noun && IsForce(candidate->type) && candidate->recipients.empty()) {
+  if (noun && IsHostile(candidate->type) && candidate->recipients.empty()) {
     std::vector<uint32_t> hit = people(clauses_.Sufferer(candidate->head()));
     std::erase_if(hit, [&](uint32_t m) { return IsAmong(candidate->actors, m); });
     AddNew(hit, &candidate->recipients);

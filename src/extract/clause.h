@@ -53,7 +53,8 @@ class Clauses {
   // Who begins, goes on with or ends what the noun `t` tells: "[the army] completed the
   // raid", "a raid led by [the army]". -1 if nobody is said to.
   int32_t Performer(uint32_t t) const;
-  // Whom what the noun `t` tells is done to: "[the troops] faced attacks". -1 if nobody.
+  // Whom what the noun `t` tells is done to: "[the troops] faced attacks", "[two] are
+  // under arrest". -1 if nobody.
   int32_t Sufferer(uint32_t t) const;
   // Who did what a relative clause judges: "[Haiti] deported them, a step that Cuba
   // criticised". -1 if `t` is no such clause.

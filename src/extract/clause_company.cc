@@ -122,12 +122,23 @@ int32_t Clauses::Performer(uint32_t t) const {
 }
 
 int32_t Clauses::Sufferer(uint32_t t) const {
-  const int32_t verb = tree_.Head(t);
-  if (verb < 0 || token(t).relation != Relation::kObj) return -1;
+  // "[two] are under arrest"
+  const int32_t mark = tree_.Child(t, Relation::kCase);
+  const bool under = mark >= 0 && token(mark).lemma == "under";
+  if (under && tree_.HasChild(t, Relation::kCop)) return OwnSubject(t);
+  const int32_t head = tree_.Head(t);
+  if (head < 0 || !IsPredicate(static_cast<uint32_t>(head))) return -1;
+  const auto verb = static_cast<uint32_t>(head);
+  const std::string_view lemma = token(verb).lemma;
+  if (under && (lemma == "come" || lemma == "remain" || lemma == "stay" ||
+                lemma == "live" || lemma == "fall")) {
+    return Subject(verb);
+  }
+  if (token(t).relation != Relation::kObj) return -1;
   for (const std::string_view known :
        {"encounter", "endure", "escape", "experience", "face", "repel", "suffer",
         "survive", "sustain", "withstand"}) {
-    if (token(verb).lemma == known) return Actor(static_cast<uint32_t>(verb));
+    if (lemma == known) return Actor(verb);
   }
   return -1;
 }

@@ -159,6 +159,13 @@ TEST(Clauses, AParticipleBeforeANounIsDoneToIt) {
             "- > men");
 }
 
+TEST(Clauses, WhoIsUnderArrestIsArrested) {
+  const Document document =
+      TreeText("Two/CD/4/nsubj are|be/VBP/4/cop under/IN/4/case arrest/NN/0/root");
+  const Tree tree(document);
+  EXPECT_EQ(Clauses(document, tree).Sufferer(3), 0);
+}
+
 TEST(Clauses, FindNegation) {
   const Document document = TreeText(
       "Iran/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod allow/VB/0/root it/PRP/4/obj");
