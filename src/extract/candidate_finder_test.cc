@@ -330,5 +330,14 @@ TEST_F(CandidateFinderTest, WhoFacesAttacksIsAttacked) {
   EXPECT_EQ(Sides(), "IRQ > USA ");
 }
 
+TEST_F(CandidateFinderTest, WhoCondemnsAMurderDoesNotCondemnTheMurdered) {
+  Read(
+      "France/NNP/2/nsubj condemned|condemn/VBD/0/root the/DT/4/det murder/NN/2/obj "
+      "of/IN/6/case Hariri/NNP/4/nmod");
+  Name(0, "FRA", "GOV");
+  Name(5, "LBN", "ELI");
+  EXPECT_EQ(Sides(), "FRA > ");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -24,6 +24,8 @@ Participants::Participants(const Document& document, const Tree& tree,
       tree_(tree),
       sets_(sets),
       counts_(sets.Find("@COUNT")),
+      killings_(sets.Find("@KILLING")),
+      abductions_(sets.Find("@ABDUCTION")),
       by_head_(document.tokens.size(), -1),
       groups_(document.tokens.size()) {
   for (size_t i = 0; i < document.mentions.size(); ++i) {
@@ -131,6 +133,13 @@ bool Participants::IsOf(uint32_t t) const {
          (document_.tokens[mark].lemma == "of" || document_.tokens[mark].lemma == "by");
 }
 
+// "the murder of Hariri", "Hariri's murder"
+bool Participants::IsVictim(uint32_t t) const {
+  const int32_t mark = tree_.Child(t, Relation::kCase);
+  return document_.tokens[t].relation == Relation::kNmodPoss ||
+         (mark >= 0 && document_.tokens[mark].lemma == "of");
+}
+
 bool Participants::HasOf(uint32_t t) const {
   const auto children = tree_.Children(t);
   return std::any_of(children.begin(), children.end(), [&](uint32_t child) {
@@ -144,6 +153,8 @@ void Participants::CollectBehind(uint32_t t, std::vector<uint32_t>* out) const {
   Collect(t, 0, out);
   const bool named = out->size() > before && by_head_[t] >= 0;
   if (named) return;
+  const bool killing = (killings_ >= 0 && InWordSet(t, killings_)) ||
+                       (abductions_ >= 0 && InWordSet(t, abductions_));
   for (const Relation wanted : {Relation::kNmodPoss, Relation::kAmod, Relation::kCompound,
                                 Relation::kNmodDesc, Relation::kNmod}) {
     const size_t so_far = out->size();
@@ -151,6 +162,7 @@ void Participants::CollectBehind(uint32_t t, std::vector<uint32_t>* out) const {
     const bool of = wanted == Relation::kNmod && HasOf(t);
     for (const uint32_t child : tree_.Children(t)) {
       if (document_.tokens[child].relation != wanted || (of && !IsOf(child))) continue;
+      if (killing && IsVictim(child)) continue;
       Collect(child, 0, out);
     }
     if (out->size() > so_far) return;

@@ -59,6 +59,7 @@ class Participants {
   bool IsBeside(uint32_t t) const;
   bool Includes(uint32_t t) const;
   bool IsOf(uint32_t t) const;
+  bool IsVictim(uint32_t t) const;
   bool HasOf(uint32_t t) const;
   bool IsCount(uint32_t t) const;
   bool InSectors(uint32_t mention, const std::vector<std::string>& sectors) const;
@@ -67,6 +68,7 @@ class Participants {
   const Tree& tree_;
   const WordSets& sets_;
   int counts_;                    // word set @COUNT: "hundred", "group", "member" ...
+  int killings_, abductions_;     // what is done to those whose it is
   std::vector<int32_t> by_head_;  // token -> mention, -1
   // By token, once asked for: the groups of words that can end in it.
   mutable std::vector<const std::vector<WordSets::Groups>*> groups_;
