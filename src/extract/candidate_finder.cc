@@ -64,6 +64,14 @@ bool SharesCountry(const Document& document, const std::vector<uint32_t>& mentio
   });
 }
 
+bool IsArmed(const Entity& entity) {
+  if (entity.sectors.empty()) return false;
+  for (const std::string_view armed : {"MIL", "COP", "REB", "UAF", "PRM", "CRM"}) {
+    if (entity.sectors[0] == armed) return true;
+  }
+  return false;
+}
+
 bool IsVisit(const Candidate& candidate) {
   const std::vector<std::string>& modes = candidate.modes;
   return std::find(modes.begin(), modes.end(), "visit") != modes.end();
@@ -297,8 +305,30 @@ void CandidateFinder::FillFromContext(Candidate* candidate) const {
     std::erase_if(hit, [&](uint32_t m) { return IsAmong(candidate->actors, m); });
     AddNew(hit, &candidate->recipients);
   }
+  const bool unsaid = candidate->actors.empty() && candidate->joint.empty();
+  if (candidate->type == EventType::kAssault && !noun && unsaid &&
+      clauses_.IsPassive(candidate->head())) {
+    FillFromMeanwhile(candidate);
+  }
   if (candidate->type == EventType::kAssault && !noun && candidate->recipients.empty()) {
     AddNew(people(clauses_.PurposeObject(candidate->head())), &candidate->recipients);
+  }
+}
+
+// "were hurt when police fired at them": armed ones who are not of those that were hurt.
+void CandidateFinder::FillFromMeanwhile(Candidate* candidate) const {
+  for (const uint32_t t : clauses_.ActorsMeanwhile(candidate->head())) {
+    for (const uint32_t m : participants_.Expand(participants_.At(t))) {
+      const bool own =
+          IsAmong(candidate->recipients, m) ||
+          std::any_of(candidate->recipients.begin(), candidate->recipients.end(),
+                      [&](uint32_t hurt) {
+                        const Entity& a = document_.mentions[hurt].entity;
+                        const Entity& b = document_.mentions[m].entity;
+                        return a.country == b.country && a.sectors == b.sectors;
+                      });
+      if (!own && IsArmed(document_.mentions[m].entity)) AddNew({m}, &candidate->actors);
+    }
   }
 }
 

@@ -48,6 +48,7 @@ class CandidateFinder {
   void GiveToSpeaker(Candidate* candidate) const;
   bool Fill(Candidate* candidate) const;
   void FillSlot(const Slot& slot, int32_t filler, Candidate* candidate) const;
+  void FillFromMeanwhile(Candidate* candidate) const;
   void FillFromJudged(Candidate* candidate) const;
   void FillFromContext(Candidate* candidate) const;
   bool MeetsPolarity(Candidate* candidate) const;

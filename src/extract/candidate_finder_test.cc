@@ -339,5 +339,15 @@ TEST_F(CandidateFinderTest, WhoCondemnsAMurderDoesNotCondemnTheMurdered) {
   EXPECT_EQ(Sides(), "FRA > ");
 }
 
+TEST_F(CandidateFinderTest, WhoeverFiresWhenPeopleAreHurtHurtThem) {
+  Read(
+      "Students|student/NNS/3/nsubj:pass were|be/VBD/3/aux:pass wounded|wound/VBN/0/root "
+      "after/IN/6/mark troops|troop/NNS/6/nsubj entered|enter/VBD/3/advcl "
+      "Nablus/NNP/6/obj");
+  Name(0, "PSE", "CVL");
+  Name(4, "ISR", "MIL");
+  EXPECT_EQ(Sides(), "ISR > PSE ");
+}
+
 }  // namespace
 }  // namespace dragoman

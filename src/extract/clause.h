@@ -53,6 +53,9 @@ class Clauses {
   // Who begins, goes on with or ends what the noun `t` tells: "[the army] completed the
   // raid", "a raid led by [the army]". -1 if nobody is said to.
   int32_t Performer(uint32_t t) const;
+  // Who acts in a clause that says when or how `t` came to be done: "were hurt when
+  // [police] fired".
+  std::vector<uint32_t> ActorsMeanwhile(uint32_t t) const;
   // Whom what the noun `t` tells is done to: "[the troops] faced attacks", "[two] are
   // under arrest". -1 if nobody.
   int32_t Sufferer(uint32_t t) const;

@@ -121,6 +121,21 @@ int32_t Clauses::Performer(uint32_t t) const {
   return -1;
 }
 
+std::vector<uint32_t> Clauses::ActorsMeanwhile(uint32_t t) const {
+  std::vector<uint32_t> result;
+  for (const uint32_t child : tree_.Children(t)) {
+    if (BaseOf(token(child).relation) != Relation::kAdvcl) continue;
+    const auto below = tree_.Children(child);
+    const bool meanwhile = std::any_of(below.begin(), below.end(), [&](uint32_t word) {
+      const std::string_view lemma = token(word).lemma;
+      return lemma == "when" || lemma == "while" || lemma == "as" || lemma == "after";
+    });
+    const int32_t actor = meanwhile ? Actor(child) : -1;
+    if (actor >= 0) result.push_back(static_cast<uint32_t>(actor));
+  }
+  return result;
+}
+
 int32_t Clauses::Sufferer(uint32_t t) const {
   // "[two] are under arrest"
   const int32_t mark = tree_.Child(t, Relation::kCase);
