@@ -85,7 +85,7 @@ const Entry* PhraseReader::BodyIn(const Hit& hit, std::string_view said) const {
     if (entry.kind != EntryKind::kOrganisation) continue;
     const Organisation& body = d_.organisations[entry.record];
     if (!said.empty() && body.owner == said) return &entry;
-    const int mentions = persons_.Mentions(body.owner) + (body.local ? 0 : 1);
+    const int mentions = 2 * persons_.Mentions(body.owner) + (body.local ? 0 : 1);
     if (mentions > most) best = &entry;
     most = std::max(most, mentions);
   }
@@ -198,6 +198,13 @@ bool PhraseReader::StandsForBody(uint32_t head, std::string_view owner) const {
   if (BaseOf(relation) == Relation::kNsubj || relation == Relation::kNmodPoss)
     return true;
   if (BaseOf(relation) == Relation::kObj) return persons_.IsNamedApart(owner, head);
+  // "a letter to Brussels"
+  const int32_t above = tree_.Head(head);
+  if (PrepositionOf(head) == "to" && above >= 0 && relation == Relation::kNmod) {
+    return IsAnyOf(token(static_cast<uint32_t>(above)).lemma,
+                   {"letter", "appeal", "complaint", "message", "request", "note",
+                    "reply", "promise", "report", "answer", "warning"});
+  }
   return IsAnyOf(PrepositionOf(head), {"on", "with", "against", "between", "by"});
 }
 

@@ -43,6 +43,9 @@ TEST(PhraseBodies, WhoAsksBrusselsAsksTheUnion) {
   EXPECT_EQ(Who("BRUSSELS/NNP/5/nsubj ,/,/1/punct March/NNP/1/appos 21/CD/3/nummod "
                 "(/-LRB-/0/root"),
             "BRUSSELS = BELGOV Belgium\n");
+  EXPECT_EQ(Who("He/PRP/2/nsubj sent/VBD/0/root a/DT/4/det letter/NN/2/obj to/IN/6/case "
+                "Brussels/NNP/4/nmod"),
+            "He = \nBrussels = EURGOV European Union\n");
 }
 
 TEST(PhraseBodies, AnOrganisationIsOneWhateverItsNameSays) {

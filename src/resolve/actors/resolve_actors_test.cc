@@ -324,6 +324,25 @@ TEST(ResolveActors, AShipIsOfItsFlag) {
             "a Greek - flagged cargo ship = GRCBUS, cargo ship\n");
 }
 
+TEST(ResolveActors, DaysAreNoPartOfANameAndACryMayBeOne) {
+  EXPECT_EQ(Who("On/IN/3/case June/NNP/3/compound Beijing/NNP/4/nsubj agreed/VBD/0/root"),
+            "Beijing = CHNGOV China\n");
+  EXPECT_EQ(Who("KFOR/UH/2/discourse refused/VBD/0/root"), "KFOR = IGOMIL KFOR\n");
+}
+
+TEST(ResolveActors, AnAbbreviationIsOfTheCountryThatTheTextNames) {
+  EXPECT_EQ(Who("RSF/NNP/2/nsubj refused/VBD/0/root"),
+            "RSF = NGOSOC Reporters Without Borders\n");
+  EXPECT_EQ(Who("RSF/NNP/2/nsubj attacked/VBD/0/root Sudan/NNP/2/obj"),
+            "RSF = SDNPRM Rapid Support Forces\nSudan = SDNGOV Sudan\n");
+}
+
+TEST(ResolveActors, GreekAndTurkishCypriotsAreCypriots) {
+  EXPECT_EQ(Who("Greek/JJ/4/amod and/CC/3/cc Turkish/JJ/1/conj Cypriots/NNPS/5/nsubj "
+                "met/VBD/0/root"),
+            "Greek and Turkish Cypriots = CYPCVL\n");
+}
+
 TEST(ResolveActors, CubanAmericansAreAmericans) {
   EXPECT_EQ(Who("Cuban/JJ/2/amod Americans/NNPS/3/nsubj left/VBD/0/root"),
             "Cuban Americans = USACVL\n");

@@ -158,6 +158,21 @@ TEST(References, ATitleRightBeforeANameIsHis) {
             "Mary Miller = NGO worker Mary Miller\n");
 }
 
+TEST(References, ANameBehindItsTitleIsAName) {
+  static const Result<DataFiles> kFiles = DataFiles::Folder(DRAGOMAN_SOURCE_DIR "/data");
+  Diagnostics diagnostics;
+  const ReferenceRules rules = ReferenceRules::Load(*kFiles, &diagnostics);
+  Document d = TreeText(
+      "doctor/NN/4/nsubj Mohammed/NNP/1/appos Haneef/NNP/2/flat spoke|speak/VBD/0/root\n"
+      "Haneef/NNP/2/nsubj left|leave/VBD/0/root");
+  d.names.push_back({1, 3, NameKind::kPerson});
+  Cast({{"doctor Mohammed Haneef", kName, "IND", "MED", "doctor", "Mohammed Haneef"},
+        {"Haneef", kName, "", "", "", "Haneef"}},
+       &d);
+  ResolveReferences(rules, d);
+  EXPECT_EQ(d.mentions.back().entity.country, "IND");
+}
+
 TEST(References, UnknownNamesAreThoseWhomTheTextHasJustTold) {
   const std::vector<Role> roles = {
       {"A British reporter", kDescription, "GBR", "JRN", "reporter", ""},

@@ -78,8 +78,10 @@ Found SpeakersCountry(const Discourse& d, int32_t m) {
   const std::string_view noun = d.document().tokens[d.mention(m).head].lemma;
   const bool whole = d.profile(m).definite && IsAmong(noun, {"military", "army", "navy"});
   if (SectorOf(known) != "MIL" && !(whole && SectorOf(known) == "GOV")) return {};
-  if (CountryOf(known) == kNoCountry) return {};
-  return {std::string(CountryOf(known)), true};
+  const std::string country(CountryOf(known));
+  // "The African Union said the army must go": not its own, unlike its soldiers
+  if (country == kNoCountry || (whole && IsInternational(country))) return {};
+  return {country, true};
 }
 
 // "the inspectors", but not the leaders of rebels

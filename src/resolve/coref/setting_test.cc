@@ -117,6 +117,45 @@ TEST(Setting, WhoeverIsKilledIsOfThePlaceOfTheKilling) {
       "herders = MLIAGR\n");
 }
 
+TEST(Setting, WhoeverIsSeizedIsOfThePlaceOfTheDeedAndOfThePolice) {
+  const std::vector<Role> roles = {{"Mexico", kName, "MEX", "GOV", "", "Mexico"},
+                                   {"Ecuador", kName, "ECU", "GOV", "", "Ecuador"},
+                                   {"police", kDescription, "", "COP", "", ""},
+                                   {"authorities", kDescription, "ECU", "GOV", "", ""},
+                                   {"gangsters", kDescription, "", "CRM", "", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "Mexico/NNP/2/nsubj protested|protest/VBD/0/root after/IN/5/mark "
+                     "police/NNS/5/nsubj stormed|storm/VBD/2/advcl the/DT/7/det "
+                     "embassy/NN/5/obj in/IN/9/case Ecuador/NNP/7/nmod ././2/punct"),
+            "police = ECUCOP\nthe embassy in Ecuador =\n");
+  EXPECT_EQ(Resolved(roles,
+                     "authorities|authority/NNS/2/nsubj arrested|arrest/VBD/0/root "
+                     "gangsters|gangster/NNS/2/obj of/IN/5/case Mexico/NNP/2/obl "
+                     "in/IN/7/case Mexico/NNP/5/nmod ././2/punct"),
+            "gangsters = ECUCRM\n");
+}
+
+TEST(Setting, WhoHasNotBeenIntroducedSpeaksForTheStateBefore) {
+  EXPECT_EQ(
+      Resolved({{"Iran", kName, "IRN", "GOV", "", "Iran"},
+                {"France", kName, "FRA", "GOV", "", "France"},
+                {"General Samadi", kName, "", "MIL", "general", "Samadi"}},
+               "France/NNP/2/nsubj threatened|threaten/VBD/0/root France/NNP/2/obj\n"
+               "Iran/NNP/2/nsubj answered|answer/VBD/0/root France/NNP/2/obj\n"
+               "General/NNP/2/compound Samadi/NNP/3/nsubj spoke|speak/VBD/0/root"),
+      "General Samadi = IRNMIL general Samadi\n");
+}
+
+TEST(Setting, AStatesNeighbourIsAnotherState) {
+  EXPECT_EQ(Resolved({{"Greece", kName, "GRC", "GOV", "", "Greece"},
+                      {"Turkey", kName, "TUR", "GOV", "", "Turkey"},
+                      {"neighbour", kDescription, "", "GOV", "", ""}},
+                     "Greece/NNP/2/nsubj helped|help/VBD/0/root Greece/NNP/5/nmod:poss "
+                     "'s/POS/3/case neighbour/NN/2/obj\n"
+                     "Turkey/NNP/2/nsubj thanked|thank/VBD/0/root Greece/NNP/2/obj"),
+            "neighbour = TURGOV\n");
+}
+
 TEST(Setting, TheKingdomIsOneAndTheForeignMinistryAtHome) {
   const std::vector<Role> roles = {
       {"Russia", kName, "RUS", "GOV", "", "Russia"},
