@@ -31,7 +31,7 @@ std::string CountryAt(const Discourse& d, uint32_t t) {
 std::string CountryOfObject(const Discourse& d, uint32_t object) {
   for (const uint32_t child : d.tree().Children(object)) {
     if (d.document().tokens[child].relation != Relation::kNmod) continue;
-    const std::string country = CountryAt(d, child);
+    std::string country = CountryAt(d, child);
     if (!country.empty()) return country;
   }
   return {};
