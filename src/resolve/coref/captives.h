@@ -3,8 +3,9 @@
 //
 //   if (TakeUpCaptives(discourse, m)) return;   // GBR CVL, via "description: three ..."
 //
-// Only for plural nouns that say nothing else of people ("the men", "the victims"). Reads
-// and writes the Discourse.
+// Only for plural nouns that say nothing else of people ("the men", "the victims"), and
+// for one "hostage" or "captive", who is the foreigner taken last. Reads and writes the
+// Discourse.
 #ifndef DRAGOMAN_RESOLVE_COREF_CAPTIVES_H_
 #define DRAGOMAN_RESOLVE_COREF_CAPTIVES_H_
 

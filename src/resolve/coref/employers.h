@@ -1,5 +1,5 @@
-// Who works for a body that the text has named: "Council members" after "the U.N. Security
-// Council", "the Red Cross says a staff member was kidnapped".
+// Who works for a body that the text has named: "Council members" after "the U.N.
+// Security Council", "the Red Cross says a staff member was kidnapped".
 //
 //   if (TakeUpEmployer(discourse, m)) return;   // UNO GOV, via "owner: the U.N. ..."
 //

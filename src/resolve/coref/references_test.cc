@@ -110,6 +110,18 @@ TEST(References, TheHostagesAreTheForeignersWhoWereTaken) {
             std::string::npos);
 }
 
+TEST(References, TheHostageIsTheForeignerWhoWasTaken) {
+  EXPECT_NE(Resolved({{"Iraq", kName, "IRQ", "GOV", "", "Iraq"},
+                      {"a British worker", kDescription, "GBR", "LAB", "", ""},
+                      {"the hostage", kDescription, "", "CVL", "", ""}},
+                     "They/PRP/2/nsubj kidnapped|kidnap/VBD/0/root a/DT/5/det "
+                     "British/JJ/5/amod worker/NN/2/obj\n"
+                     "Iraq/NNP/2/nsubj freed|free/VBD/0/root the/DT/4/det "
+                     "hostage/NN/2/obj")
+                .find("the hostage = GBRLAB"),
+            std::string::npos);
+}
+
 TEST(References, TheCouncilIsTheOneNamedBefore) {
   const std::vector<Role> roles = {
       {"the Security Council", kName, "", "UNO", "", "Security Council"},
