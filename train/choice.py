@@ -4,7 +4,7 @@
     python train/choice.py --examples build/release/train/choice_examples \\
         --model models/english.dgm --data data ../shared/data
     python train/choice.py --kind accurate --model models/english-accurate.dgm \
-        --unseen w/teacher-?.dgm ... ../shared/data        # writes events-accurate.txt alone
+        --unseen w/teacher-?.dgm ... ../shared/data        # the accurate model's
 
 Runs the engine without learned weights over the stories of train.jsonl and fits three
 linear models over the features that it names (docs/formats/choice.md):
@@ -12,8 +12,8 @@ linear models over the features that it names (docs/formats/choice.md):
     events-KIND.txt   is it an event? Logistic regression, then Platt scaling. Texts without
                       politics are learned from too: answers and reviews of UD EWT (train), of
                       which every event is taken for wrong
-    participants.txt  whose are its sides? Softmax over pairs of options
-    sectors.txt       what is somebody whom nobody names? Softmax over sectors
+    participants-KIND.txt  whose are its sides? Softmax over pairs of options
+    sectors-KIND.txt  what is somebody whom nobody names? Softmax over sectors
 
 --unseen are models whose tagger of events has not seen one part of the stories (triggers.py):
 how far a guess is to be trusted can only be learned from sentences that are new to it.
@@ -42,7 +42,7 @@ PLAIN = 10.0  # what an event of a text without politics counts, against one of 
 LEAST = 0.4  # about what src/extract/public_life.cc asks for
 CLEARLY = 0.5  # kClearly of src/extract/participant_choice.cc
 SETTLED = 3.0  # kSettled there
-LEAST_DYAD = 0.3  # kLeastDyad of src/extract/extractor.cc
+LEAST_DYAD = 0.35  # kLeastDyad of src/extract/extractor.cc
 FORCE = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
 HELD_DOWN = 12.0  # penalty of the weights of participants
 SECTORS_HELD_DOWN = 5.0
@@ -480,15 +480,13 @@ def main():
         scores=f"Type F1 on train by cross-validation {after[0]:.3f}\n"
                f"# ({before[0]:.3f} without), on dev {after[2]:.3f} ({before[2]:.3f})."),
           described.names, event_weights)
-    if args.kind == "accurate":
-        return  # the other files serve both
-    write(path("participants.txt"), HEAD.format(
+    write(path(f"participants-{args.kind}.txt"), HEAD.format(
         what="How much each feature speaks for an option for a side of an event.",
         count=f"the {sum(e.learnable for e in everything)} events whose type frames find right",
         scores=f"Dyad F1 on train by\n# cross-validation {after[1]:.3f} ({before[1]:.3f} "
                f"without), on dev {after[3]:.3f} ({before[3]:.3f})."),
           numbers.names, weights)
-    write(path("sectors.txt"), HEAD.format(
+    write(path(f"sectors-{args.kind}.txt"), HEAD.format(
         what="How much each feature speaks for a sector (the last part of its name).",
         count=f"{len(lists)} participants whom nobody names",
         scores=f"Right by\n# cross-validation {hits:.3f}, on dev {dev_hits:.3f}."),

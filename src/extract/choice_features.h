@@ -4,7 +4,7 @@
 //   ChoiceFeatures(context, event).OfSide(kActorSide, {"ISR"}, &features);
 //   features.ids      // hashes of "same|a|implied", "here|a|ASSAULT", ...
 //
-// A feature is there or not; its weight stands in data/choice/participants.txt, made by
+// A feature is there or not; its weight stands in data/choice/participants-*.txt, made by
 // train/choice.py.
 #ifndef DRAGOMAN_EXTRACT_CHOICE_FEATURES_H_
 #define DRAGOMAN_EXTRACT_CHOICE_FEATURES_H_

@@ -46,8 +46,8 @@ struct ExtractKnowledge {
   ImpliedParticipants implied;
   ContextWords contexts;
   MagnitudeWords magnitudes;
-  ParticipantChoice choice;
-  EventScorer of_default, of_accurate;  // scorers for the two models
+  ParticipantChoice choice_of_default, choice_of_accurate;  // for the two models
+  EventScorer of_default, of_accurate;
   RelationModel relations_default, relations_accurate;
   SpeechVerbs speech;
   Discards discards;

@@ -135,11 +135,12 @@ const Entity* NamedInSentence(const ChoiceContext& context, const Event& event,
 
 }  // namespace
 
-ParticipantChoice ParticipantChoice::Load(const DataFiles& files,
+ParticipantChoice ParticipantChoice::Load(const DataFiles& files, std::string_view model,
                                           Diagnostics* diagnostics) {
   ParticipantChoice result;
-  result.weights_ = ChoiceWeights::Load(files, "choice/participants.txt", diagnostics);
-  result.sectors_ = SectorChoice::Load(files, diagnostics);
+  const std::string name = "choice/participants-" + std::string(model) + ".txt";
+  result.weights_ = ChoiceWeights::Load(files, name, diagnostics);
+  result.sectors_ = SectorChoice::Load(files, model, diagnostics);
   return result;
 }
 

@@ -9,8 +9,8 @@
 // taken. Participants whose country is more than a guess are touched only where the model
 // is sure that the frame took the wrong ones. Then
 // those whose sector is open get one (sector_choice.h). Weights:
-// data/choice/participants.txt, made by train/choice.py; without that file nothing is
-// changed. Immutable after loading.
+// data/choice/participants-*.txt, for each model its own, as its trees differ; made by
+// train/choice.py; without that file nothing is changed. Immutable after loading.
 //
 // Reads sentences, mentions, events. Writes actor and recipient of events, and `why`.
 #ifndef DRAGOMAN_EXTRACT_PARTICIPANT_CHOICE_H_
@@ -18,6 +18,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/data_files.h"
@@ -32,7 +33,9 @@ namespace dragoman {
 
 class ParticipantChoice {
  public:
-  static ParticipantChoice Load(const DataFiles& files, Diagnostics* diagnostics);
+  // `model`: "default" or "accurate".
+  static ParticipantChoice Load(const DataFiles& files, std::string_view model,
+                                Diagnostics* diagnostics);
 
   // How sure it is of the sides of each event, 0 to 1: 1 where the words say who acts,
   // and of what only somebody known can do.

@@ -13,9 +13,9 @@ namespace {
 
 ParticipantChoice Load(std::string weights, Diagnostics* diagnostics) {
   DataFiles files;
-  files.Add("choice/participants.txt", std::move(weights));
-  files.Add("choice/sectors.txt", "a|ASSAULT|UAF\t1\nr|ASSAULT|CVL\t1\n");
-  return ParticipantChoice::Load(files, diagnostics);
+  files.Add("choice/participants-default.txt", std::move(weights));
+  files.Add("choice/sectors-default.txt", "a|ASSAULT|UAF\t1\nr|ASSAULT|CVL\t1\n");
+  return ParticipantChoice::Load(files, "default", diagnostics);
 }
 
 Mention Named(const Document& document, uint32_t t, std::string country,
@@ -112,7 +112,7 @@ TEST(ParticipantChoice, SaysWhichLineIsWrong) {
   Load("some|a\t0.5\nnobody|a\tmuch\n", &diagnostics);
   ASSERT_EQ(diagnostics.size(), 1U);
   EXPECT_EQ(diagnostics[0].ToString(),
-            "data/choice/participants.txt:2:10: error: this is not a number\n"
+            "data/choice/participants-default.txt:2:10: error: this is not a number\n"
             "  nobody|a\tmuch\n"
             "          \t^\n"
             "  write a feature, a tab, a weight");

@@ -98,9 +98,11 @@ void DescribeSector(const ChoiceContext& context, const Event& event, int side,
   }
 }
 
-SectorChoice SectorChoice::Load(const DataFiles& files, Diagnostics* diagnostics) {
+SectorChoice SectorChoice::Load(const DataFiles& files, std::string_view model,
+                                Diagnostics* diagnostics) {
   SectorChoice result;
-  result.weights_ = ChoiceWeights::Load(files, "choice/sectors.txt", diagnostics);
+  const std::string name = "choice/sectors-" + std::string(model) + ".txt";
+  result.weights_ = ChoiceWeights::Load(files, name, diagnostics);
   return result;
 }
 

@@ -3,7 +3,7 @@
 //   "Israel bombed a camp"     a bare state that attacks is its army
 //   "12 were killed in Kunduz" whoever is implied: unidentified, rebels, an army
 //
-// A linear model over features scores every sector. Weights: data/choice/sectors.txt,
+// A linear model over features scores every sector. Weights: data/choice/sectors-*.txt,
 // made by train/choice.py. Immutable.
 //
 // Reads sentences, mentions, events. Writes sectors and codes of actors and recipients.
@@ -36,7 +36,9 @@ void DescribeSector(const ChoiceContext& context, const Event& event, int side,
 
 class SectorChoice {
  public:
-  static SectorChoice Load(const DataFiles& files, Diagnostics* diagnostics);
+  // `model`: "default" or "accurate".
+  static SectorChoice Load(const DataFiles& files, std::string_view model,
+                           Diagnostics* diagnostics);
 
   // The likeliest sector; "" if nothing has been learned.
   std::string Choose(const ChoiceContext& context, const Event& event, int side,

@@ -33,9 +33,9 @@ Document Bombing() {
 
 std::string ChosenUnder(std::string weights) {
   DataFiles files;
-  files.Add("choice/sectors.txt", std::move(weights));
+  files.Add("choice/sectors-default.txt", std::move(weights));
   Diagnostics diagnostics;
-  const SectorChoice choice = SectorChoice::Load(files, &diagnostics);
+  const SectorChoice choice = SectorChoice::Load(files, "default", &diagnostics);
   EXPECT_TRUE(diagnostics.empty());
   const Document document = Bombing();
   const ChoiceContext context(document);
