@@ -348,8 +348,9 @@ void CandidateFinder::FillFromJudged(Candidate* candidate) const {
 void CandidateFinder::FillSlot(const Slot& slot, int32_t filler,
                                Candidate* candidate) const {
   const auto t = static_cast<uint32_t>(filler);
-  const std::vector<uint32_t> mentions =
-      participants_.Expand(slot.behind ? participants_.Behind(t) : participants_.At(t));
+  const std::vector<uint32_t> mentions = participants_.Expand(
+      slot.behind ? participants_.Behind(t, slot.role == SlotRole::kRecipient)
+                  : participants_.At(t));
   AddNew(mentions,
          slot.role == SlotRole::kRecipient ? &candidate->recipients : &candidate->actors);
   if (slot.place != SlotPlace::kSubject) return;

@@ -349,5 +349,14 @@ TEST_F(CandidateFinderTest, WhoeverFiresWhenPeopleAreHurtHurtThem) {
   EXPECT_EQ(Sides(), "ISR > PSE ");
 }
 
+TEST_F(CandidateFinderTest, AnAttackInACountryIsNotThatCountrys) {
+  Read(
+      "blasts|blast/NNS/4/nsubj in/IN/3/case Uganda/NNP/1/nmod killed|kill/VBD/0/root "
+      "students|student/NNS/4/obj");
+  Name(2, "UGA", "GOV");
+  Name(4, "UGA", "CVL");
+  EXPECT_EQ(Sides(), "> UGA ");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -109,13 +109,13 @@ void Participants::CollectElided(uint32_t t, std::vector<uint32_t>* out) const {
 }
 
 // Each conjunct for itself: "Daesh and Israel's acts" are Daesh and Israel.
-std::vector<uint32_t> Participants::Behind(uint32_t t) const {
+std::vector<uint32_t> Participants::Behind(uint32_t t, bool places) const {
   std::vector<uint32_t> result;
-  CollectBehind(t, &result);
+  CollectBehind(t, places, &result);
   for (const uint32_t child : tree_.Children(t)) {
     const Token& token = document_.tokens[child];
     if (token.relation == Relation::kConj && token.upos != Upos::kVerb) {
-      CollectBehind(child, &result);
+      CollectBehind(child, places, &result);
     }
   }
   std::vector<uint32_t> unique;
@@ -133,6 +133,16 @@ bool Participants::IsOf(uint32_t t) const {
          (document_.tokens[mark].lemma == "of" || document_.tokens[mark].lemma == "by");
 }
 
+// "the bombings in Uganda"
+bool Participants::IsWhere(uint32_t t) const {
+  const int32_t mark = tree_.Child(t, Relation::kCase);
+  if (mark < 0 || mark > static_cast<int32_t>(t)) return false;
+  for (const std::string_view place : {"in", "at", "near", "on", "outside", "inside"}) {
+    if (document_.tokens[mark].lemma == place) return true;
+  }
+  return false;
+}
+
 // "the murder of Hariri", "Hariri's murder"
 bool Participants::IsVictim(uint32_t t) const {
   const int32_t mark = tree_.Child(t, Relation::kCase);
@@ -148,7 +158,8 @@ bool Participants::HasOf(uint32_t t) const {
   });
 }
 
-void Participants::CollectBehind(uint32_t t, std::vector<uint32_t>* out) const {
+void Participants::CollectBehind(uint32_t t, bool places,
+                                 std::vector<uint32_t>* out) const {
   const size_t before = out->size();
   Collect(t, 0, out);
   const bool named = out->size() > before && by_head_[t] >= 0;
@@ -162,7 +173,7 @@ void Participants::CollectBehind(uint32_t t, std::vector<uint32_t>* out) const {
     const bool of = wanted == Relation::kNmod && HasOf(t);
     for (const uint32_t child : tree_.Children(t)) {
       if (document_.tokens[child].relation != wanted || (of && !IsOf(child))) continue;
-      if (killing && IsVictim(child)) continue;
+      if ((killing && IsVictim(child)) || (!places && IsWhere(child))) continue;
       Collect(child, 0, out);
     }
     if (out->size() > so_far) return;

@@ -26,8 +26,8 @@ class Participants {
   // those that plural phrases stand for. Empty if it names nobody.
   std::vector<uint32_t> At(uint32_t t) const;
   // As At, or whoever stands behind the thing at `t`: its possessor, the country before
-  // it, who it is by or from.
-  std::vector<uint32_t> Behind(uint32_t t) const;
+  // it, who it is by or from; where it is only with `places`: "repression in Iran".
+  std::vector<uint32_t> Behind(uint32_t t, bool places = true) const;
   // The mentions themselves, with "the two countries" replaced by the two.
   std::vector<uint32_t> Expand(const std::vector<uint32_t>& mentions) const;
 
@@ -50,7 +50,8 @@ class Participants {
   void CollectElided(uint32_t t, std::vector<uint32_t>* out) const;
   void CollectAuthors(uint32_t t, std::vector<uint32_t>* out) const;
   void CollectDoers(uint32_t t, std::vector<uint32_t>* out) const;
-  void CollectBehind(uint32_t t, std::vector<uint32_t>* out) const;
+  void CollectBehind(uint32_t t, bool places, std::vector<uint32_t>* out) const;
+  bool IsWhere(uint32_t t) const;
   bool CollectListed(uint32_t t, int steps, std::vector<uint32_t>* out) const;
   bool CollectOwners(uint32_t t, std::vector<uint32_t>* out) const;
   bool AreOfSeveral(const std::vector<uint32_t>& mentions) const;
