@@ -333,6 +333,16 @@ std::vector<uint32_t> FrameMatcher::PossessorFillers(uint32_t noun) const {
   return result;
 }
 
+// Whose country or name the words themselves tell.
+bool FrameMatcher::IsNamed(uint32_t t) const {
+  const std::vector<uint32_t>& people = At(t).people;
+  return std::any_of(people.begin(), people.end(), [&](uint32_t m) {
+    const Entity& entity = document_.mentions[m].entity;
+    return (!entity.country.empty() || !entity.name.empty()) &&
+           !entity.via.starts_with("setting");
+  });
+}
+
 std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
                                                        const FrameTrial& trial) const {
   // The head, its fixed words, and what fills O and V: "attach importance to [ties] with
@@ -385,10 +395,11 @@ std::vector<uint32_t> FrameMatcher::PrepositionFillers(const Slot& slot,
       }
     }
     // "the independence of R" is "R's independence"; the head of a noun frame has A's for
-    // it.
-    for (size_t i = 1; of && owners_first && i < places.size(); ++i) {
-      const std::vector<uint32_t> owners = PossessorFillers(places[i]);
-      result.insert(result.end(), owners.begin(), owners.end());
+    // it. Of "criminal charges against R" the first only says of which kind they are.
+    for (size_t i = 1; of && i < places.size(); ++i) {
+      for (const uint32_t owner : PossessorFillers(places[i])) {
+        if (IsNamed(owner) == owners_first) result.push_back(owner);
+      }
     }
   }
   // "give R aid" for "give aid to R"

@@ -80,6 +80,7 @@ class FrameMatcher {
   // Tokens that stand in the place of a slot, the likeliest first.
   std::vector<uint32_t> Fillers(const Slot& slot, const FrameTrial& trial) const;
   std::vector<uint32_t> PossessorFillers(uint32_t noun) const;
+  bool IsNamed(uint32_t t) const;
   std::vector<uint32_t> PrepositionFillers(const Slot& slot, const FrameTrial& t) const;
   std::vector<uint32_t> ClauseFillers(const Slot& slot, const FrameTrial& trial) const;
   bool Accepts(const Slot& slot, uint32_t filler) const;
