@@ -300,7 +300,8 @@ void CandidateFinder::FillFromContext(Candidate* candidate) const {
   if (noun && sides == 0) {
     AddNew(people(clauses_.Performer(candidate->head())), &candidate->actors);
   }
-  if (noun && IsHostile(candidate->type) && candidate->recipients.empty()) {
+  const bool fought = candidate->actors.size() + candidate->joint.size() > 1;
+  if (noun && !fought && IsHostile(candidate->type) && candidate->recipients.empty()) {
     std::vector<uint32_t> hit = people(clauses_.Sufferer(candidate->head()));
     std::erase_if(hit, [&](uint32_t m) { return IsAmong(candidate->actors, m); });
     AddNew(hit, &candidate->recipients);

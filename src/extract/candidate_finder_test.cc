@@ -358,5 +358,13 @@ TEST_F(CandidateFinderTest, AnAttackInACountryIsNotThatCountrys) {
   EXPECT_EQ(Sides(), "> UGA ");
 }
 
+TEST_F(CandidateFinderTest, WhoEndsTheViolenceIsNotWhoseItIs) {
+  Read(
+      "China/NNP/2/nsubj ended|end/VBD/0/root violence/NN/2/obj in/IN/5/case "
+      "Darfur/NNP/3/nmod");
+  Name(0, "CHN", "GOV");
+  EXPECT_EQ(Sides().find("CHN"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace dragoman

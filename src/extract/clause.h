@@ -57,7 +57,7 @@ class Clauses {
   // [police] fired".
   std::vector<uint32_t> ActorsMeanwhile(uint32_t t) const;
   // Whom what the noun `t` tells is done to: "[the troops] faced attacks", "[two] are
-  // under arrest". -1 if nobody.
+  // under arrest", "[anti-Syrian] riots". -1 if nobody.
   int32_t Sufferer(uint32_t t) const;
   // Who did what a relative clause judges: "[Haiti] deported them, a step that Cuba
   // criticised". -1 if `t` is no such clause.

@@ -98,9 +98,8 @@ namespace {
 
 bool Performs(std::string_view verb) {
   for (const std::string_view known :
-       {"begin",  "carry",  "complete", "conclude", "conduct", "continue", "end",
-        "finish", "launch", "lead",     "mount",    "open",    "perform",  "renew",
-        "resume", "stage",  "start",    "step",     "wage",    "wrap"}) {
+       {"begin", "carry", "complete", "conduct", "continue", "launch", "lead", "mount",
+        "perform", "renew", "resume", "stage", "start", "step", "wage", "wrap"}) {
     if (verb == known) return true;
   }
   return false;
@@ -131,12 +130,22 @@ std::vector<uint32_t> Clauses::ActorsMeanwhile(uint32_t t) const {
       return lemma == "when" || lemma == "while" || lemma == "as" || lemma == "after";
     });
     const int32_t actor = meanwhile ? Actor(child) : -1;
-    if (actor >= 0) result.push_back(static_cast<uint32_t>(actor));
+    if (actor < 0) continue;
+    // "when their vehicle rolled over" tells nothing of another side.
+    const auto one = static_cast<uint32_t>(actor);
+    if (!tree_.HasChild(one, Relation::kNmodPoss)) result.push_back(one);
   }
   return result;
 }
 
 int32_t Clauses::Sufferer(uint32_t t) const {
+  for (const uint32_t child : tree_.Children(t)) {  // "[anti-Israeli] attacks"
+    const Relation relation = token(child).relation;
+    const bool attribute = relation == Relation::kAmod || relation == Relation::kCompound;
+    if (attribute && document_.Text(token(child)).starts_with("anti-")) {
+      return static_cast<int32_t>(child);
+    }
+  }
   // "[two] are under arrest"
   const int32_t mark = tree_.Child(t, Relation::kCase);
   const bool under = mark >= 0 && token(mark).lemma == "under";

@@ -166,6 +166,12 @@ TEST(Clauses, WhoIsUnderArrestIsArrested) {
   EXPECT_EQ(Clauses(document, tree).Sufferer(3), 0);
 }
 
+TEST(Clauses, AntiSyrianRiotsAreAgainstSyria) {
+  const Document document = TreeText("anti-Syrian/JJ/2/amod riots|riot/NNS/0/root");
+  const Tree tree(document);
+  EXPECT_EQ(Clauses(document, tree).Sufferer(1), 0);
+}
+
 TEST(Clauses, FindNegation) {
   const Document document = TreeText(
       "Iran/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod allow/VB/0/root it/PRP/4/obj");

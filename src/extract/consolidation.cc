@@ -146,7 +146,8 @@ void AddForeigners(const Document& document, const std::vector<uint32_t>& hurt,
     const bool known = std::any_of(to->begin(), to->end(), [&](uint32_t m) {
       return document.mentions[m].entity.country == country;
     });
-    if (!known) to->push_back(one);
+    const bool himself = document.mentions[one].kind == MentionKind::kPronoun;
+    if (!known && !himself) to->push_back(one);
   }
 }
 
