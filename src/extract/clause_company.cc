@@ -112,6 +112,12 @@ int32_t Clauses::Performer(uint32_t t) const {
   if (verb >= 0 && token(t).relation == Relation::kObj && Performs(token(verb).lemma)) {
     return Actor(static_cast<uint32_t>(verb));
   }
+  // "has been [on a tour] of Asia": the subject of the copula.
+  const int32_t preposition = tree_.Child(t, Relation::kCase);
+  if (preposition >= 0 && tree_.HasChild(t, Relation::kCop) &&
+      token(static_cast<uint32_t>(preposition)).lemma == "on") {
+    return tree_.Child(t, Relation::kNsubj);
+  }
   for (const uint32_t child : tree_.Children(t)) {  // "a raid carried out by police"
     const bool reduced = token(child).relation == Relation::kAcl && IsPassive(child);
     const int32_t agent = reduced && Performs(token(child).lemma) ? Actor(child) : -1;

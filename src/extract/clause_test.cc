@@ -145,6 +145,14 @@ TEST(Clauses, WhoCarriesItOutPerformsIt) {
   EXPECT_EQ(Clauses(document, tree).Performer(1), 5);
 }
 
+TEST(Clauses, WhoIsOnATourMakesIt) {
+  const Document document = TreeText(
+      "She/PRP/6/nsubj has/VBZ/6/aux been|be/VBN/6/cop on/IN/6/case a/DT/6/det "
+      "tour/NN/0/root of/IN/8/case Asia/NNP/6/nmod");
+  const Tree tree(document);
+  EXPECT_EQ(Clauses(document, tree).Performer(5), 0);
+}
+
 TEST(Clauses, WhoIsInvolvedInTalksHasThem) {
   const Document document = TreeText(
       "Envoys|envoy/NNS/3/nsubj:pass are|be/VBP/3/aux:pass involved|involve/VBN/0/root "
