@@ -35,6 +35,7 @@ class ExtractorTest : public ShippedKnowledgeTest {
         document_.mentions.push_back(mention);
       }
     }
+    document_.trigger_guesses = seen_;
     Extract(*knowledge_, {}, document_);
   }
 
@@ -64,6 +65,7 @@ class ExtractorTest : public ShippedKnowledgeTest {
     return out;
   }
 
+  std::vector<TriggerGuess> seen_;  // by the tagger
   Document document_;
 };
 
@@ -100,11 +102,11 @@ TEST_F(ExtractorTest, AbsorbsWhatIsThreatened) {
 }
 
 TEST_F(ExtractorTest, NegatesWhatFailed) {
+  seen_ = {{3, EventType::kAssault, 0.9f}};
   Read(
       "Rebels/NNS/2/nsubj failed|fail/VBD/0/root to/TO/4/mark kill/VB/2/xcomp "
       "soldiers|soldier/NNS/4/obj",
       {{"Rebels", "COD/REB"}, {"soldiers", "COD/MIL"}});
-  document_.trigger_guesses = {{3, EventType::kAssault, 0.9f}};
   EXPECT_EQ(Events(), "ASSAULT COD/REB > COD/MIL negated");
 }
 
@@ -147,6 +149,7 @@ TEST_F(ExtractorTest, GivesTheSameIdAgain) {
 }
 
 TEST_F(ExtractorTest, NobodyStandsOnBothSides) {
+  seen_ = {{2, EventType::kMobilize, 0.9f}};
   Read(
       "Soldiers/NNS/3/nsubj:pass were|be/VBD/3/aux:pass deployed|deploy/VBN/0/root "
       "in/IN/5/case Tunis/NNP/3/obl ././3/punct",

@@ -1,6 +1,6 @@
 // How likely an event has to be to become a record.
 //
-//   LeastChance(true, event)   // 0.3; less between two who are named, more where nothing
+//   LeastChance(true, event)   // 0.4; less between two who are named, more where nothing
 //   speaks of public life
 //
 // News names countries: of the events that frames find in annotated news, 2 of 3,355

@@ -43,7 +43,7 @@ TEST(PublicLife, IsWhereAPlaceIsNamed) {
 TEST(PublicLife, AsksMoreOfAnEventWhereNobodyOfItIsNamed) {
   const Event neighbours = EventOf(EventType::kAgree, "the neighbours", "CVL", "");
   const Event rebels = EventOf(EventType::kAgree, "the rebels", "REB", "");
-  EXPECT_EQ(LeastChance(true, rebels), 0.3);
+  EXPECT_EQ(LeastChance(true, rebels), 0.4);
   EXPECT_EQ(LeastChance(false, neighbours), 0.95);
   EXPECT_EQ(LeastChance(false, rebels), 0.5);
 }
@@ -53,7 +53,7 @@ TEST(PublicLife, AsksMoreOfDealingsAmongPrivatePeople) {
   EXPECT_EQ(LeastChance(true, praise), 0.95);
   praise.recipient = EventOf(EventType::kSupport, "the army", "MIL", "").actor;
   EXPECT_EQ(LeastChance(true, praise), 0.2);
-  EXPECT_EQ(LeastChance(true, EventOf(EventType::kAssault, "a mob", "CVL", "")), 0.3);
+  EXPECT_EQ(LeastChance(true, EventOf(EventType::kAssault, "a mob", "CVL", "")), 0.4);
 }
 
 TEST(PublicLife, AsksMoreOfWhatOnlyTheTaggerSees) {
@@ -86,7 +86,7 @@ TEST(PublicLife, HasInternationalBodies) {
   Event meeting =
       EventOf(EventType::kConsult, "the World Health Organization", "MED", "");
   meeting.actor[0].sectors = {"UNO", "MED"};
-  EXPECT_EQ(LeastChance(true, meeting), 0.3);
+  EXPECT_EQ(LeastChance(true, meeting), 0.4);
 }
 
 TEST(PublicLife, HearsNothingFromWhoeverIsOnlyImplied) {
