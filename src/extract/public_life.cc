@@ -11,9 +11,9 @@
 namespace dragoman {
 namespace {
 
-// By cross-validation on events/train.jsonl (accurate model) type and dyad F1 are .801 and
-// .578 with .3, .805 and .581 with .4, .808 and .583 with .45. The lower of these, because
-// in other news than it was learned from the frames deserve more trust.
+// By cross-validation on events/train.jsonl (accurate model) type and dyad F1 are .801
+// and .578 with .3, .805 and .581 with .4, .808 and .583 with .45. The lower of these,
+// because in other news than it was learned from the frames deserve more trust.
 constexpr double kUsual = 0.4;
 // Where a frame finds both sides named, and one of public life.
 constexpr double kBetweenBoth = 0.2;
