@@ -1,6 +1,7 @@
 #include "resolve/places/place_finder.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/utf8.h"
@@ -305,12 +306,30 @@ class Finder {
     return false;
   }
 
+  // "took Shire and [Axum]", "in Perth and [Inverness]": what stands beside a place is
+  // one, whatever the tagger takes it for.
+  bool IsJoinedToPlace(uint32_t t) const {
+    const int32_t first = tree_.Head(t);
+    if (first < 0 || Tag(t) != Upos::kPropn) return false;
+    if (document_.tokens[t].relation != Relation::kConj) return false;
+    const Name* name = NameAt(static_cast<uint32_t>(first));
+    return name != nullptr && name->kind == NameKind::kPlace;
+  }
+
+  // The name that begins at `t` if something says that it is a place.
+  std::optional<Name> PlaceNameAt(uint32_t t) const {
+    const Name* name = NameAt(t);
+    if (name != nullptr && name->begin != t) return std::nullopt;
+    if (name != nullptr && name->kind == NameKind::kPlace) return *name;
+    if (!IsJoinedToPlace(t)) return std::nullopt;
+    return name != nullptr ? *name : Name{t, t + 1, NameKind::kPlace};
+  }
+
   // A name that the tagger takes for a place, with a sign that something is there: kept
   // although nobody knows where it is.
   uint32_t AddUnknown(uint32_t t) {
-    const Name* name = NameAt(t);
-    if (name == nullptr || name->begin != t || name->kind != NameKind::kPlace ||
-        IsTime(t) ||
+    const std::optional<Name> name = PlaceNameAt(t);
+    if (!name || IsTime(t) ||
         (name->end == t + 1 && gazetteer_.CountryOfAdjective(Text(t)) != kNoPlace)) {
       return t;
     }
@@ -330,9 +349,8 @@ class Finder {
     span.dateline = IsDatelinePlace(span.begin);
     span.tagged = true;
     span.nation = NationBefore(span.begin);
-    if (!span.dateline && (!span.context.IsLocative(true) || !HasSmallLetters(text))) {
-      return t;
-    }
+    const bool there = span.context.IsLocative(true) || IsJoinedToPlace(t);
+    if (!span.dateline && (!there || !HasSmallLetters(text))) return t;
     spans_.push_back(std::move(span));
     return spans_.back().end;
   }

@@ -257,6 +257,21 @@ TEST(ResolvePlaces, UnknownNamesOfOneListLieInOneCountry) {
             "Tunis/TUN /LBY Tripoli/LBY");
 }
 
+TEST(ResolvePlaces, WhatStandsBesideAPlaceIsOne) {
+  constexpr std::string_view kTree =
+      "They/PRP/2/nsubj took|take/VBD/0/root Tripoli/NNP/2/obj and/CC/5/cc "
+      "Qwertabad/NNP/3/conj ././2/punct";
+  EXPECT_EQ(Case(kTree)
+                .Name(NameKind::kPlace, "Tripoli", "Tripoli")
+                .Name(NameKind::kPerson, "Qwertabad", "Qwertabad")
+                .Names(),
+            "Tripoli/LBY /LBY");
+  EXPECT_EQ(Case(kTree).Name(NameKind::kPlace, "Tripoli", "Tripoli").Names(),
+            "Tripoli/LBY /LBY")
+      << "no name to the tagger";
+  EXPECT_EQ(Case(kTree).Name(NameKind::kPerson, "Tripoli", "Qwertabad").Names(), "");
+}
+
 TEST(ResolvePlaces, KeepsAnUnknownTownInsideItsState) {
   EXPECT_EQ(Case("They/PRP/2/nsubj live/VBP/0/root in/IN/4/case Grenoble/NNP/2/obl "
                  ",/,/6/punct Texas/NNP/4/appos ././2/punct")
