@@ -128,7 +128,8 @@ void SettingCountries::FindSections(const Discourse& d) {
 void SettingCountries::AddMention(const Discourse& d, int32_t m) {
   const Mention& mention = d.mention(m);
   if (mention.kind == MentionKind::kPronoun ||
-      IsProtestedAgainst(d.document(), d.tree(), mention)) {
+      IsProtestedAgainst(d.document(), d.tree(), mention) ||
+      IsFledTo(d.document(), d.tree(), mention)) {
     return;
   }
   const Entity& entity = mention.entity;

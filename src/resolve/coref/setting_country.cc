@@ -193,6 +193,7 @@ void InferCountries(const ReferenceRules& rules, Document& document) {
     const bool filled = mention.entity.via.starts_with("setting");
     if (mention.entity.country.empty() || filled) continue;
     if (IsProtestedAgainst(document, tree, mention)) continue;
+    if (IsFledTo(document, tree, mention)) continue;
     sources.push_back({document.SentenceOf(mention.head), mention.entity.country,
                        mention.entity.sectors.empty()
                            ? std::string_view()

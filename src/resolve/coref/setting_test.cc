@@ -247,5 +247,17 @@ TEST(Setting, ThoseWhomAProtestIsAgainstSayNothingOfWhoseItIs) {
             "Police = PAKGOV\n");
 }
 
+TEST(Setting, WhoFleesToACountryIsNotOfIt) {
+  const std::vector<Role> roles = {{"Colombia", kName, "COL", "GOV", "", "Colombia"},
+                                   {"Venezuela", kName, "VEN", "GOV", "", "Venezuela"},
+                                   {"Villagers", kDescription, "", "CVL", "", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "Rebels/NNS/2/nsubj fought|fight/VBD/0/root in/IN/4/case "
+                     "Colombia/NNP/2/obl\n"
+                     "Villagers/NNS/2/nsubj fled|flee/VBD/0/root to/IN/4/case "
+                     "Venezuela/NNP/2/obl"),
+            "Villagers = COLCVL\n");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -51,4 +51,13 @@ bool IsProtestedAgainst(const Document& document, const Tree& tree,
   return false;
 }
 
+bool IsFledTo(const Document& document, const Tree& tree, const Mention& mention) {
+  const int32_t above = tree.Head(mention.head);
+  const int32_t preposition = tree.Child(mention.head, Relation::kCase);
+  if (above < 0 || preposition < 0) return false;
+  const std::string_view verb = document.tokens[above].lemma;
+  const std::string_view whither = document.tokens[preposition].lemma;
+  return (verb == "flee" || verb == "escape") && (whither == "to" || whither == "into");
+}
+
 }  // namespace dragoman

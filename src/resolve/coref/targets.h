@@ -1,7 +1,9 @@
-// Whom people are against: what is said of them says nothing of whose people these are.
+// Whom people are against, and where they flee to: neither says whose people these are.
 //
 //   // "An anti-American protest in Kabul", "they marched to denounce Denmark"
 //   IsProtestedAgainst(document, tree, american);   // true
+//   // "240 villagers fled to Venezuela"
+//   IsFledTo(document, tree, venezuela);            // true
 //
 // Reads tokens and the mention. Pure function, any thread.
 #ifndef DRAGOMAN_RESOLVE_COREF_TARGETS_H_
@@ -14,6 +16,7 @@ namespace dragoman {
 
 bool IsProtestedAgainst(const Document& document, const Tree& tree,
                         const Mention& mention);
+bool IsFledTo(const Document& document, const Tree& tree, const Mention& mention);
 
 }  // namespace dragoman
 
