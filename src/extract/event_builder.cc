@@ -216,8 +216,28 @@ void EventBuilder::SetFactuality(const Candidate& candidate, Event* event) const
   } else if (c.claimed || partisan) {
     event->factuality = Factuality::kClaimed;
   }
-  if (c.future) TurnFuture(c.conditional, event);
+  const bool ahead = IsAhead(candidate, *event);
+  if (ahead) event->factuality = Factuality::kFuture;
+  if (c.future || ahead) TurnFuture(c.conditional, event);
   if (!c.cue.empty()) event->why.push_back("factuality=" + c.cue);
+}
+
+// "meets Mr. Solana next week", "will raise it during his visit": no word of the event says
+// so, but its day or what it is the occasion of. Only of what is then an agreement: bombs
+// that somebody will speak about have fallen.
+bool EventBuilder::IsAhead(const Candidate& candidate, const Event& event) const {
+  const Circumstances& c = candidate.circumstances;
+  if (!TurnsIntoAgreement(event.type) || c.negated || c.hypothetical || c.future) {
+    return false;
+  }
+  const uint32_t head = candidate.head();
+  if (document_.tokens[head].xpos == Xpos::kVBD) return false;
+  const int32_t aux = tree_.Child(head, Relation::kAux);
+  if (aux >= 0 && document_.tokens[aux].lemma == "have") return false;
+  const Date published = document_.article.published;
+  const bool dated = event.date.basis == "syntax" || event.date.basis == "clause";
+  if (!dated || !published || !event.date.start) return c.occasion_ahead;
+  return published < event.date.start;
 }
 
 // What one side says of another is a claim; what an authority reports of its own country

@@ -48,6 +48,7 @@ class EventBuilder {
   void SetAttribution(const Candidate& candidate, Event* event) const;
   void SetLeadDay(Event* event) const;
   bool IsPartisan(const Candidate& candidate) const;
+  bool IsAhead(const Candidate& candidate, const Event& event) const;
   Span TriggerSpan(const FrameTrial& trial) const;
   void TurnFuture(bool conditional, Event* event) const;
   bool SpeaksForActor(uint32_t speaker, const Candidate& candidate) const;

@@ -28,6 +28,7 @@ Circumstances FactualityReader::Read(uint32_t head) const {
     ApplySpeech(*act, &result);
     ReadFutureInPast(t, *act, &result);
   }
+  result.occasion_ahead = IsOccasionAhead(t);
   result.conditional = clauses_.IsConditional(head);
   result.speaker = Speaker(head);
   return result;
@@ -77,17 +78,46 @@ void FactualityReader::ReadAt(uint32_t t, Circumstances* result) const {
         break;
     }
   }
-  // "is to meet": parsed as a copula with an infinitive.
-  const int32_t copula = tree_.Child(t, Relation::kCop);
-  if (copula >= 0 && clauses_.HasMark(t, "to")) {
-    Apply(Factuality::kFuture, static_cast<uint32_t>(copula), result);
-  }
+  ReadInfinitive(t, result);
   if (clauses_.IsNegated(t)) Apply(Factuality::kNegated, t, result);
   // A question does not say that anything happened.
   const Sentence& sentence = document_.sentences[document_.SentenceOf(t)];
   if (tree_.Head(t) < 0 && document_.Text(document_.tokens[sentence.end - 1]) == "?") {
     Apply(Factuality::kHypothetical, sentence.end - 1, result);
   }
+}
+
+// "is to meet", "is due to meet": parsed as an infinitive with a copula or an auxiliary,
+// the second as one that "due to" marks, which is there before nouns and gerunds.
+void FactualityReader::ReadInfinitive(uint32_t t, Circumstances* result) const {
+  for (const uint32_t child : tree_.Children(t)) {
+    const Token& token = document_.tokens[child];
+    const Relation base = BaseOf(token.relation);
+    // "to be released" is none.
+    const bool finite = token.lemma == "be" && token.xpos != Xpos::kVB;
+    const bool be = finite && clauses_.HasMark(t, "to") &&
+                    (base == Relation::kCop || base == Relation::kAux);
+    const bool due = token.lemma == "due" && base == Relation::kMark &&
+                     document_.tokens[t].xpos == Xpos::kVB;
+    if (be || due) return Apply(Factuality::kFuture, child, result);
+  }
+}
+
+// "will raise it [during his visit]", "is to speak [after meeting] the king"
+bool FactualityReader::IsOccasionAhead(uint32_t t) const {
+  const int32_t governor = tree_.Head(t);
+  if (governor < 0 || document_.tokens[governor].upos != Upos::kVerb) return false;
+  const Token& token = document_.tokens[t];
+  const bool clause = BaseOf(token.relation) == Relation::kAdvcl;
+  if (clause ? token.xpos != Xpos::kVBG : token.relation != Relation::kObl) return false;
+  for (const uint32_t child : tree_.Children(t)) {
+    const Relation base = BaseOf(document_.tokens[child].relation);
+    if (base != Relation::kCase && base != Relation::kMark) continue;
+    if (!cues_.Find(document_.tokens[child].lemma, CueSite::kOccasion)) continue;
+    const Circumstances around = Read(static_cast<uint32_t>(governor));
+    return around.future && !around.negated;
+  }
+  return false;
 }
 
 void FactualityReader::ApplySpeech(const SpeechAct& act, Circumstances* result) const {

@@ -23,6 +23,7 @@ namespace dragoman {
 struct Circumstances {
   bool negated = false;
   bool future = false;
+  bool occasion_ahead = false;  // "[will raise it] during the visit": so is what it is on
   bool hypothetical = false;
   bool conditional = false;  // "if it goes further, we will ..."
   bool claimed = false;      // by a word: "allegedly", "claims that"
@@ -47,10 +48,13 @@ class FactualityReader {
 
  private:
   void ReadAt(uint32_t t, Circumstances* result) const;
+  void ReadInfinitive(uint32_t t, Circumstances* result) const;
   // Applies what `governor` does to its dependent `t`; false where the search ends.
   bool ReadGovernor(uint32_t t, uint32_t governor, Circumstances* result) const;
   // What the verb of speech says about its clause: "deny that", "claim that".
   void ApplySpeech(const SpeechAct& act, Circumstances* result) const;
+  // Whether `t` says on what occasion something is done that is yet to come.
+  bool IsOccasionAhead(uint32_t t) const;
   void ReadFutureInPast(uint32_t content, const SpeechAct& act,
                         Circumstances* result) const;
   void Apply(Factuality factuality, uint32_t cue, Circumstances* result) const;

@@ -9,7 +9,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::array<std::string_view, kCueSites> kSites = {
-    "aux", "mark", "adverb", "to", "that", "object", "carrier"};
+    "aux", "mark", "adverb", "to", "that", "object", "carrier", "occasion"};
 
 }  // namespace
 
@@ -22,7 +22,7 @@ FactualityCues FactualityCues::Load(const DataFiles& files, Diagnostics* diagnos
     const auto site = std::find(kSites.begin(), kSites.end(), record.field(1));
     if (site == kSites.end()) {
       record.Error(1, "unknown site \"" + std::string(record.field(1)) + "\"",
-                   "write aux, mark, adverb, to, that, object or carrier");
+                   "write aux, mark, adverb, to, that, object, carrier or occasion");
       continue;
     }
     const std::optional<Factuality> factuality = FactualityFrom(record.field(2));

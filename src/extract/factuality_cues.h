@@ -25,9 +25,10 @@ enum class CueSite : uint8_t {
   kInfinitive,
   kClause,
   kObject,
-  kCarrier
+  kCarrier,
+  kOccasion
 };
-inline constexpr size_t kCueSites = 7;
+inline constexpr size_t kCueSites = 8;
 
 class FactualityCues {
  public:

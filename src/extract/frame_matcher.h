@@ -73,6 +73,7 @@ class FrameMatcher {
   void ForEachFrame(uint32_t t, const Each& each) const;
   void Lay(const Frame& frame, uint32_t t, FrameTrial* trial) const;
   bool MatchWords(FrameTrial* trial) const;
+  int32_t FindCounted(const FixedWord& word, uint32_t t) const;
   int32_t FindWord(const FixedWord& word, const FrameTrial& trial) const;
   int32_t FindParticle(const FixedWord& word, uint32_t head) const;
   bool IsWord(const FixedWord& word, uint32_t t) const;

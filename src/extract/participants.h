@@ -44,6 +44,7 @@ class Participants {
   // How many words of the tree make up the longest group of the set that ends in `t`:
   // 2 for "price war"; 0 if it is not in the set.
   int WordsInSet(uint32_t t, int word_set) const;
+  bool IsCount(uint32_t t) const;
 
  private:
   void Collect(uint32_t t, int steps, std::vector<uint32_t>* out) const;
@@ -62,7 +63,6 @@ class Participants {
   bool IsOf(uint32_t t) const;
   bool IsVictim(uint32_t t) const;
   bool HasOf(uint32_t t) const;
-  bool IsCount(uint32_t t) const;
   bool InSectors(uint32_t mention, const std::vector<std::string>& sectors) const;
 
   const Document& document_;

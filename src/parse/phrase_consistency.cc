@@ -18,7 +18,7 @@ class PhraseMender : TreeMender {
       MendFighting(t);
       const auto head = static_cast<uint32_t>(tree_.Head(t));
       if (MendDay(t, head) || MendAfterDay(t, head)) continue;
-      if (MendTitle(t, head)) continue;
+      if (MendSum(t, head) || MendTitle(t, head)) continue;
       if (MendParticiple(t, head)) continue;
       MendMarkOfName(t, head);
     }
@@ -80,6 +80,32 @@ class PhraseMender : TreeMender {
     const bool verb = tokens_[event].upos == Upos::kVerb;
     Hang(t, event, verb ? Relation::kObl : Relation::kNmod);
     return true;
+  }
+
+  bool IsSum(uint32_t t) const {
+    const std::string_view lemma = tokens_[t].lemma;
+    return tokens_[t].upos == Upos::kSym || lemma == "dollar" || lemma == "euro" ||
+           lemma == "pound";
+  }
+
+  // "suspended $800 million in [aid]": right behind a sum "in" says what it is a sum of;
+  // of places and days it does not.
+  bool MendSum(uint32_t t, uint32_t head) {
+    const int32_t mark = tree_.Child(t, Relation::kCase);
+    if (tokens_[t].relation != Relation::kObl || tokens_[t].upos != Upos::kNoun ||
+        t < head || mark < 0 || tokens_[mark].lemma != "in" ||
+        tree_.HasChild(t, Relation::kDet)) {
+      return false;
+    }
+    for (const uint32_t sum : tree_.Children(head)) {
+      const Relation base = BaseOf(tokens_[sum].relation);
+      const bool place = base == Relation::kObj || base == Relation::kNsubj;
+      if (!place || tree_.Rightmost(sum) + 1 != tree_.Leftmost(t)) continue;
+      if (!IsSum(sum) && !IsSum(tree_.Rightmost(sum))) return false;
+      Hang(t, sum, Relation::kNmod);
+      return true;
+    }
+    return false;
   }
 
   // "[scientist] Abdul Khan gave", "the [organisation] Vesna said", "the [minister] of

@@ -3,6 +3,7 @@
 //   "scientist Abdul Khan gave": two subjects side by side;  after: one with its title
 //   "Kirchner and visiting Zapatero signed": visiting a verb;  after: says of Zapatero
 //   "met Thursday in Athens": Athens below Thursday;  after: below met
+//   "suspended $5 million in aid": aid below suspended;  after: below the sum
 //   "fighting continues": a verb;  after: a noun
 //
 // Reads and writes heads, relations and the tags of such nouns; trees stay trees. Pure.
