@@ -40,10 +40,19 @@ constexpr float kLeastProposal = 0.4f;
 // .5 and .6 are the same.
 constexpr float kSure = 0.5f;
 
-// Frames compete for a word if both claim it as head or trigger.
+bool HasWord(const Candidate& candidate, uint32_t t) {
+  const std::vector<int32_t>& words = candidate.trial.words;
+  return candidate.frame().kind == HeadKind::kVerb &&
+         std::find(words.begin(), words.end(), static_cast<int32_t>(t)) != words.end();
+}
+
+// Frames compete for a word if both claim it as head or trigger, or one as its head that
+// a verb has among its words: aid that is pledged has not been given. (Nouns do not take
+// it: "threats of attack" are both.)
 bool Compete(const Candidate& a, const Candidate& b) {
   return a.trial.trigger == b.trial.trigger || a.head() == b.head() ||
-         a.trial.trigger == b.head() || a.head() == b.trial.trigger;
+         a.trial.trigger == b.head() || a.head() == b.trial.trigger ||
+         HasWord(a, b.head()) || HasWord(b, a.head());
 }
 
 // A second frame for the same words can know a participant that the closer one has no

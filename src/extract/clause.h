@@ -45,7 +45,8 @@ class Clauses {
   std::vector<Phrase> Phrases(uint32_t t) const;
 
   // Who does the clause that the noun `t` says the time or occasion of, and with whom:
-  // "after talks with Syria, [the minister] spoke alongside [his host]".
+  // "after talks with Syria, [the minister] spoke alongside [his host]", "[Cuba]
+  // confirmed a meeting".
   std::vector<uint32_t> Hosts(uint32_t t) const;
   // Who does the same beside the subject: "Like [France], the EU accuses Iran",
   // "the EU condemned it; so did [Canada]".

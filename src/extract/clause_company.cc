@@ -31,13 +31,30 @@ bool WritesOrSpeaks(std::string_view verb) {
   return false;
 }
 
+// Whose meeting it is of which somebody says or does this.
+bool IsOfOnesOwn(std::string_view verb) {
+  for (const std::string_view known :
+       {"announce", "arrange", "attend", "await", "cancel", "confirm", "delay", "end",
+        "expect", "finish", "have", "join", "leave", "plan", "postpone", "prepare",
+        "schedule", "seek", "suspend"}) {
+    if (verb == known) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<uint32_t> Clauses::Hosts(uint32_t t) const {
   std::vector<uint32_t> result;
   const int32_t head = tree_.Head(t);
-  if (head < 0 || BaseOf(token(t).relation) != Relation::kObl) return result;
+  if (head < 0) return result;
   const auto verb = static_cast<uint32_t>(head);
+  if (token(t).relation == Relation::kObj && IsOfOnesOwn(token(verb).lemma)) {
+    const int32_t actor = Actor(verb);
+    if (actor >= 0) result.push_back(static_cast<uint32_t>(actor));
+    return result;
+  }
+  if (BaseOf(token(t).relation) != Relation::kObl) return result;
   bool occasion = false;
   for (const uint32_t child : tree_.Children(t)) {
     occasion = occasion || (token(child).relation == Relation::kCase &&

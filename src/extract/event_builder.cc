@@ -222,9 +222,9 @@ void EventBuilder::SetFactuality(const Candidate& candidate, Event* event) const
   if (!c.cue.empty()) event->why.push_back("factuality=" + c.cue);
 }
 
-// "meets Mr. Solana next week", "will raise it during his visit": no word of the event says
-// so, but its day or what it is the occasion of. Only of what is then an agreement: bombs
-// that somebody will speak about have fallen.
+// "meets Mr. Solana next week", "will raise it during his visit": no word of the event
+// says so, but its day or what it is the occasion of. Only of what is then an agreement:
+// bombs that somebody will speak about have fallen.
 bool EventBuilder::IsAhead(const Candidate& candidate, const Event& event) const {
   const Circumstances& c = candidate.circumstances;
   if (!TurnsIntoAgreement(event.type) || c.negated || c.hypothetical || c.future) {
@@ -237,7 +237,8 @@ bool EventBuilder::IsAhead(const Candidate& candidate, const Event& event) const
   const Date published = document_.article.published;
   const bool dated = event.date.basis == "syntax" || event.date.basis == "clause";
   if (!dated || !published || !event.date.start) return c.occasion_ahead;
-  return published < event.date.start;
+  return published < event.date.start ||
+         (c.occasion_ahead && published == event.date.start);
 }
 
 // What one side says of another is a claim; what an authority reports of its own country

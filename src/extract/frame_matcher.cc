@@ -190,9 +190,9 @@ int32_t FrameMatcher::FindCounted(const FixedWord& word, uint32_t t) const {
   if (!participants_.IsCount(t)) return -1;
   for (const uint32_t child : tree_.Children(t)) {
     if (document_.tokens[child].relation != Relation::kNmod) continue;
-    if (IsWord(word, child)) return static_cast<int32_t>(child);
     const int32_t below = FindCounted(word, child);
     if (below >= 0) return below;
+    if (IsWord(word, child)) return static_cast<int32_t>(child);
   }
   return -1;
 }
@@ -200,8 +200,9 @@ int32_t FrameMatcher::FindCounted(const FixedWord& word, uint32_t t) const {
 int32_t FrameMatcher::FindWord(const FixedWord& word, const FrameTrial& trial) const {
   if (word.particle) return FindParticle(word, trial.head);
   const auto find_at = [&](uint32_t place) {
+    const int32_t counted = FindCounted(word, place);
+    if (counted >= 0) return counted;
     if (IsWord(word, place)) return static_cast<int32_t>(place);
-    if (const int32_t counted = FindCounted(word, place); counted >= 0) return counted;
     for (const uint32_t child : tree_.Children(place)) {  // "talks and consultations"
       if (document_.tokens[child].relation == Relation::kConj && IsWord(word, child)) {
         return static_cast<int32_t>(child);
