@@ -33,6 +33,7 @@
 #include "resolve/actors/actor_knowledge.h"
 #include "resolve/actors/freshness.h"
 #include "resolve/coref/references.h"
+#include "resolve/coref/own_place.h"
 #include "resolve/coref/setting_country.h"
 #include "resolve/dates/date_grammar.h"
 #include "resolve/places/resolve_places.h"
@@ -149,6 +150,7 @@ Document Engine::RunTokens(Document document, Stage last, StageObserver* observe
     Enter(observer, "where");
     ResolvePlaces(know.gazetteer, document);
     InferCountries(know.references, document);  // "police": of the story's country
+    MoveToOwnPlaces(document);                  // "a hospital in Khan Younis"
     NameOfficeHolders(know.actors, document);
     MarkForces(know.actors.deeds(), document);  // "Israel bombed": its military
   }

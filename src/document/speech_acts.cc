@@ -78,7 +78,10 @@ class Finder {
   // ", Raisi said," in the middle of what he said; "as Raisi said, ...".
   bool IsParenthesis(uint32_t t) const {
     if (tree_.Head(t) < 0) return false;
-    if (token(t).relation == Relation::kParataxis) return true;
+    // "Kyiv thanks Berlin, calls for more" goes on without a speaker of its own.
+    if (token(t).relation == Relation::kParataxis) {
+      return tree_.ChildByBase(t, Relation::kNsubj) >= 0;
+    }
     if (token(t).relation != Relation::kAdvcl) return false;
     const int32_t mark = tree_.Child(t, Relation::kMark);
     const int32_t object = tree_.Child(t, Relation::kObj);

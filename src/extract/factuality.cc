@@ -99,7 +99,10 @@ void FactualityReader::ReadInfinitive(uint32_t t, Circumstances* result) const {
                     (base == Relation::kCop || base == Relation::kAux);
     const bool due = token.lemma == "due" && base == Relation::kMark &&
                      document_.tokens[t].xpos == Xpos::kVB;
-    if (be || due) return Apply(Factuality::kFuture, child, result);
+    // "South Korea to send aid": how headlines say "will".
+    const bool headline = base == Relation::kMark && token.lemma == "to" &&
+                          tree_.Head(t) < 0 && tree_.HasChild(t, Relation::kNsubj);
+    if (be || due || headline) return Apply(Factuality::kFuture, child, result);
   }
 }
 

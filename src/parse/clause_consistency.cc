@@ -14,6 +14,8 @@ class ClauseMender : TreeMender {
 
   void Mend() {
     for (uint32_t t = 0; t < tokens_.size(); ++t) {
+      MendHeadline(t);
+      MendPlan(t);
       if (tree_.Head(t) < 0) continue;
       const auto head = static_cast<uint32_t>(tree_.Head(t));
       if (MendBeforeMark(t, head)) continue;
@@ -36,6 +38,54 @@ class ClauseMender : TreeMender {
     }
     const Xpos xpos = tokens_[verb].xpos;
     return xpos == Xpos::kVBD || xpos == Xpos::kVBZ || xpos == Xpos::kVBP;
+  }
+
+  // "Zelensky [thanks] Biden for aid": what looks like a plural with a name before it and
+  // another behind it is the verb of a headline.
+  void MendHeadline(uint32_t t) {
+    Token& token = tokens_[t];
+    const std::string_view text = document_.Text(token);
+    if (tree_.Head(t) >= 0 || token.upos != Upos::kNoun || !text.ends_with('s') ||
+        text.size() < 4 || tree_.HasChild(t, Relation::kCop)) {
+      return;
+    }
+    int32_t subject = -1, object = -1;
+    for (const uint32_t child : tree_.Children(t)) {
+      const Relation relation = tokens_[child].relation;
+      if (tokens_[child].upos != Upos::kPropn) continue;
+      if (child < t &&
+          (relation == Relation::kNsubj || relation == Relation::kVocative)) {
+        subject = static_cast<int32_t>(child);
+      }
+      if (child > t && relation == Relation::kVocative)
+        object = static_cast<int32_t>(child);
+    }
+    if (subject < 0 || object < 0) return;
+    token.upos = Upos::kVerb;
+    token.xpos = Xpos::kVBZ;
+    token.lemma = text.substr(0, text.size() - 1);
+    tokens_[subject].relation = Relation::kNsubj;
+    tokens_[object].relation = Relation::kObj;
+  }
+
+  // "Korea [to send] aid": a name that is all of a sentence but for an infinitive behind
+  // it is the subject of a headline.
+  void MendPlan(uint32_t t) {
+    const Token& token = tokens_[t];
+    const int32_t above = tree_.Head(t);
+    if (above < 0 || tree_.Head(static_cast<uint32_t>(above)) >= 0 ||
+        BaseOf(token.relation) != Relation::kAcl || token.xpos != Xpos::kVB) {
+      return;
+    }
+    const auto name = static_cast<uint32_t>(above);
+    const int32_t mark = tree_.Child(t, Relation::kMark);
+    if (tokens_[name].upos != Upos::kPropn || mark != above + 1 ||
+        tokens_[mark].lemma != "to") {
+      return;
+    }
+    tokens_[t].relation = tokens_[name].relation;
+    tokens_[t].head = -1;
+    Hang(name, t, Relation::kNsubj);
   }
 
   // "accused [the U.S.] of protecting", "urge [Putin] to dissolve"

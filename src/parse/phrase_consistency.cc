@@ -16,6 +16,7 @@ class PhraseMender : TreeMender {
     for (uint32_t t = 0; t < tokens_.size(); ++t) {
       if (tree_.Head(t) < 0) continue;
       MendFighting(t);
+      MendPressure(t);
       const auto head = static_cast<uint32_t>(tree_.Head(t));
       if (MendDay(t, head) || MendAfterDay(t, head)) continue;
       if (MendSum(t, head) || MendTitle(t, head)) continue;
@@ -43,6 +44,24 @@ class PhraseMender : TreeMender {
       token.lemma = noun;
       if (base == Relation::kCsubj) token.relation = Relation::kNsubj;
     }
+  }
+
+  // "bowed to [pressure] from the unions": nobody bows to do something.
+  void MendPressure(uint32_t t) {
+    Token& token = tokens_[t];
+    const int32_t mark = tree_.Child(t, Relation::kMark);
+    const int32_t above = tree_.Head(t);
+    if (token.xpos != Xpos::kVB || mark < 0 || above < 0 ||
+        BaseOf(token.relation) != Relation::kXcomp || tokens_[mark].lemma != "to" ||
+        tree_.HasChild(t, Relation::kObj)) {
+      return;
+    }
+    const std::string_view verb = tokens_[above].lemma;
+    if (verb != "bow" && verb != "yield" && verb != "succumb" && verb != "submit") return;
+    token.upos = Upos::kNoun;
+    token.xpos = Xpos::kNN;
+    token.relation = Relation::kObl;
+    tokens_[mark].relation = Relation::kCase;
   }
 
   bool IsDay(uint32_t t) const {

@@ -24,7 +24,8 @@ constexpr int kMentionedOften = 1, kOften = 3;
 constexpr int kLeader = 1;  // he led a state or government once
 constexpr int kTitle = 1;
 constexpr int kPerson = 1;
-constexpr int kOnly = 1;  // nobody else has the name
+constexpr int kOnly = 1;   // nobody else has the name
+constexpr int kRules = 2;  // nobody else who has it leads a state that day
 constexpr int kEnough = 7, kEnoughForPhrase = 4;
 
 constexpr int64_t kNear = 730, kLong = 3653;  // days
@@ -154,12 +155,26 @@ int PersonChoice::Score(uint32_t index, const NameClues& clues) const {
   return score;
 }
 
+int64_t PersonChoice::Ruler(const std::vector<uint32_t>& persons) const {
+  int64_t ruler = -1;
+  for (const uint32_t person : persons) {
+    const Person& one = d_.persons[person];
+    const bool rules = one.leader && published_ && Distance(one.terms, published_) == 0;
+    if (!rules || person == ruler) continue;
+    if (ruler >= 0) return -1;
+    ruler = person;
+  }
+  return ruler;
+}
+
 const Person* PersonChoice::Best(const std::vector<uint32_t>& persons,
                                  const NameClues& clues, int least) const {
   const Person* best = nullptr;
+  const int64_t ruler = clues.person && !clues.introduced ? Ruler(persons) : -1;
   int best_score = least - 1;
   for (const uint32_t person : persons) {
-    const int score = Score(person, clues) + (persons.size() == 1 ? kOnly : 0);
+    const int score = Score(person, clues) + (persons.size() == 1 ? kOnly : 0) +
+                      (person == ruler ? kRules : 0);
     if (score <= best_score) continue;
     best_score = score;
     best = &d_.persons[person];
@@ -189,7 +204,9 @@ const Person* PersonChoice::BySound(const std::vector<std::string_view>& words,
                                     const NameClues& clues) const {
   const std::string family = SoundOf(words.back());
   if (words.size() == 1) {
-    return Best(PersonsOf(d_.family_sounds, KeyOfSounds("", family)), clues, enough_ + 1);
+    NameClues heard = clues;  // "Ri" is nobody who sounds like it and rules
+    heard.introduced = true;
+    return Best(PersonsOf(d_.family_sounds, KeyOfSounds("", family)), heard, enough_ + 1);
   }
   for (const std::string& given : SoundsOfGivenName(words[0])) {
     if (const Person* person = BySounds(given, family, clues, -1)) return person;

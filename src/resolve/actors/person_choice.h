@@ -5,9 +5,9 @@
 //   choice.ByFullName(...), choice.BySound("Ebrahim", "Raeisi", clues)
 //
 // A family name alone is weak: it needs the full name elsewhere in the article, or an
-// office at that date together with a title, a country or a tagger that saw a person. In
-// a phrase without any text it is all there is, and an office is enough.
-// Immutable.
+// office at that date together with a title or a country. "Putin" and "Macron" do
+// without: of all that have the name one leads a state that day. In a phrase without any
+// text it is all there is, and an office is enough. Immutable.
 #ifndef DRAGOMAN_RESOLVE_ACTORS_PERSON_CHOICE_H_
 #define DRAGOMAN_RESOLVE_ACTORS_PERSON_CHOICE_H_
 
@@ -25,6 +25,7 @@ struct NameClues {
   std::string_view owner;   // "IRN"
   bool title = false;       // "Mr.", or any role
   bool person = false;      // the tagger saw a person
+  bool introduced = false;  // a longer name ends so, here or elsewhere in the article
 };
 
 class PersonChoice {
@@ -55,6 +56,8 @@ class PersonChoice {
   const Person* BySounds(std::string_view given, std::string_view family,
                          const NameClues& clues, int least) const;
   int Score(uint32_t person, const NameClues& clues) const;
+  // The one of these who leads a state that day, if he is the only one; else -1.
+  int64_t Ruler(const std::vector<uint32_t>& persons) const;
   const Person* Best(const std::vector<uint32_t>& persons, const NameClues& clues,
                      int least) const;
 

@@ -86,6 +86,9 @@ NameClues PhraseReader::CluesAround(uint32_t head, const Reading& r) const {
   NameClues clues;
   const Name* tagged = TaggedName(head);
   clues.person = tagged != nullptr && tagged->kind == NameKind::kPerson;
+  // "Mazar-i-[Sharif]" is a part of another name.
+  clues.introduced =
+      families_.contains(text(head)) || (head > 0 && text(head - 1) == "-");
   const Hit* own = hits_.At(head);
   for (uint32_t t = r.extent.begin; t < r.extent.end; ++t) {
     if (IsAnyOf(text(t), {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Dr.", "Dr"})) {

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "document/entity_codes.h"
+#include "resolve/coref/own_place.h"
 #include "resolve/coref/regions.h"
 #include "resolve/coref/scene.h"
 #include "resolve/coref/setting_countries.h"
@@ -93,13 +94,6 @@ bool IsDelegate(const Discourse& d, int32_t m) {
   }
   return d.rules().IsDelegate(d.head(m).lemma) ||
          d.rules().IsDelegate(FoldCase(d.document().Text(d.head(m))));
-}
-
-// Those who live where something happens: not soldiers, who are sent, nor officials and
-// parties, who travel, nor rebels, who hide abroad.
-bool LivesAtScene(std::string_view sector) {
-  return IsAmong(sector, {"CVL", "UAF", "CRM", "COP", "LAB", "AGR", "EDU", "MED", "REL",
-                          "ELI", "SOC", "REF", "JUD", "BUS"});
 }
 
 // "The kingdom": the nearest one that is named, before the phrase rather than behind it.
