@@ -18,7 +18,7 @@ class ClauseMender : TreeMender {
       MendPlan(t);
       if (tree_.Head(t) < 0) continue;
       const auto head = static_cast<uint32_t>(tree_.Head(t));
-      if (MendBeforeMark(t, head)) continue;
+      if (MendBeforeMark(t, head) || MendBehindParticle(t, head)) continue;
       if (MendSubject(t, head) || MendObject(t, head)) continue;
       if (MendSharedSubject(t, head)) continue;
       MendTense(t, head);
@@ -110,6 +110,20 @@ class ClauseMender : TreeMender {
     }
     Hang(t, above, Relation::kObj);
     if (word == "to") tokens_[head].relation = Relation::kXcomp;
+    return true;
+  }
+
+  // "called off [the march]": what stands right behind a particle, with an article and
+  // without a preposition, is an object.
+  bool MendBehindParticle(uint32_t t, uint32_t head) {
+    const int32_t particle = tree_.Child(head, Relation::kCompoundPrt);
+    if (tokens_[t].relation != Relation::kObl || tokens_[t].upos != Upos::kNoun ||
+        particle < 0 || tree_.Leftmost(t) != static_cast<uint32_t>(particle) + 1 ||
+        !tree_.HasChild(t, Relation::kDet) || tree_.HasChild(t, Relation::kCase) ||
+        tree_.HasChild(head, Relation::kObj)) {
+      return false;
+    }
+    Hang(t, head, Relation::kObj);
     return true;
   }
 
