@@ -212,7 +212,27 @@ bool Participants::InSectors(uint32_t mention,
   });
 }
 
+// "must leave", but neither "must have left" nor "must be wrong", which is no demand.
+bool Participants::IsBetween(uint32_t verb,
+                             const std::vector<std::string>& around) const {
+  if (document_.tokens[verb].upos != Upos::kVerb) return false;
+  size_t found = 0;
+  for (const uint32_t child : tree_.Children(verb)) {
+    const std::string_view lemma = document_.tokens[child].lemma;
+    if (BaseOf(document_.tokens[child].relation) == Relation::kAux && lemma == "have") {
+      return false;
+    }
+    found += std::find(around.begin(), around.end(), lemma) != around.end() ? 1 : 0;
+  }
+  return found >= around.size();
+}
+
 int Participants::WordsInSet(uint32_t t, int word_set) const {
+  const std::vector<std::vector<std::string>>& around = sets_[word_set].around;
+  if (!around.empty()) {
+    return std::any_of(around.begin(), around.end(),
+                       [&](const auto& words) { return IsBetween(t, words); });
+  }
   const auto below = [&](const std::string& word) {
     const auto children = tree_.Children(t);
     return std::any_of(children.begin(), children.end(), [&](uint32_t child) {

@@ -61,6 +61,7 @@ class Participants {
   bool IsBeside(uint32_t t) const;
   bool Includes(uint32_t t) const;
   bool IsOf(uint32_t t) const;
+  bool IsBetween(uint32_t verb, const std::vector<std::string>& around) const;
   bool IsVictim(uint32_t t) const;
   bool HasOf(uint32_t t) const;
   bool InSectors(uint32_t mention, const std::vector<std::string>& sectors) const;

@@ -7,11 +7,11 @@
 namespace dragoman {
 namespace {
 
-void ReadWords(std::string_view field, WordSets::Set* set) {
+void ReadWords(std::string_view field, std::vector<std::vector<std::string>>* groups) {
   for (const std::string_view entry : Split(field, ',')) {
     std::vector<std::string> group;
     for (const std::string_view word : Split(entry, ' ')) group.emplace_back(word);
-    set->groups.push_back(std::move(group));
+    groups->push_back(std::move(group));
   }
 }
 
@@ -42,11 +42,13 @@ WordSets WordSets::Load(const DataFiles& files, const Ontology& ontology,
     }
     if (result.Find(set.name) >= 0) record.Error(0, "the set is defined twice");
     if (record.field(1) == "words") {
-      ReadWords(record.field(2), &set);
+      ReadWords(record.field(2), &set.groups);
+    } else if (record.field(1) == "around") {
+      ReadWords(record.field(2), &set.around);
     } else if (record.field(1) == "sectors") {
       ReadSectors(record, ontology, &set);
     } else {
-      record.Error(1, "a set holds \"words\" or \"sectors\"");
+      record.Error(1, "a set holds \"words\", \"around\" or \"sectors\"");
     }
     result.sets_.push_back(std::move(set));
   }

@@ -1,6 +1,8 @@
-// Named sets that frames refer to: words ("@TIE") and classes of actors ("@armed").
+// Named sets that frames refer to: words ("@TIE"), words around any verb ("@OUGHT") and
+// classes of actors ("@armed").
 //
 //   @TIE   | words   | tie, relation, diplomatic relation
+//   @OUGHT | around  | must, should
 //   @armed | sectors | MIL REB UAF
 //
 // Read from data/frames/sets.txt. Immutable after loading, shared by threads.
@@ -27,6 +29,8 @@ class WordSets {
     std::string name;  // with the "@"
     // Groups of lemmas; the last of a group is its head.
     std::vector<std::vector<std::string>> groups;
+    // Of a set "around": groups of lemmas that all hang at one verb, whichever it is.
+    std::vector<std::vector<std::string>> around;
     std::vector<std::string> sectors;  // a class of actors
   };
 
