@@ -100,13 +100,14 @@ TEST_F(CandidateFinderTest, WhoSaysThatSomebodyMustAsksHim) {
   Name(0, "USA", "GOV");
   Name(2, "SYR", "GOV");
   document_.trigger_guesses = {{4, EventType::kRequest, 0.9f}};
-  EXPECT_EQ(Left(), "REQUEST choose");
+  EXPECT_EQ(Left(), "REQUEST says");
   std::vector<Candidate> found = CandidatesOf(*knowledge_, {}, document_);
   std::erase_if(found, [](const Candidate& c) {
     return c.type != EventType::kRequest || c.dropped;
   });
   EXPECT_EQ(found.at(0).actors, std::vector<uint32_t>{0});
   EXPECT_EQ(found.at(0).recipients, std::vector<uint32_t>{1});
+  EXPECT_EQ(found.at(0).trial.trigger, 4U);  // "choose"
 }
 
 TEST_F(CandidateFinderTest, TellsAnExerciseOfOneCountryFromThatOfTwo) {

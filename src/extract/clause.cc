@@ -216,8 +216,7 @@ std::vector<Clauses::Phrase> Clauses::Phrases(uint32_t t) const {
     for (const uint32_t below : tree_.Children(child)) {
       const Relation relation = token(below).relation;
       // "for attacking" is one, the infinitive of "to attack" none.
-      const bool infinitive = relation == Relation::kMark &&
-                              token(below).lemma == "to" &&
+      const bool infinitive = relation == Relation::kMark && token(below).lemma == "to" &&
                               token(child).xpos == Xpos::kVB;
       if ((relation == Relation::kCase || relation == Relation::kMark) && !infinitive) {
         result.push_back({child, token(below).lemma});

@@ -258,6 +258,9 @@ bool FrameMatcher::MatchSlot(size_t i, FrameTrial* trial) const {
     }
     if (!Accepts(slot, filler) || IsActorHimself(slot, filler, *trial)) continue;
     trial->fillers[i] = static_cast<int32_t>(filler);
+    // "says they must [leave]": what is said tells of it, not that it is said.
+    const int set = slot.restriction.word_set;
+    if (set >= 0 && !frames_.sets()[set].around.empty()) trial->trigger = filler;
     trial->score += slot.restriction.empty() ? 2 : 3;
     return true;
   }

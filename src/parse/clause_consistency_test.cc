@@ -24,6 +24,31 @@ std::string Place(std::string_view sentence, uint32_t t) {
   return std::string(ToString(token.relation)) + " > " + head;
 }
 
+TEST(MendClauses, HeadlinesHaveVerbs) {
+  constexpr std::string_view kThanks =
+      "Kyiv/NNP/2/nsubj thanks/NNS/0/root Berlin/NNP/2/vocative for/IN/5/case "
+      "aid/NN/2/nmod";
+  EXPECT_EQ(Place(kThanks, 2), "obj > thanks");
+  EXPECT_EQ(Place(kThanks, 0), "nsubj > thanks");
+  constexpr std::string_view kPlan =
+      "Korea/NNP/0/root to/TO/3/mark send/VB/1/acl aid/NN/3/obj";
+  EXPECT_EQ(Place(kPlan, 0), "nsubj > send");
+  EXPECT_EQ(Place(kPlan, 2), "root > nothing");
+  // "a man to watch" is none.
+  EXPECT_EQ(Place("man/NN/0/root to/TO/3/mark watch/VB/1/acl", 2), "acl > man");
+}
+
+TEST(MendClauses, ABareNounBehindAParticleIsAnObject) {
+  EXPECT_EQ(Place("They/PRP/2/nsubj called|call/VBD/0/root off/RP/2/compound:prt "
+                  "the/DT/5/det march/NN/2/obl",
+                  4),
+            "obj > called");
+  EXPECT_EQ(Place("They/PRP/2/nsubj backed|back/VBD/0/root off/RP/2/compound:prt "
+                  "on/IN/6/case the/DT/6/det day/NN/2/obl",
+                  5),
+            "obl > backed");
+}
+
 TEST(MendClauses, AnObjectStandsBehindTheMarkOfItsClause) {
   EXPECT_EQ(Place("He/PRP/2/nsubj accused|accuse/VBD/0/root Cuba/NNP/5/obj of/IN/5/mark "
                   "protecting|protect/VBG/2/advcl him/PRP/5/obj",

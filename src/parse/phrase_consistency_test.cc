@@ -48,6 +48,33 @@ TEST(MendPhrases, ADayHasNoPlace) {
             "nmod > talks");
 }
 
+TEST(MendPhrases, InBehindASumSaysWhatItIsASumOf) {
+  EXPECT_EQ(Place("He/PRP/2/nsubj sent|send/VBD/0/root 5/CD/4/nummod "
+                  "dollars|dollar/NNS/2/obj in/IN/6/case "
+                  "aid/NN/2/obl",
+                  5),
+            "nmod > dollars");
+  // Places and days are not.
+  EXPECT_EQ(Place("He/PRP/2/nsubj sent|send/VBD/0/root 5/CD/4/nummod "
+                  "dollars|dollar/NNS/2/obj in/IN/6/case "
+                  "May/NNP/2/obl",
+                  5),
+            "obl > sent");
+  EXPECT_EQ(Place("He/PRP/2/nsubj lost|lose/VBD/0/root men/NNS/2/obj in/IN/5/case "
+                  "battle/NN/2/obl",
+                  4),
+            "obl > lost");
+}
+
+TEST(MendPhrases, NobodyBowsToDoSomething) {
+  EXPECT_EQ(
+      Place("He/PRP/2/nsubj bowed|bow/VBD/0/root to/TO/4/mark pressure/VB/2/xcomp", 3),
+      "obl > bowed");
+  EXPECT_EQ(
+      Place("He/PRP/2/nsubj wants|want/VBZ/0/root to/TO/4/mark pressure/VB/2/xcomp", 3),
+      "xcomp > wants");
+}
+
 TEST(MendPhrases, FightingThatIsASubjectIsANoun) {
   Document document = TreeText(
       "Fighting|fight/VBG/2/csubj continues|continue/VBZ/0/root between/IN/4/case "
