@@ -127,6 +127,7 @@ void PhraseReader::ReadCountry(const Entry& entry, Reading* r) const {
   r->sectors = {country.sector};
   r->name_text = country.name;
   r->gender = 'n';
+  r->plural = false;  // "the United States said it"
   r->entry = d_.IdOf(entry);
   r->confidence = entry.kind == EntryKind::kCapital ? 0.8 : 0.9;
 }

@@ -143,8 +143,22 @@ class PronounResolver {
     return true;
   }
 
+  // "imposed sanctions on [the carrier] and its affiliates": not those of the subject.
+  bool LinkJoined() {
+    if (d_.head(m_).relation != Relation::kNmodPoss) return false;
+    const int32_t owned = d_.tree().Head(token_);
+    if (owned < 0 || d_.document().tokens[owned].relation != Relation::kConj)
+      return false;
+    const int32_t first = d_.document().tokens[owned].head;
+    const int32_t antecedent =
+        first < 0 ? -1 : d_.index().Headed(static_cast<uint32_t>(first));
+    if (antecedent < 0 || antecedent == m_ || d_.Facts(antecedent).plural) return false;
+    d_.Link(m_, antecedent, "pronoun", 0.9);
+    return true;
+  }
+
   void ResolveBody() {
-    if (LinkReflexive() || IsSubjectOfState()) return;
+    if (LinkReflexive() || LinkJoined() || IsSubjectOfState()) return;
     const std::vector<AntecedentOption> found =
         Antecedents(d_, m_, kItReach, [&](int32_t other) {
           const ChainFacts& facts = d_.Facts(other);
