@@ -266,23 +266,34 @@ class ClauseMender : TreeMender {
     return aux >= 0 && tokens_[aux].lemma == "have" && tokens_[verb].upos == Upos::kVerb;
   }
 
+  bool IsInfinitive(uint32_t verb) const {
+    const int32_t mark = tree_.Child(verb, Relation::kMark);
+    return tokens_[verb].upos == Upos::kVerb && tokens_[verb].xpos == Xpos::kVB &&
+           mark >= 0 && tokens_[mark].lemma == "to";
+  }
+
   // "[said] he does not know and called it false": verbs that are joined agree in tense;
   // one that does not agree with the verb of a clause goes on from the one above.
   bool MendTense(uint32_t t, uint32_t head) {
     const Xpos xpos = tokens_[t].xpos;
-    const bool finite = xpos == Xpos::kVBD || xpos == Xpos::kVBZ;
+    // "to sow discord and [called] for": no participle can be joined to an infinitive.
+    const bool misread = xpos == Xpos::kVBN && IsInfinitive(head);
+    const bool finite = xpos == Xpos::kVBD || xpos == Xpos::kVBZ || misread;
     if (tokens_[t].relation != Relation::kConj || !finite || HasSubject(t) || t < head ||
         tree_.ChildByBase(t, Relation::kAux) >= 0 || IsPerfect(head)) {
       return false;
     }
-    const Tense own = TenseOf(t), first = TenseOf(head);
-    if (own == Tense::kNone || first == Tense::kNone || first == own) return false;
+    const Tense own = misread ? Tense::kPast : TenseOf(t), first = TenseOf(head);
+    const bool tenseless = tokens_[head].xpos == Xpos::kVBG || IsInfinitive(head);
+    if (own == Tense::kNone || first == own) return false;
+    if (first == Tense::kNone && !tenseless) return false;
     for (int32_t above = tree_.Head(head); above >= 0; above = tree_.Head(above)) {
       const auto verb = static_cast<uint32_t>(above);
       if (verb > head || tokens_[verb].upos != Upos::kVerb || TenseOf(verb) != own) {
         continue;
       }
       Hang(t, verb, Relation::kConj);
+      if (misread) tokens_[t].xpos = Xpos::kVBD;
       return true;
     }
     return false;

@@ -24,6 +24,18 @@ std::string Place(std::string_view sentence, uint32_t t) {
   return std::string(ToString(token.relation)) + " > " + head;
 }
 
+TEST(MendClauses, AFiniteVerbIsNotJoinedToAnInfinitive) {
+  EXPECT_EQ(Place("He/PRP/2/nsubj accused|accuse/VBD/0/root Cuba/NNP/2/obj of/IN/5/mark "
+                  "trying|try/VBG/2/advcl to/TO/7/mark spy/VB/5/xcomp and/CC/9/cc "
+                  "called|call/VBN/7/conj",
+                  8),
+            "conj > accused");
+  EXPECT_EQ(Place("He/PRP/2/nsubj wants|want/VBZ/0/root to/TO/4/mark eat/VB/2/xcomp "
+                  "and/CC/6/cc sleep/VB/4/conj",
+                  5),
+            "conj > eat");
+}
+
 TEST(MendClauses, HeadlinesHaveVerbs) {
   constexpr std::string_view kThanks =
       "Kyiv/NNP/2/nsubj thanks/NNS/0/root Berlin/NNP/2/vocative for/IN/5/case "

@@ -305,15 +305,22 @@ class PluralResolver {
                static_cast<int32_t>(d_.mention(first).head);
   }
 
-  // "The envoy asked both sides": he is neither.
+  // "The envoy asked both sides", "imposed sanctions on both sides": he is neither.
   int32_t SubjectBeside() const {
     const uint32_t head = d_.mention(m_).head;
     const int32_t predicate = PredicateOf(d_, head);
-    if (predicate < 0 || BaseOf(d_.head(m_).relation) == Relation::kNmod) return -1;
+    if (predicate < 0 || IsOfSubject()) return -1;
     const int32_t subject =
         SpeakerOf(d_.document(), d_.tree(), static_cast<uint32_t>(predicate));
     if (subject < 0 || subject == static_cast<int32_t>(head)) return -1;
     return d_.index().Headed(static_cast<uint32_t>(subject));
+  }
+
+  // "Leaders of both sides met": the phrase hangs at a noun that is no object.
+  bool IsOfSubject() const {
+    if (BaseOf(d_.head(m_).relation) != Relation::kNmod) return false;
+    const int32_t above = d_.tree().Head(d_.mention(m_).head);
+    return above < 0 || d_.document().tokens[above].relation != Relation::kObj;
   }
 
   // A country stands for itself before its president does.
