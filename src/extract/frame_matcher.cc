@@ -251,11 +251,13 @@ bool FrameMatcher::MatchSlot(size_t i, FrameTrial* trial) const {
   const Slot& slot = trial->frame->slots[i];
   const std::vector<uint32_t> fillers = Fillers(slot, *trial);
   for (const uint32_t filler : fillers) {
-    // One phrase fills one slot.
-    if (std::find(trial->fillers.begin(), trial->fillers.end(),
-                  static_cast<int32_t>(filler)) != trial->fillers.end()) {
-      continue;
-    }
+    // One phrase fills one slot, and an object that is a word of the frame is nobody.
+    const auto is_in = [&](const std::vector<int32_t>& taken) {
+      return std::find(taken.begin(), taken.end(), static_cast<int32_t>(filler)) !=
+             taken.end();
+    };
+    const bool object = IsPerson(slot.role) && slot.place == SlotPlace::kObject;
+    if (is_in(trial->fillers) || (object && is_in(trial->words))) continue;
     if (!Accepts(slot, filler) || IsActorHimself(slot, filler, *trial)) continue;
     trial->fillers[i] = static_cast<int32_t>(filler);
     // "says they must [leave]": what is said tells of it, not that it is said.

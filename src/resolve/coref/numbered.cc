@@ -72,13 +72,16 @@ class NumberedResolver {
   }
 
  private:
-  // "Mr. Zapatero met President Lula. The two said ...": if the sentence before names
-  // just as many.
-  bool TakeLastPeople() {
+  // "Mr. Zapatero met President Lula. The two said ...", "thanked him for his visit, when
+  // the two signed ...": if the sentence names just as many before, or the one before it.
+  bool TakeLastPeople() { return TakePeople(0) || TakePeople(1); }
+
+  bool TakePeople(uint32_t back) {
     std::vector<int32_t> people;
     for (int32_t other = m_ - 1; other >= d_.FirstInReach(m_); --other) {
-      if (d_.profile(other).sentence + 1 < d_.profile(m_).sentence) break;
-      if (d_.profile(other).sentence == d_.profile(m_).sentence) continue;
+      const uint32_t sentence = d_.profile(other).sentence;
+      if (sentence + back < d_.profile(m_).sentence) break;
+      if (sentence + back != d_.profile(m_).sentence) continue;
       const bool person = d_.mention(other).kind != MentionKind::kPronoun &&
                           d_.profile(other).being == Being::kPerson &&
                           !d_.profile(other).plural;

@@ -10,30 +10,66 @@
 namespace dragoman {
 namespace {
 
+constexpr int kSteps =
+    4;  // from "rescuers" to "shelled" in "shelled Kherson, wounding two"
+
 bool IsWhere(std::string_view preposition) {
   constexpr std::array<std::string_view, 5> kWhere = {"in", "at", "near", "inside",
                                                       "outside"};
   return std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
 }
 
-// The place that hangs at the phrase, or null.
-const Place* OwnPlace(const Document& document, const Tree& tree,
-                      const Mention& mention) {
-  auto place = std::partition_point(
-      document.places.begin(), document.places.end(),
-      [&](const PlaceMention& one) { return one.begin < mention.head; });
-  for (; place != document.places.end(); ++place) {
-    const Token& name = document.tokens[place->head];
-    if (document.SentenceOf(place->head) != document.SentenceOf(mention.head)) break;
-    const int32_t preposition = tree.Child(place->head, Relation::kCase);
-    if (name.head == static_cast<int32_t>(mention.head) &&
-        name.relation == Relation::kNmod && preposition >= 0 &&
-        IsWhere(document.tokens[preposition].lemma)) {
-      return &place->place;
+class Scenes {
+ public:
+  explicit Scenes(const Document& document) : document_(document), tree_(document) {}
+
+  // The place that hangs at the phrase, or else that of the deed which it takes part in;
+  // null if there is none, or places of two countries.
+  const Place* Of(const Mention& mention) const {
+    const Place* own = Below(mention.head);
+    uint32_t at = mention.head;
+    for (int step = 0; own == nullptr && step < kSteps; ++step) {
+      const int32_t above = tree_.Head(at);
+      if (above < 0) return nullptr;
+      at = static_cast<uint32_t>(above);
+      own = Below(at);
+      const Relation relation = BaseOf(document_.tokens[at].relation);
+      const bool goes_on = relation == Relation::kAdvcl || relation == Relation::kConj;
+      if (document_.tokens[at].upos == Upos::kVerb && !goes_on) break;
     }
+    return own;
   }
-  return nullptr;
-}
+
+ private:
+  const Place* At(uint32_t t) const {
+    const auto& places = document_.places;
+    const auto place =
+        std::find_if(places.begin(), places.end(),
+                     [&](const PlaceMention& one) { return one.head == t; });
+    return place == places.end() || place->place.country.empty() ? nullptr
+                                                                 : &place->place;
+  }
+
+  // "a hospital in Khan Younis", "shelled Kherson"
+  const Place* Below(uint32_t t) const {
+    const Place* found = nullptr;
+    for (const uint32_t child : tree_.Children(t)) {
+      const Relation relation = BaseOf(document_.tokens[child].relation);
+      const int32_t preposition = tree_.Child(child, Relation::kCase);
+      const bool object = relation == Relation::kObj && preposition < 0;
+      const bool where = (relation == Relation::kNmod || relation == Relation::kObl) &&
+                         preposition >= 0 && IsWhere(document_.tokens[preposition].lemma);
+      const Place* place = object || where ? At(child) : nullptr;
+      if (place == nullptr) continue;
+      if (found != nullptr && found->country != place->country) return nullptr;
+      found = place;
+    }
+    return found;
+  }
+
+  const Document& document_;
+  const Tree tree_;
+};
 
 }  // namespace
 
@@ -45,14 +81,15 @@ bool LivesAtScene(std::string_view sector) {
 }
 
 void MoveToOwnPlaces(Document& document) {
-  const Tree tree(document);
+  if (document.places.empty()) return;
+  const Scenes scenes(document);
   for (Mention& mention : document.mentions) {
     Entity& entity = mention.entity;
     if (!entity.via.starts_with("setting") || entity.sectors.empty() ||
         !LivesAtScene(SectorOf(entity))) {
       continue;
     }
-    const Place* place = OwnPlace(document, tree, mention);
+    const Place* place = scenes.Of(mention);
     if (place == nullptr || place->country.empty() || place->country == entity.country ||
         !CanBeOf(place->country, entity)) {
       continue;

@@ -2,7 +2,8 @@
 // of the story around.
 //
 //   // "Chile condemned the bombing of a hospital in Khan Younis."
-//   MoveToOwnPlaces(document);   // hospital: PSE instead of CHL
+//   // "Russian forces shelled Kherson, wounding two rescuers."
+//   MoveToOwnPlaces(document);   // hospital: PSE instead of CHL; rescuers: UKR
 //
 // Run after the places are known: the dictionary of actors, which comes before, knows the
 // large cities only. Not soldiers and officials, who are sent to places.

@@ -1,6 +1,7 @@
 #include "resolve/coref/pronouns.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/utf8.h"
@@ -87,8 +88,32 @@ class PronounResolver {
     if (addressee >= 0 && addressee != m_) d_.Link(m_, addressee, "addressee", 0.7);
   }
 
+  // "thanked [the envoy] for his visit": what one is thanked or blamed for is one's own.
+  bool LinkThanked(char gender) {
+    const int32_t owned = d_.tree().Head(token_);
+    if (d_.head(m_).relation != Relation::kNmodPoss || owned < 0) return false;
+    const Token& deed = d_.document().tokens[owned];
+    if (deed.relation != Relation::kObl || deed.head < 0) return false;
+    const auto verb = static_cast<uint32_t>(deed.head);
+    const int32_t object = d_.tree().Child(verb, Relation::kObj);
+    const std::string_view lemma = d_.document().tokens[verb].lemma;
+    constexpr std::array<std::string_view, 10> kFor = {
+        "thank",     "praise",    "congratulate", "commend", "blame",
+        "criticize", "criticise", "fire",         "jail",    "honor"};
+    const bool thanked = std::find(kFor.begin(), kFor.end(), lemma) != kFor.end();
+    const int32_t one =
+        thanked && object >= 0 ? d_.index().Headed(static_cast<uint32_t>(object)) : -1;
+    if (one < 0 || d_.Facts(one).being != Being::kPerson || d_.Facts(one).plural) {
+      return false;
+    }
+    const char other = d_.Facts(one).gender;
+    if (other != '?' && other != gender) return false;
+    d_.Link(m_, one, "pronoun", 0.9);
+    return true;
+  }
+
   void ResolvePerson(char gender) {
-    if (LinkReflexive()) return;
+    if (LinkReflexive() || LinkThanked(gender)) return;
     std::vector<AntecedentOption> found =
         Antecedents(d_, m_, kPronounReach, [&](int32_t other) {
           const ChainFacts& facts = d_.Facts(other);

@@ -224,9 +224,31 @@ Found OfStateBefore(const Discourse& d, int32_t m) {
   return {};
 }
 
+// "Ethiopia has violated our land," the ministry said: whom somebody speaks of is not his
+// own country, which the sentence before tells.
+bool IsOnlySpokenOf(const Discourse& d, int32_t m) {
+  const uint32_t sentence = d.profile(m).sentence;
+  if (sentence == 0 || d.QuotationAt(d.mention(m).head) >= 0) return false;
+  bool spoken = false;
+  const auto names_a_country = [&](int32_t other) {
+    return other != m && !d.mention(other).entity.country.empty();
+  };
+  for (int32_t other = m - 1; other >= 0 && d.profile(other).sentence == sentence;
+       --other) {
+    if (!names_a_country(other)) continue;
+    if (d.QuotationAt(d.mention(other).head) < 0) return false;
+    spoken = true;
+  }
+  for (int32_t other = m + 1; other < d.size() && d.profile(other).sentence == sentence;
+       ++other) {
+    if (names_a_country(other) && d.QuotationAt(d.mention(other).head) < 0) return false;
+  }
+  return spoken;
+}
+
 Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) {
   const Entity& entity = d.mention(m).entity;
-  const uint32_t sentence = d.profile(m).sentence;
+  const uint32_t sentence = d.profile(m).sentence - (IsOnlySpokenOf(d, m) ? 1 : 0);
   if (d.profile(m).being == Being::kState && !d.profile(m).plural) {
     const auto* region = RegionOf(d.rules(), d.document(), d.mention(m));
     if (region != nullptr) return OfRegion(d, m, *region);
