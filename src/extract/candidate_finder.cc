@@ -305,6 +305,12 @@ void CandidateFinder::FillFromContext(Candidate* candidate) const {
       AddNew(hosts, &side);
     }
   }
+  if (candidate->frame().ultimatum && candidate->recipients.empty()) {
+    std::vector<uint32_t> told = people(Addressee(*candidate));
+    std::erase_if(
+        told, [&](uint32_t m) { return SharesCountry(document_, candidate->actors, m); });
+    AddNew(told, &candidate->recipients);
+  }
   // "are wrapping up an exercise", "began a raid": whose subject does it.
   if (noun && sides == 0) {
     AddNew(people(clauses_.Performer(candidate->head())), &candidate->actors);
@@ -323,6 +329,18 @@ void CandidateFinder::FillFromContext(Candidate* candidate) const {
   if (candidate->type == EventType::kAssault && !noun && candidate->recipients.empty()) {
     AddNew(people(clauses_.PurposeObject(candidate->head())), &candidate->recipients);
   }
+}
+
+// Of an ultimatum: who has to do something lest the threat comes true.
+int32_t CandidateFinder::Addressee(const Candidate& candidate) const {
+  const std::vector<Slot>& slots = candidate.frame().slots;
+  for (size_t i = 0; i < slots.size(); ++i) {
+    const int32_t threat = candidate.trial.fillers[i];
+    if (slots[i].role != SlotRole::kContent || threat < 0) continue;
+    const int32_t condition = clauses_.Ultimatum(static_cast<uint32_t>(threat));
+    if (condition >= 0) return clauses_.Actor(static_cast<uint32_t>(condition));
+  }
+  return -1;
 }
 
 // "were hurt when police fired at them": armed ones who are not of those that were hurt.

@@ -50,6 +50,7 @@ class CandidateFinder {
   void FillSlot(const Slot& slot, int32_t filler, Candidate* candidate) const;
   void FillFromMeanwhile(Candidate* candidate) const;
   void FillFromJudged(Candidate* candidate) const;
+  int32_t Addressee(const Candidate& candidate) const;
   void FillFromContext(Candidate* candidate) const;
   bool MeetsPolarity(Candidate* candidate) const;
   void KeepBest(std::vector<Candidate>* candidates) const;

@@ -72,6 +72,9 @@ class Clauses {
 
   // "if it attacks, we will answer": whether the predicate hangs on a condition.
   bool IsConditional(uint32_t t) const;
+  // What has to be done lest `t` is: "will restart it [unless they withdraw]", "would sue
+  // [if they refused]". -1 if `t` hangs on no such clause.
+  int32_t Ultimatum(uint32_t t) const;
   // Whether `t` is marked by the word ("to", "that", "if", "without" ...).
   bool HasMark(uint32_t t, std::string_view lemma) const;
   // The nearest predicate that `t` hangs in, or -1; `t` itself does not count.

@@ -1,5 +1,6 @@
 // Clauses, second part: who else takes part in what a clause tells, and whose it is.
 #include <algorithm>
+#include <initializer_list>
 #include <string_view>
 
 #include "extract/clause.h"
@@ -123,6 +124,40 @@ bool Performs(std::string_view verb) {
 }
 
 }  // namespace
+
+namespace {
+
+bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+int32_t Clauses::Ultimatum(uint32_t t) const {
+  const auto children = tree_.Children(t);
+  // What only could become of itself is a worry: "could spread", but "could be expelled".
+  const bool passive = IsPassive(t);
+  const bool ahead = std::any_of(children.begin(), children.end(), [&](uint32_t child) {
+    const std::string_view lemma = token(child).lemma;
+    return token(child).relation == Relation::kAux &&
+           (IsOneOf(lemma, {"will", "'ll", "would", "can", "shall"}) ||
+            (passive && IsOneOf(lemma, {"could", "may", "might"})));
+  });
+  if (!ahead) return -1;
+  for (const uint32_t child : children) {
+    if (BaseOf(token(child).relation) != Relation::kAdvcl) continue;
+    if (HasMark(child, "unless")) return static_cast<int32_t>(child);
+    const int32_t subject = OwnSubject(child);
+    const int32_t det =
+        subject < 0 ? -1 : tree_.Child(static_cast<uint32_t>(subject), Relation::kDet);
+    const bool undone =
+        IsNegated(child) || (det >= 0 && token(det).lemma == "no") ||
+        IsOneOf(token(child).lemma,
+                {"fail", "refuse", "decline", "ignore", "defy", "reject", "violate"});
+    if (HasMark(child, "if") && undone) return static_cast<int32_t>(child);
+  }
+  return -1;
+}
 
 int32_t Clauses::Performer(uint32_t t) const {
   const int32_t verb = tree_.Head(t);

@@ -145,6 +145,26 @@ TEST(Clauses, WhoCarriesItOutPerformsIt) {
   EXPECT_EQ(Clauses(document, tree).Performer(1), 5);
 }
 
+TEST(Clauses, AnUltimatumTellsWhatHasToBeDone) {
+  const Document unless = TreeText(
+      "They/PRP/3/nsubj will/MD/3/aux sue/VB/0/root unless/IN/6/mark he/PRP/6/nsubj "
+      "pays|pay/VBZ/3/advcl");
+  EXPECT_EQ(Clauses(unless, Tree(unless)).Ultimatum(2), 5);
+  const Document refused = TreeText(
+      "They/PRP/3/nsubj would/MD/3/aux sue/VB/0/root if/IN/6/mark he/PRP/6/nsubj "
+      "refused|refuse/VBD/3/advcl");
+  EXPECT_EQ(Clauses(refused, Tree(refused)).Ultimatum(2), 5);
+  const Document asked = TreeText(
+      "They/PRP/3/nsubj would/MD/3/aux come/VB/0/root if/IN/6/mark he/PRP/6/nsubj "
+      "asked|ask/VBD/3/advcl");
+  EXPECT_EQ(Clauses(asked, Tree(asked)).Ultimatum(2), -1);
+  // What only could become of itself is a worry.
+  const Document worry = TreeText(
+      "It/PRP/3/nsubj could/MD/3/aux spread/VB/0/root unless/IN/6/mark it/PRP/6/nsubj "
+      "rains|rain/VBZ/3/advcl");
+  EXPECT_EQ(Clauses(worry, Tree(worry)).Ultimatum(2), -1);
+}
+
 TEST(Clauses, WhoIsOnATourMakesIt) {
   const Document document = TreeText(
       "She/PRP/6/nsubj has/VBZ/6/aux been|be/VBN/6/cop on/IN/6/case a/DT/6/det "

@@ -80,7 +80,8 @@ struct Frame {
   std::string cameo;
   ContentUse content = ContentUse::kKeep;
   Polarity polarity = Polarity::kAny;
-  bool cause = false;  // who acts in V is the actor
+  bool cause = false;      // who acts in V is the actor
+  bool ultimatum = false;  // V will be done unless somebody does something
   // A second event that the same words report, kNone for none: prison after a conviction.
   EventType also = EventType::kNone;
   std::vector<std::string> also_modes;

@@ -259,6 +259,8 @@ bool FrameMatcher::MatchSlot(size_t i, FrameTrial* trial) const {
     const bool object = IsPerson(slot.role) && slot.place == SlotPlace::kObject;
     if (is_in(trial->fillers) || (object && is_in(trial->words))) continue;
     if (!Accepts(slot, filler) || IsActorHimself(slot, filler, *trial)) continue;
+    const bool ultimatum = trial->frame->ultimatum && slot.role == SlotRole::kContent;
+    if (ultimatum && clauses_.Ultimatum(filler) < 0) continue;
     trial->fillers[i] = static_cast<int32_t>(filler);
     // "says they must [leave]": what is said tells of it, not that it is said.
     const int set = slot.restriction.word_set;

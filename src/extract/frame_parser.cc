@@ -320,6 +320,8 @@ bool ReadFlag(std::string_view option, Frame* frame) {
     frame->negates = true;
   else if (option == "cause")
     frame->cause = true;
+  else if (option == "ultimatum")
+    frame->ultimatum = true;
   else if (option == "bare")
     frame->bare = true;
   else if (option == "future")
