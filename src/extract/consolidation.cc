@@ -129,9 +129,13 @@ bool JoinFighters(const Document& document, const Candidate& lost, Candidate* ke
   const Candidate& fighting = clash ? *kept : lost;
   std::vector<uint32_t> fighters = fighting.actors;
   AddMissing(fighting.joint, &fighters);
+  // "clashes between farmers and herders" have two sides, though both are peasants.
+  const bool two = fighters.size() > 1;
   AddMissing(fighting.recipients, &fighters);
-  if (SidesOf(document, fighters).size() < 2) AddMissing(killing.recipients, &fighters);
-  if (SidesOf(document, fighters).size() < 2) return false;
+  if (!two && SidesOf(document, fighters).size() < 2) {
+    AddMissing(killing.recipients, &fighters);
+  }
+  if (!two && SidesOf(document, fighters).size() < 2) return false;
   kept->actors.clear();
   kept->recipients.clear();
   kept->joint = std::move(fighters);

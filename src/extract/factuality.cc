@@ -173,6 +173,13 @@ bool FactualityReader::ReadGovernor(uint32_t t, uint32_t governor,
       apply(CueSite::kClause);
       return false;
     case Relation::kAdvcl:
+      // "was barred from holding a rally"; who is to be stopped from firing rockets
+      // fires.
+      if (token.xpos == Xpos::kVBG && clauses_.HasMark(t, "from") &&
+          clauses_.IsPassive(governor)) {
+        apply(CueSite::kClause);
+        return false;
+      }
       // "due to meet", "set to visit" hang here in many trees.
       return infinitive && apply(CueSite::kInfinitive);
     case Relation::kConj: {
