@@ -189,6 +189,14 @@ void CandidateFinder::Propose(const Sentence& sentence,
              document_.tokens[guess.token].head == static_cast<int32_t>(c.trial.trigger);
     };
     if (std::any_of(candidates->begin(), candidates->end(), told)) continue;
+    // "seeks to disrupt their ties": the deed is what is sought, which a frame knows.
+    const auto sought = [&](const Candidate& c) {
+      const Token& deed = document_.tokens[c.head()];
+      return !c.dropped && IsHostile(c.type) &&
+             deed.head == static_cast<int32_t>(guess.token) &&
+             deed.relation == Relation::kXcomp && clauses_.HasMark(c.head(), "to");
+    };
+    if (std::any_of(candidates->begin(), candidates->end(), sought)) continue;
     std::vector<Candidate> here;
     for (FrameTrial& trial : matcher_.Proposals(guess.token, guess.type)) {
       if (trial.fits()) here.push_back(Laid(sentence, std::move(trial)));
