@@ -47,21 +47,47 @@ const Candidate* Earlier(const Document& document, const Participants& participa
   return nullptr;
 }
 
+// "air strikes killed two ... condemned the strike": the nearest event before that the
+// same word told, or null.
+const Candidate* ToldBy(const Document& document, const std::vector<Candidate>& all,
+                        uint32_t noun) {
+  const Candidate* nearest = nullptr;
+  for (const Candidate& deed : all) {
+    const uint32_t head = deed.head();
+    if (head >= noun) break;
+    const bool near =
+        document.SentenceOf(head) + kMostSentences >= document.SentenceOf(noun);
+    if (near && document.tokens[head].lemma == document.tokens[noun].lemma &&
+        !deed.actors.empty() && IsFact(deed)) {
+      nearest = &deed;
+    }
+  }
+  return nearest;
+}
+
+void TakeActors(const Candidate& deed, Candidate* speech) {
+  speech->recipients = deed.actors;
+  std::erase_if(speech->recipients, [&](uint32_t mention) {
+    const std::vector<uint32_t>& own = speech->actors;
+    return std::find(own.begin(), own.end(), mention) != own.end();
+  });
+}
+
 // Whose deed the object of "condemned the attack" is.
-void TakeDoer(const std::vector<Candidate>& all, Candidate* speech) {
+void TakeDoer(const Document& document, const Tree& tree,
+              const std::vector<Candidate>& all, Candidate* speech) {
   const std::vector<Slot>& slots = speech->frame().slots;
   for (size_t i = 0; i < slots.size(); ++i) {
     const int32_t filler = speech->trial.fillers[i];
     if (!slots[i].behind || slots[i].role != SlotRole::kRecipient || filler < 0) continue;
     for (const Candidate& deed : all) {
-      if (deed.head() != static_cast<uint32_t>(filler)) continue;
-      speech->recipients = deed.actors;
-      std::erase_if(speech->recipients, [&](uint32_t mention) {
-        const std::vector<uint32_t>& own = speech->actors;
-        return std::find(own.begin(), own.end(), mention) != own.end();
-      });
-      return;
+      if (deed.head() == static_cast<uint32_t>(filler)) return TakeActors(deed, speech);
     }
+    const auto noun = static_cast<uint32_t>(filler);
+    if (!IsDefinite(document, tree, noun)) return;
+    const Candidate* told = ToldBy(document, all, noun);
+    if (told != nullptr) TakeActors(*told, speech);
+    return;
   }
 }
 
@@ -82,7 +108,9 @@ void FillFromRetelling(const Document& document, const Tree& tree,
     candidate.recipients = Known(participants, earlier->recipients);
   }
   for (Candidate& candidate : *candidates) {
-    if (candidate.recipients.empty()) TakeDoer(*candidates, &candidate);
+    if (candidate.recipients.empty()) {
+      TakeDoer(document, tree, *candidates, &candidate);
+    }
   }
 }
 
