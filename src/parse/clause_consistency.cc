@@ -20,7 +20,7 @@ class ClauseMender : TreeMender {
       const auto head = static_cast<uint32_t>(tree_.Head(t));
       if (MendBeforeMark(t, head) || MendBehindParticle(t, head)) continue;
       if (MendSubject(t, head) || MendObject(t, head)) continue;
-      if (MendSharedSubject(t, head)) continue;
+      if (MendSharedSubject(t, head) || MendResult(t, head)) continue;
       MendTense(t, head);
     }
   }
@@ -264,6 +264,32 @@ class ClauseMender : TreeMender {
   bool IsPerfect(uint32_t verb) const {
     const int32_t aux = tree_.Child(verb, Relation::kAux);
     return aux >= 0 && tokens_[aux].lemma == "have" && tokens_[verb].upos == Upos::kVerb;
+  }
+
+  // "opened fire on workers demanding pay, [killing] one": a result behind a comma is
+  // that of the whole clause, not of what a participle says of somebody in it.
+  bool MendResult(uint32_t t, uint32_t head) {
+    if (tokens_[t].xpos != Xpos::kVBG || t == 0 || !IsResult(tokens_[t].lemma) ||
+        document_.Text(tokens_[t - 1]) != "," || head > t ||
+        BaseOf(tokens_[head].relation) != Relation::kAcl ||
+        tokens_[head].relation == Relation::kAclRelcl) {
+      return false;
+    }
+    for (int32_t above = tree_.Head(head); above >= 0; above = tree_.Head(above)) {
+      if (tokens_[above].upos != Upos::kVerb) continue;
+      Hang(t, static_cast<uint32_t>(above), Relation::kAdvcl);
+      return true;
+    }
+    return false;
+  }
+
+  static bool IsResult(std::string_view lemma) {
+    for (const std::string_view known :
+         {"cause", "destroy", "force", "injure", "kill", "leave", "maim", "prompt",
+          "spark", "trigger", "wound"}) {
+      if (lemma == known) return true;
+    }
+    return false;
   }
 
   bool IsInfinitive(uint32_t verb) const {

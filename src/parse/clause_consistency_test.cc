@@ -36,6 +36,18 @@ TEST(MendClauses, AFiniteVerbIsNotJoinedToAnInfinitive) {
             "conj > eat");
 }
 
+TEST(MendClauses, AResultIsThatOfTheWholeClause) {
+  constexpr std::string_view kFired =
+      "Police/NNS/2/nsubj shot|shoot/VBD/0/root men/NNS/2/obj seeking|seek/VBG/3/acl "
+      "pay/NN/4/obj ,/,/7/punct killing|kill/VBG/4/advcl one/CD/7/obj";
+  EXPECT_EQ(Place(kFired, 6), "advcl > shot");
+  constexpr std::string_view kHit =
+      "A/DT/2/det bomb/NN/3/nsubj hit|hit/VBD/0/root ,/,/5/punct "
+      "killing|kill/VBG/3/advcl "
+      "one/CD/5/obj";
+  EXPECT_EQ(Place(kHit, 4), "advcl > hit");
+}
+
 TEST(MendClauses, HeadlinesHaveVerbs) {
   constexpr std::string_view kThanks =
       "Kyiv/NNP/2/nsubj thanks/NNS/0/root Berlin/NNP/2/vocative for/IN/5/case "

@@ -214,7 +214,7 @@ class DescriptionResolver {
     const bool anybody = rule_ != nullptr && rule_->any;
     const Reach reach = anybody ? kAnybodyReach : kNounReach;
     std::vector<AntecedentOption> found = Antecedents(d_, m_, reach, [&](int32_t other) {
-      if (!IsAlike(other)) return false;
+      if (!IsAlike(other) || IsOfOthers(other)) return false;
       const bool same = people && !(anybody && HasThis());
       return Agrees(other) && (same ? SameNoun(other) : MayStandFor(other)) &&
              !SaysMoreThan(other);
@@ -248,6 +248,15 @@ class DescriptionResolver {
       if (near && Contains(d_.Facts(one.mention).words, lemma_)) one.score += kSameNoun;
     }
     Rank(found);
+  }
+
+  // "The rebels' leader" is not the president.
+  bool IsOfOthers(int32_t other) const {
+    const int32_t owner = OwnerMention();
+    if (owner < 0) return false;
+    const std::vector<std::string>& owners = d_.Known(owner).sectors;
+    return !owners.empty() && !IsPartOfState(owners[0]) && owners[0] != "MIL" &&
+           owners[0] != "COP" && IsOfState(d_.Known(other));
   }
 
   bool Agrees(int32_t other) const {
