@@ -137,7 +137,8 @@ Document Engine::Run(Article article, Stage last, StageObserver* observer) const
 Document Engine::RunTokens(Document document, Stage last, StageObserver* observer) const {
   const Dictionaries& know = knowledge_->dictionaries;
   if (last >= Stage::kParse) {
-    Parse(knowledge_->parser, document, observer);
+    Parse(knowledge_->parser, document,
+          last >= Stage::kExtract ? ParseFor::kEvents : ParseFor::kTrees, observer);
     Enter(observer, "mending");
     Mend(know, document);
   }
@@ -174,7 +175,7 @@ PhraseAnswer Engine::Who(const Phrase& phrase) const {
   document.article.text += phrase.text;
   Split(know.splitter, document);
   if (!phrase.context.empty() || !ParsePlainPhrase(know.lemmas, document)) {
-    Parse(knowledge_->parser, document);
+    Parse(knowledge_->parser, document, ParseFor::kTrees);
     Mend(know, document);
   }
   ResolveActors(know.actors, document);
@@ -202,7 +203,7 @@ class PairSentences {
       of_pair_.push_back(at->second);
       if (is_new) Add(know, pair.sentence, pair.date);
     }
-    Parse(parser, documents_);
+    Parse(parser, documents_, ParseFor::kEvents);
     for (Document& document : documents_) {
       Mend(know, document);
       ResolveActors(know.actors, document);

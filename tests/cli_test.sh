@@ -113,7 +113,7 @@ expect "a broken document is told with its line and the others are parsed" \
 expect "what is said to be CoNLL-U is read as such" 1 "$(grep -c 'a word needs 10 columns' errors)"
 "$dragoman" parse -q --profile story.txt >/dev/null 2>profile
 expect "--profile tells the parts" \
-  "reading split network tags names triggers trees mending writing together" \
+  "reading split network tags names trees mending writing together" \
   "$(sed -n '2,$p' profile | awk '{print $1}' | tr '\n' ' ' | sed 's/ $//')"
 "$dragoman" code --profile rows.jsonl -o profiled.jsonl 2>profile
 expect "--profile of coding tells the parts, the thread that reads files the last" \

@@ -118,9 +118,11 @@ void AccurateNetwork::Run(std::span<const std::string_view> words,
     rows->push_back({a->words.size(), a->words.size() + s.end - s.begin});
     CutIntoPieces(words.subspan(s.begin, s.end - s.begin), a);
   }
-  encoder_.Run(a->pieces, a->readings, &a->scratch, &a->encoded, &a->encoded_events);
+  const bool events = encoder_.has_events() && of_events != nullptr;
+  encoder_.Run(a->pieces, a->readings, &a->scratch, &a->encoded,
+               events ? &a->encoded_events : nullptr);
   JoinEnds(ends_, a->encoded, a, vectors);
-  if (encoder_.has_events()) {
+  if (events) {
     JoinEnds(event_ends_, a->encoded_events, a, of_events);
   }
 }

@@ -69,7 +69,7 @@ class AccurateNetwork {
   size_t event_width() const { return width_; }
 
   // `rows` tells where the words of each segment are in `vectors`, and in `of_events`,
-  // which is written if the model tags events.
+  // which is written if the model tags events and it is not null.
   void Run(std::span<const std::string_view> words, const std::vector<RowRange>& segments,
            AccurateActivations* a, Matrix* vectors, Matrix* of_events,
            std::vector<RowRange>* rows) const;

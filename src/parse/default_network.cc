@@ -150,7 +150,9 @@ void DefaultNetwork::Run(std::span<const std::string_view> words,
   norm2_.Apply(vectors);
   *rows = Join(spread, vectors);
   qrnn1_.Apply(*rows, vectors, &a->gates);
-  if (has_events_) RunEvents(*vectors, *rows, spread, a, of_events);
+  if (has_events_ && of_events != nullptr) {
+    RunEvents(*vectors, *rows, spread, a, of_events);
+  }
   qrnn2_.Apply(*rows, vectors, &a->gates);
 }
 

@@ -79,7 +79,7 @@ void Encoder::RunEvents(const std::vector<RowRange>& sentences, EncoderScratch* 
 void Encoder::Run(std::span<const Piece> pieces, const std::vector<RowRange>& sentences,
                   EncoderScratch* scratch, Matrix* x, Matrix* of_events) const {
   RunShared(pieces, sentences, scratch, x);
-  if (has_events()) {
+  if (has_events() && of_events != nullptr) {
     *of_events = *x;
     RunEvents(sentences, scratch, of_events);
   }

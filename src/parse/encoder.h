@@ -43,7 +43,8 @@ class Encoder {
   // Whether the upper layers are there twice, the second time for events.
   bool has_events() const { return !event_layers_.empty(); }
 
-  // Writes a row for each piece; and another to *of_events if has_events(). REQUIRES: the
+  // Writes a row for each piece; and another to *of_events if has_events() and
+  // it is not null. REQUIRES: the
   // sentences cover all pieces, and none has more than places().
   void Run(std::span<const Piece> pieces, const std::vector<RowRange>& sentences,
            EncoderScratch* scratch, Matrix* x, Matrix* of_events) const;

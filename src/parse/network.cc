@@ -48,15 +48,17 @@ size_t Network::batch() const {
 }
 
 void Network::Run(std::span<const std::string_view> words,
-                  const std::vector<RowRange>& segments, Activations* a) const {
+                  const std::vector<RowRange>& segments, bool events,
+                  Activations* a) const {
+  Matrix* of_events = events && !triggers_.empty() ? &a->of_events : nullptr;
   if (const auto* accurate = std::get_if<AccurateNetwork>(&words_)) {
-    accurate->Run(words, segments, &a->of_accurate, &a->vectors, &a->of_events, &a->rows);
+    accurate->Run(words, segments, &a->of_accurate, &a->vectors, of_events, &a->rows);
   } else {
     std::get<DefaultNetwork>(words_).Run(words, segments, &a->of_default, &a->vectors,
-                                         &a->of_events, &a->rows);
+                                         of_events, &a->rows);
   }
   heads_.Run(a->vectors, &a->scores);
-  if (!triggers_.empty()) triggers_.Run(a->of_events, &a->trigger_scores);
+  if (of_events != nullptr) triggers_.Run(*of_events, &a->trigger_scores);
 }
 
 TypeChances Network::ReadPair(std::span<const std::string_view> words,

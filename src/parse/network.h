@@ -3,8 +3,8 @@
 //
 //   Result<Network> network = Network::Read(model_file);   // the file says which kind
 //   Activations a;                       // scratch and result, one per thread
-//   network->Run(words, {{0, 12}, {12, 30}}, &a);   // two segments, 12 and 18 words
-//   a.scores.tags.row(a.rows[0].begin)   // scores of UPOS, XPOS, lemma rule, name
+//   network->Run(words, {{0, 12}, {12, 30}}, false, &a);   // two segments, 12 and 18
+//   words a.scores.tags.row(a.rows[0].begin)   // scores of UPOS, XPOS, lemma rule, name
 //   network->heads().ScoreArcs(a.scores, a.rows[0], &arcs);
 //
 // default_network.h and accurate_network.h make a vector for each word; heads.h makes
@@ -49,8 +49,9 @@ class Network {
   const TriggerHead& triggers() const { return triggers_; }
   bool reads_pairs() const { return !pairs_.empty(); }  // the accurate one alone
 
+  // Without `events` trigger_scores are not written.
   void Run(std::span<const std::string_view> words, const std::vector<RowRange>& segments,
-           Activations* a) const;
+           bool events, Activations* a) const;
   // How two phrases of a sentence, ranges of its words, relate; all 0 if the sentence is
   // too long to be read at once. REQUIRES: reads_pairs().
   TypeChances ReadPair(std::span<const std::string_view> words, const RowRange& source,

@@ -117,9 +117,12 @@ struct Segment {
 // back.
 class ParseRun {
  public:
-  ParseRun(const ParserModel& model, std::span<Document> documents,
+  ParseRun(const ParserModel& model, std::span<Document> documents, ParseFor purpose,
            StageObserver* observer)
-      : model_(model), documents_(documents), observer_(observer) {
+      : model_(model),
+        documents_(documents),
+        for_events_(purpose == ParseFor::kEvents && !model.network.triggers().empty()),
+        observer_(observer) {
     for (Document& document : documents) lemmas_.emplace_back(&document);
   }
 
@@ -145,13 +148,13 @@ class ParseRun {
  private:
   void RunBatch() {
     Enter(observer_, "network");
-    model_.network.Run(words_, ranges_, &activations_);
+    model_.network.Run(words_, ranges_, for_events_, &activations_);
     const std::vector<RowRange>& rows = activations_.rows;
     Enter(observer_, "tags and lemmas");
     for (size_t s = 0; s < batch_.size(); ++s) WriteTags(batch_[s], rows[s].begin);
     Enter(observer_, "names");
     for (size_t s = 0; s < batch_.size(); ++s) WriteNames(batch_[s], rows[s].begin);
-    if (!model_.network.triggers().empty()) {
+    if (for_events_) {
       Enter(observer_, "triggers");
       for (size_t s = 0; s < batch_.size(); ++s) WriteTriggers(batch_[s], rows[s].begin);
     }
@@ -227,6 +230,7 @@ class ParseRun {
 
   const ParserModel& model_;
   std::span<Document> documents_;
+  bool for_events_;
   StageObserver* observer_;
   std::vector<LemmaStore> lemmas_;  // of each document
   // The segments that wait for the network, and where their words are in `words_`.
@@ -262,12 +266,14 @@ Result<Parser> Parser::FromBytes(std::string_view bytes, std::string name) {
   return Parser(std::move(*model));
 }
 
-void Parse(const Parser& parser, Document& document, StageObserver* observer) {
-  Parse(parser, std::span(&document, 1), observer);
+void Parse(const Parser& parser, Document& document, ParseFor purpose,
+           StageObserver* observer) {
+  Parse(parser, std::span(&document, 1), purpose, observer);
 }
 
-void Parse(const Parser& parser, std::span<Document> documents, StageObserver* observer) {
-  ParseRun(*parser.model_, documents, observer).Run();
+void Parse(const Parser& parser, std::span<Document> documents, ParseFor purpose,
+           StageObserver* observer) {
+  ParseRun(*parser.model_, documents, purpose, observer).Run();
 }
 
 }  // namespace dragoman

@@ -1,11 +1,12 @@
 // Words to lemmas, tags, dependency trees and names, by a trained network.
 //
 //   Result<Parser> parser = Parser::Load("models/english.dgm");
-//   Parse(*parser, document);
+//   Parse(*parser, document, ParseFor::kTrees);
 //   // "Iran's president met his colleague": met is the root, president its nsubj
 //
 // Reads Document::article.text, tokens (spans) and sentences. Writes lemma, upos, xpos,
-// head and relation of each token, and names; lemmas go to Document::strings.
+// head and relation of each token, and names; lemmas go to Document::strings. For events
+// it also writes trigger_guesses, which is a fifth of the network's time.
 //
 // Each sentence gets one well-formed tree: one root (head -1, relation root), every other
 // token below it. A dateline, and the later parts of a very long sentence (a list, a
@@ -16,6 +17,7 @@
 #ifndef DRAGOMAN_PARSE_PARSER_H_
 #define DRAGOMAN_PARSE_PARSER_H_
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -28,6 +30,9 @@
 namespace dragoman {
 
 struct ParserModel;
+
+// What a parse is made for: what only the latter needs is left out for the former.
+enum class ParseFor : uint8_t { kTrees, kEvents };
 
 class Parser {
  public:
@@ -45,18 +50,20 @@ class Parser {
   ~Parser();
 
  private:
-  friend void Parse(const Parser& parser, std::span<Document> documents,
+  friend void Parse(const Parser& parser, std::span<Document> documents, ParseFor purpose,
                     StageObserver* observer);
   explicit Parser(std::unique_ptr<ParserModel> model);
 
   std::unique_ptr<const ParserModel> model_;
 };
 
-// The observer, if any, is told of "network", "tags and lemmas", "names" and "trees".
-void Parse(const Parser& parser, Document& document, StageObserver* observer = nullptr);
+// The observer, if any, is told of "network", "tags and lemmas", "names", "trees" and,
+// where it is for events, "triggers".
+void Parse(const Parser& parser, Document& document, ParseFor purpose,
+           StageObserver* observer = nullptr);
 // The same for each of them, with their sentences going through the network together:
 // faster where they are short.
-void Parse(const Parser& parser, std::span<Document> documents,
+void Parse(const Parser& parser, std::span<Document> documents, ParseFor purpose,
            StageObserver* observer = nullptr);
 
 }  // namespace dragoman

@@ -43,7 +43,7 @@ const Parser& Tiny() {
 Document Parsed(const std::vector<std::string>& sentences) {
   Document d;
   for (const std::string& text : sentences) AddSentence(text, &d);
-  Parse(Shipped(), d);
+  Parse(Shipped(), d, ParseFor::kTrees);
   return d;
 }
 
@@ -111,7 +111,7 @@ TEST(Parser, StrangeText) {
           std::string("你好 世界"), list, std::string("b")}) {
       AddSentence(text, &d);
     }
-    Parse(*parser, d);
+    Parse(*parser, d, ParseFor::kTrees);
     ExpectTrees(d);
     for (const Token& token : d.tokens) EXPECT_FALSE(token.lemma.empty());
   }
@@ -127,7 +127,7 @@ double TimeOf(const Parser& parser, size_t words) {
   for (int i = 0; i < 5; ++i) {
     d.strings.clear();
     const std::clock_t start = std::clock();
-    Parse(parser, d);
+    Parse(parser, d, ParseFor::kTrees);
     best = std::min(best, static_cast<double>(std::clock() - start));
   }
   return best;
@@ -165,19 +165,36 @@ TEST(Parser, DocumentsTogetherAreReadAsEachAlone) {
         AddSentence(text, &together.emplace_back());
       }
     }
-    Parse(*parser, together);
+    Parse(*parser, together, ParseFor::kEvents);
     for (size_t i = 0; i < together.size(); ++i) {
       Document alone;
       AddSentence(texts[i % std::size(texts)], &alone);
-      Parse(*parser, alone);
+      Parse(*parser, alone, ParseFor::kEvents);
       ASSERT_EQ(TagsOf(together[i]), TagsOf(alone)) << i;
     }
   }
 }
 
+TEST(Parser, TreesAreTheSameWithoutEvents) {
+  for (const Parser* parser : {&Shipped(), &Tiny()}) {
+    Document trees, events;
+    for (Document* d : {&trees, &events}) {
+      AddSentence("Rebels attacked the town , and the president condemned it .", d);
+    }
+    Parse(*parser, events, ParseFor::kEvents);
+    if (parser == &Shipped()) EXPECT_FALSE(events.trigger_guesses.empty());
+    Parse(*parser, trees, ParseFor::kEvents);
+    Parse(*parser, trees,
+          ParseFor::kTrees);  // what was guessed before is no longer there
+    EXPECT_TRUE(trees.trigger_guesses.empty());
+    events.trigger_guesses.clear();
+    EXPECT_EQ(TagsOf(trees), TagsOf(events));
+  }
+}
+
 TEST(Parser, NothingToDo) {
   Document d;
-  Parse(Shipped(), d);
+  Parse(Shipped(), d, ParseFor::kEvents);
   EXPECT_TRUE(d.names.empty());
 }
 

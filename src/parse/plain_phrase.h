@@ -1,7 +1,7 @@
 // Trees of plain noun phrases, by rule: for those who ask about phrases by the million.
 //
 //   // "Iran's foreign minister Hossein Amirabdollahian"
-//   if (!ParsePlainPhrase(lexicon, document)) Parse(parser, document);
+//   if (!ParsePlainPhrase(lexicon, document)) Parse(parser, document, ParseFor::kTrees);
 //   // minister and all before it hang on Amirabdollahian; Iran by nmod:poss
 //
 // The network costs as much for two words as for ten, and a noun phrase has little that

@@ -80,7 +80,7 @@ void ParseWith(const std::string& bytes) {
   }
   dragoman::Document document;
   dragoman::AddSentence("Police fired 2 shots , he said .", &document);
-  dragoman::Parse(*parser, document);
+  dragoman::Parse(*parser, document, dragoman::ParseFor::kEvents);
 }
 
 }  // namespace
