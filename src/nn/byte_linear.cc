@@ -1,6 +1,8 @@
 #include "nn/byte_linear.h"
 
+#include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <cstring>
 #include <utility>
 
@@ -20,6 +22,16 @@ void ByteMatrix::Quantise(const Matrix& x, size_t begin, size_t end) {
   }
 }
 
+void ByteMatrix::QuantiseWindows(const Matrix& x) {
+  constexpr uint8_t kZero = 128;
+  const size_t width = 3 * x.columns();
+  bytes_.assign(x.rows() * width, kZero);
+  scale_.assign(x.rows(), 0.0f);
+  for (size_t i = 1; i + 1 < x.rows(); ++i) {  // rows of a Matrix lie next to each other
+    scale_[i] = ActiveEncoderKernels().quantise(x.row(i - 1), width, &bytes_[i * width]);
+  }
+}
+
 Result<ByteLinear> ByteLinear::Read(const ModelFile& file, const std::string& name,
                                     size_t out, size_t in) {
   assert(in % kPanel == 0);
@@ -28,21 +40,46 @@ Result<ByteLinear> ByteLinear::Read(const ModelFile& file, const std::string& na
                       "\" is too wide; "
                       "take the model of this release");
   }
-  Result<const Tensor*> rows = file.Need(name + ".rows", TensorType::kInt8, {out, in});
-  if (!rows.ok()) return rows.status();
-  Result<const Tensor*> scale = file.Need(name + ".scale", TensorType::kFloat32, {out});
-  if (!scale.ok()) return scale.status();
-  Result<std::vector<float>> bias = ReadFloats(file, name + ".bias", {out});
-  if (!bias.ok()) return bias.status();
   ByteLinear layer;
   layer.out_ = out;
   layer.in_ = in;
-  layer.scale_ = (*scale)->Floats();
-  layer.bias_ = std::move(*bias);
+  Status status =
+      First({file.Find(name + ".weight") != nullptr ? layer.RoundHalves(file, name)
+                                                    : layer.ReadBytes(file, name),
+             Take(ReadFloats(file, name + ".bias", {out}), &layer.bias_)});
+  if (!status.ok()) return status;
   layer.scale_.resize(RoundToPanel(out));
   layer.bias_.resize(RoundToPanel(out));
-  layer.Pack(reinterpret_cast<const int8_t*>((*rows)->bytes.data()));
   return layer;
+}
+
+Status ByteLinear::ReadBytes(const ModelFile& file, const std::string& name) {
+  Result<const Tensor*> rows = file.Need(name + ".rows", TensorType::kInt8, {out_, in_});
+  if (!rows.ok()) return rows.status();
+  Result<const Tensor*> scale = file.Need(name + ".scale", TensorType::kFloat32, {out_});
+  if (!scale.ok()) return scale.status();
+  scale_ = (*scale)->Floats();
+  Pack(reinterpret_cast<const int8_t*>((*rows)->bytes.data()));
+  return Status::Ok();
+}
+
+// Each row with a scale of its own, of which its largest weight is 127.
+Status ByteLinear::RoundHalves(const ModelFile& file, const std::string& name) {
+  Result<std::vector<float>> weight = ReadFloats(file, name + ".weight", {out_, in_});
+  if (!weight.ok()) return weight.status();
+  std::vector<int8_t> rows(out_ * in_);
+  for (size_t j = 0; j < out_; ++j) {
+    const float* row = weight->data() + j * in_;
+    float largest = 0;
+    for (size_t k = 0; k < in_; ++k) largest = std::max(largest, std::abs(row[k]));
+    scale_.push_back(largest / 127.0f);
+    if (largest == 0) continue;
+    for (size_t k = 0; k < in_; ++k) {
+      rows[j * in_ + k] = static_cast<int8_t>(std::lround(row[k] / largest * 127.0f));
+    }
+  }
+  Pack(rows.data());
+  return Status::Ok();
 }
 
 // [out][in] to [panel][in / 4][32 columns][4 inputs].

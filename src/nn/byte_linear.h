@@ -30,6 +30,9 @@ class ByteMatrix {
  public:
   // Takes the rows [begin, end) of x.
   void Quantise(const Matrix& x, size_t begin, size_t end);
+  // Row i: the rows i-1, i and i+1 of x, one behind the other, as a convolution over three
+  // words reads them. The first and the last are zeros.
+  void QuantiseWindows(const Matrix& x);
 
   size_t rows() const { return scale_.size(); }
   const uint8_t* bytes() const { return bytes_.data(); }
@@ -42,8 +45,8 @@ class ByteMatrix {
 
 class ByteLinear {
  public:
-  // Tensors NAME.rows i8 [out][in], NAME.scale f32 [out] and NAME.bias f16 [out].
-  // REQUIRES: `in` is a multiple of kPanel. More than kWidestInput is an error.
+  // Tensors NAME.rows i8 [out][in], NAME.scale f32 [out] and NAME.bias f16 [out]; or
+  // instead of rows and scale NAME.weight f16 [out][in], which is rounded. REQUIRES: `in` is a multiple of kPanel. More than kWidestInput is an error.
   static Result<ByteLinear> Read(const ModelFile& file, const std::string& name,
                                  size_t out, size_t in);
 
@@ -52,6 +55,8 @@ class ByteLinear {
   size_t in() const { return in_; }
 
  private:
+  Status ReadBytes(const ModelFile& file, const std::string& name);
+  Status RoundHalves(const ModelFile& file, const std::string& name);
   void Pack(const int8_t* rows);
 
   size_t out_ = 0, in_ = 0;

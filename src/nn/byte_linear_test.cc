@@ -70,6 +70,59 @@ TEST(ByteLinear, TheSameAsFloats) {
   for (size_t j = 0; j < kOut; ++j) EXPECT_NEAR(y.row(0)[j], z.row(0)[j], 1.0f) << j;
 }
 
+TEST(ByteLinear, RoundsHalvesRowByRow) {
+  std::vector<float> weight(2 * kIn);
+  for (size_t k = 0; k < kIn; ++k) {
+    weight[k] = static_cast<float>(k);          // steps of 63 / 127
+    weight[kIn + k] = k == 3 ? 0.0f : -0.001f;  // small beside the other row
+  }
+  ModelBytes model;
+  model.Halves("l.weight", {2, kIn}, weight);
+  model.Halves("l.bias", {2}, {1, 0});
+  const std::string bytes = model.Build();
+  Result<ModelFile> file = ModelFile::FromBytes(bytes, "test");
+  Result<ByteLinear> layer = ByteLinear::Read(*file, "l", 2, kIn);
+  ASSERT_TRUE(layer.ok()) << layer.status().message();
+  Matrix x(2, kIn), y;
+  x.row(0)[63] = 2;
+  x.row(1)[4] = 1;
+  ByteMatrix quantised;
+  quantised.Quantise(x, 0, 2);
+  layer->Apply(quantised, &y);
+  EXPECT_NEAR(y.row(0)[0], 127, 1e-4);
+  EXPECT_NEAR(y.row(0)[1], -0.002, 1e-6);
+  EXPECT_NEAR(y.row(1)[0], 1 + 4, 63.0 / 127 / 2);
+  EXPECT_NEAR(y.row(1)[1], -0.001, 1e-6);
+}
+
+TEST(ByteLinear, WindowsReachToTheNeighbours) {
+  std::vector<float> weight(3 * kPanel);
+  weight[0] = 1;
+  weight[kPanel] = 10;
+  weight[2 * kPanel] = 100;
+  ModelBytes model;
+  model.Halves("c.weight", {1, 3 * kPanel}, weight);
+  model.Halves("c.bias", {1}, {0});
+  const std::string bytes = model.Build();
+  Result<ModelFile> file = ModelFile::FromBytes(bytes, "test");
+  Result<ByteLinear> layer = ByteLinear::Read(*file, "c", 1, 3 * kPanel);
+  ASSERT_TRUE(layer.ok()) << layer.status().message();
+  Matrix x(5, kPanel), y;
+  for (size_t i = 1; i <= 3; ++i) x.row(i)[0] = static_cast<float>(i);
+  ByteMatrix windows;
+  windows.QuantiseWindows(x);
+  layer->Apply(windows, &y);
+  EXPECT_EQ(y.row(0)[0], 0);
+  EXPECT_NEAR(y.row(1)[0], 210, 2);  // 0, 1, 2
+  EXPECT_NEAR(y.row(2)[0], 321, 3);
+  EXPECT_NEAR(y.row(3)[0], 32, 1);
+  EXPECT_EQ(y.row(4)[0], 0);
+  for (const size_t rows : {0, 1, 2}) {
+    windows.QuantiseWindows(Matrix(rows, kPanel));
+    EXPECT_EQ(windows.rows(), rows);
+  }
+}
+
 TEST(ByteLinear, OtherShapesAreRefused) {
   const std::string bytes = Model();
   Result<ModelFile> file = ModelFile::FromBytes(bytes, "test");

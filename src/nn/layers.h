@@ -32,10 +32,6 @@ class Linear {
                              size_t in);
 
   void Apply(const Matrix& x, Matrix* y) const;
-  // A convolution over three words: row i of y comes from rows i-1, i and i+1 of x. The
-  // first and the last row of y are zeros. REQUIRES: the rows of x have no padding, and
-  // in() is three of them.
-  void ApplyToWindows(const Matrix& x, Matrix* y) const;
 
  private:
   PackedMatrix weights_;
@@ -72,22 +68,6 @@ class EmbeddingTable {
 // Consecutive rows of a matrix that belong together: the words of a sentence.
 struct RowRange {
   size_t begin = 0, end = 0;
-};
-
-// A quasi-recurrent layer (Bradbury et al. 2017): all matrix products first, for all
-// words at once; then forgetting and remembering word by word, from both ends.
-//   c = f c + (1 - f) z;   y = norm(x + o c)
-class Qrnn {
- public:
-  // Tensors NAME.gates.* [3 width][width], NAME.norm.*; gates are [direction][z, f, o].
-  static Result<Qrnn> Read(const ModelFile& file, const std::string& name, size_t width);
-  // Changes *x in the rows of each range. `gates` is scratch.
-  void Apply(const std::vector<RowRange>& sentences, Matrix* x, Matrix* gates) const;
-
- private:
-  size_t hidden_ = 0;
-  Linear gates_;
-  LayerNorm norm_;
 };
 
 }  // namespace dragoman

@@ -83,8 +83,8 @@ Status DefaultNetwork::ReadEmbeddings(const ModelFile& file) {
 Status DefaultNetwork::ReadLayers(const ModelFile& file) {
   const size_t e = embedding_, w = width_;
   has_events_ = !file.List("events").empty();
-  const auto linear = [&](const char* name, size_t out, size_t in, Linear* layer) {
-    return Take(Linear::Read(file, name, out, in), layer);
+  const auto linear = [&](const char* name, size_t out, size_t in, ByteLinear* layer) {
+    return Take(ByteLinear::Read(file, name, out, in), layer);
   };
   const auto norm = [&](const char* name, size_t width, LayerNorm* layer) {
     return Take(LayerNorm::Read(file, name, width), layer);
@@ -122,9 +122,10 @@ void DefaultNetwork::RunEvents(const Matrix& vectors, const std::vector<RowRange
       std::copy_n(a->x.row(spread[s].begin + i), embedding_, joined + width_);
     }
   }
-  event_join_.Apply(a->joined, of_events);
+  a->bytes.Quantise(a->joined, 0, a->joined.rows());
+  event_join_.Apply(a->bytes, of_events);
   ActiveKernels().relu(of_events->row(0), of_events->rows() * of_events->columns(), 0.0f);
-  event_qrnn_.Apply(rows, of_events, &a->gates);
+  event_qrnn_.Apply(rows, of_events, &a->of_qrnn);
 }
 
 void DefaultNetwork::Run(std::span<const std::string_view> words,
@@ -139,21 +140,23 @@ void DefaultNetwork::Run(std::span<const std::string_view> words,
       Embed(words[i], a->x.row(spread[s].begin + i - segments[s].begin));
     }
   }
-  conv1_.ApplyToWindows(a->x, vectors);
+  a->bytes.QuantiseWindows(a->x);
+  conv1_.Apply(a->bytes, vectors);
   const size_t n = vectors->rows() * vectors->columns();
   kernels.relu(vectors->row(0), n, 0.0f);
   norm1_.Apply(vectors);
   ClearGaps(spread, vectors);
-  conv2_.ApplyToWindows(*vectors, &a->change);
+  a->bytes.QuantiseWindows(*vectors);
+  conv2_.Apply(a->bytes, &a->change);
   kernels.relu(a->change.row(0), n, 0.0f);
   kernels.add(vectors->row(0), a->change.row(0), n);
   norm2_.Apply(vectors);
   *rows = Join(spread, vectors);
-  qrnn1_.Apply(*rows, vectors, &a->gates);
+  qrnn1_.Apply(*rows, vectors, &a->of_qrnn);
   if (has_events_ && of_events != nullptr) {
     RunEvents(*vectors, *rows, spread, a, of_events);
   }
-  qrnn2_.Apply(*rows, vectors, &a->gates);
+  qrnn2_.Apply(*rows, vectors, &a->of_qrnn);
 }
 
 }  // namespace dragoman

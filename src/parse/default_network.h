@@ -23,14 +23,18 @@
 #include <vector>
 
 #include "dragoman/status.h"
+#include "nn/byte_linear.h"
 #include "nn/layers.h"
 #include "nn/matrix.h"
 #include "nn/model_file.h"
+#include "nn/qrnn.h"
 
 namespace dragoman {
 
 struct DefaultActivations {
-  Matrix x, change, gates, joined;
+  Matrix x, change, joined;
+  ByteMatrix bytes;
+  QrnnScratch of_qrnn;
 };
 
 class DefaultNetwork {
@@ -65,10 +69,10 @@ class DefaultNetwork {
   std::unordered_map<uint32_t, uint32_t> vocabulary_;  // hash of a word -> row
   EmbeddingTable word_, shape_, prefix3_, suffix2_, suffix3_, suffix4_;
   LayerNorm norm0_, norm1_, norm2_;
-  Linear conv1_, conv2_;
+  ByteLinear conv1_, conv2_;
   Qrnn qrnn1_, qrnn2_;
   bool has_events_ = false;
-  Linear event_join_;  // of what qrnn1 makes of a word, and its embedding
+  ByteLinear event_join_;  // of what qrnn1 makes of a word, and its embedding
   Qrnn event_qrnn_;    // in place of qrnn2
 };
 

@@ -46,8 +46,8 @@ Result<Heads> Heads::Read(const ModelFile& file, size_t width) {
   const size_t tags = file.List("upos").size() + file.List("xpos").size() +
                       file.List("rules").size() + file.List("names").size();
   const size_t vectors = 2 * (heads.arc_width_ + heads.label_width_);
-  status = First({Take(Linear::Read(file, "heads.tags", tags, width), &heads.tags_),
-                  Take(Linear::Read(file, "heads.mlp", vectors, width), &heads.vectors_),
+  status = First({Take(ByteLinear::Read(file, "heads.tags", tags, width), &heads.tags_),
+                  Take(ByteLinear::Read(file, "heads.mlp", vectors, width), &heads.vectors_),
                   heads.ReadBiaffine(file)});
   if (!status.ok()) return status;
   return heads;
@@ -102,9 +102,10 @@ Status Heads::ReadBiaffine(const ModelFile& file) {
 }
 
 void Heads::Run(const Matrix& words, HeadScores* scores) const {
-  tags_.Apply(words, &scores->tags);
+  scores->bytes.Quantise(words, 0, words.rows());
+  tags_.Apply(scores->bytes, &scores->tags);
   Matrix& v = scores->vectors;
-  vectors_.Apply(words, &v);
+  vectors_.Apply(scores->bytes, &v);
   ActiveKernels().relu(v.row(0), v.rows() * v.columns(), kSlope);
   arc_.Multiply(v.row(0), v.rows(), v.columns(), &scores->arc_queries);
   label_head_.Multiply(v.row(0) + 2 * arc_width_ + label_width_, v.rows(), v.columns(),

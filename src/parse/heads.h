@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "dragoman/status.h"
+#include "nn/byte_linear.h"
 #include "nn/layers.h"
 #include "nn/matrix.h"
 #include "nn/model_file.h"
@@ -29,6 +30,7 @@ struct HeadScores {
   Matrix vectors;      // [arc dependent, arc head, label dependent, label head]
   Matrix arc_queries;  // arc dependent times the biaffine weights
   Matrix head_labels;  // share of the head in the scores of relations
+  ByteMatrix bytes;    // scratch
 };
 
 class Heads {
@@ -55,7 +57,7 @@ class Heads {
                          int32_t head) const;
 
   size_t arc_width_ = 0, label_width_ = 0, relations_ = 0;
-  Linear tags_, vectors_;
+  ByteLinear tags_, vectors_;
   PackedMatrix arc_;         // arc dependent -> query
   PackedMatrix label_;       // label dependent -> [relation][label], then [relation]
   PackedMatrix label_head_;  // label head -> [relation]
