@@ -30,8 +30,8 @@ class ByteMatrix {
  public:
   // Takes the rows [begin, end) of x.
   void Quantise(const Matrix& x, size_t begin, size_t end);
-  // Row i: the rows i-1, i and i+1 of x, one behind the other, as a convolution over three
-  // words reads them. The first and the last are zeros.
+  // Row i: the rows i-1, i and i+1 of x, one behind the other, as a convolution over
+  // three words reads them. The first and the last are zeros.
   void QuantiseWindows(const Matrix& x);
 
   size_t rows() const { return scale_.size(); }
@@ -46,7 +46,8 @@ class ByteMatrix {
 class ByteLinear {
  public:
   // Tensors NAME.rows i8 [out][in], NAME.scale f32 [out] and NAME.bias f16 [out]; or
-  // instead of rows and scale NAME.weight f16 [out][in], which is rounded. REQUIRES: `in` is a multiple of kPanel. More than kWidestInput is an error.
+  // instead of rows and scale NAME.weight f16 [out][in], which is rounded. REQUIRES: `in`
+  // is a multiple of kPanel. More than kWidestInput is an error.
   static Result<ByteLinear> Read(const ModelFile& file, const std::string& name,
                                  size_t out, size_t in);
 

@@ -1,5 +1,5 @@
-// A quasi-recurrent layer (Bradbury et al. 2017): all matrix products first, for all words
-// at once; then forgetting and remembering word by word, from both ends.
+// A quasi-recurrent layer (Bradbury et al. 2017): all matrix products first, for all
+// words at once; then forgetting and remembering word by word, from both ends.
 //
 //   Result<Qrnn> layer = Qrnn::Read(file, "qrnn1", 224);
 //   QrnnScratch scratch;

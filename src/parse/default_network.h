@@ -73,7 +73,7 @@ class DefaultNetwork {
   Qrnn qrnn1_, qrnn2_;
   bool has_events_ = false;
   ByteLinear event_join_;  // of what qrnn1 makes of a word, and its embedding
-  Qrnn event_qrnn_;    // in place of qrnn2
+  Qrnn event_qrnn_;        // in place of qrnn2
 };
 
 }  // namespace dragoman

@@ -46,9 +46,10 @@ Result<Heads> Heads::Read(const ModelFile& file, size_t width) {
   const size_t tags = file.List("upos").size() + file.List("xpos").size() +
                       file.List("rules").size() + file.List("names").size();
   const size_t vectors = 2 * (heads.arc_width_ + heads.label_width_);
-  status = First({Take(ByteLinear::Read(file, "heads.tags", tags, width), &heads.tags_),
-                  Take(ByteLinear::Read(file, "heads.mlp", vectors, width), &heads.vectors_),
-                  heads.ReadBiaffine(file)});
+  status =
+      First({Take(ByteLinear::Read(file, "heads.tags", tags, width), &heads.tags_),
+             Take(ByteLinear::Read(file, "heads.mlp", vectors, width), &heads.vectors_),
+             heads.ReadBiaffine(file)});
   if (!status.ok()) return status;
   return heads;
 }

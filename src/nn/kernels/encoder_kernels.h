@@ -1,4 +1,5 @@
-// The inner loops of a transformer encoder with 8-bit weights, once per kind of CPU.
+// The inner loops of layers with 8-bit weights, and of a transformer encoder, once per
+// kind of CPU.
 //
 //   const EncoderKernels& k = ActiveEncoderKernels();
 //   scale[i] = k.quantise(x.row(i), n, bytes.row(i));   // floats to bytes, row by row

@@ -5,10 +5,11 @@
 //
 // scalar.cc is the definition; avx2.cc and avx512.cc are the same loops (loops.inc),
 // compiled for wider vectors, and kernels_test.cc compares them. Each number is summed in
-// the same order on every CPU and for every batch, so that a sentence gets the same
-// scores whatever its neighbours are; fused multiply-adds may change the last bit from
-// one kind of CPU to another. DRAGOMAN_CPU=scalar|avx2|avx512 in the environment forces a
-// kind.
+// the same order for every batch, so that a sentence gets the same scores whatever its
+// neighbours are, and on every CPU, with nothing fused: the bits are the same, because
+// what comes of them is rounded to bytes (encoder_kernels.h). Products of large matrices
+// are of bytes; `multiply` is for what is left of them in the heads.
+// DRAGOMAN_CPU=scalar|avx2|avx512 in the environment forces a kind.
 //
 // Why not OpenBLAS (0.3.21, serial): linked statically it makes a small program 25 MB
 // large, and one trial on a busy AMD EPYC with AVX-512, 2000 x 192 by 192 x 576, gave it
@@ -30,9 +31,8 @@ struct Kernels {
   const char* name;
 
   // out[i][j] = bias[j] + sum over k of a[i][k] * b[k][j]. Row i of `a` begins at
-  // a + i * stride and has `depth` numbers (rows may overlap: that is how a convolution
-  // reads its window). `packed` holds b as `panels` panels of [depth][kPanel]; `out` and
-  // `bias` have panels * kPanel columns.
+  // a + i * stride and has `depth` numbers. `packed` holds b as `panels` panels of
+  // [depth][kPanel]; `out` and `bias` have panels * kPanel columns.
   void (*multiply)(const float* a, size_t rows, size_t stride, size_t depth,
                    const float* packed, size_t panels, const float* bias, float* out);
 

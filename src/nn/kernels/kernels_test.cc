@@ -1,4 +1,5 @@
-// The wider kernels against the scalar ones, for all lengths and odd addresses.
+// The wider kernels against the scalar ones, bit by bit, for all lengths and odd
+// addresses.
 #include "nn/kernels/kernels.h"
 
 #include <gtest/gtest.h>
@@ -17,11 +18,6 @@ std::vector<float> Random(size_t n, uint32_t seed) {
   std::vector<float> values(n);
   for (float& v : values) v = normal(engine);
   return values;
-}
-
-void ExpectNear(const std::vector<float>& a, const std::vector<float>& b) {
-  ASSERT_EQ(a.size(), b.size());
-  for (size_t i = 0; i < a.size(); ++i) ASSERT_NEAR(a[i], b[i], 2e-5f) << i;
 }
 
 class KernelsTest : public testing::TestWithParam<const char*> {
@@ -44,7 +40,7 @@ TEST_P(KernelsTest, MultiplyForAllNumbersOfRows) {
                      bias.data(), x.data());
     fast_->multiply(a.data() + 1, rows, kDepth, kDepth, packed.data(), kPanels,
                     bias.data(), y.data());
-    ExpectNear(x, y);
+    ASSERT_EQ(x, y);
   }
 }
 
@@ -79,7 +75,7 @@ TEST_P(KernelsTest, ElementwiseForAllLengths) {
       kernels->dots(out->data() + 1, 1, n, other.data(), &sum);
       out->push_back(sum);
     }
-    ExpectNear(x, y);
+    ASSERT_EQ(x, y);
   }
 }
 
@@ -102,7 +98,7 @@ TEST_P(KernelsTest, QrnnStep) {
     std::vector<float> x = Random(2 * hidden, 9), y = x;
     plain_->qrnn_step(gates.data(), hidden, x.data(), x.data() + hidden);
     fast_->qrnn_step(gates.data(), hidden, y.data(), y.data() + hidden);
-    ExpectNear(x, y);
+    ASSERT_EQ(x, y);
   }
 }
 
