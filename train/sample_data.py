@@ -1,8 +1,8 @@
 """A small copy of the data, with which all of train.sh runs in half an hour instead of five
 hours: what comes out is of no use, but every step has read what the one before it wrote.
 
-    python sample_data.py ../../shared/data /tmp/sample
-    DRAGOMAN_TRAIN=/tmp/steps sh train.sh /tmp/sample /tmp/english.dgm
+    python train/sample_data.py ../shared/data build/sample
+    DRAGOMAN_TRAIN=$PWD/build/sample/steps sh train/train.sh build/sample build/sample/english.dgm
 
 Of treebanks, stories, roles and pairs the first twentieth is taken, in whole sentences or
 stories, of prose a hundredth; of everything else all.
