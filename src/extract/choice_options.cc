@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/is_any_of.h"
+
 namespace dragoman {
 namespace {
 
@@ -11,10 +13,6 @@ constexpr size_t kMostCountries = 12;
 constexpr size_t kMostInPairs = 5;
 constexpr size_t kTop = 3;
 constexpr uint32_t kBehind = 20;  // bytes from a phrase to the place that it has
-
-bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // Meetings, agreements, fights: both sides act.
 bool IsMutual(EventType type) {

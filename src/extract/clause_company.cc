@@ -1,19 +1,16 @@
 // Clauses, second part: who else takes part in what a clause tells, and whose it is.
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
+#include "base/is_any_of.h"
 #include "extract/clause.h"
 
 namespace dragoman {
 namespace {
 
 bool IsOccasion(std::string_view preposition) {
-  for (const std::string_view occasion : {"after", "before", "during", "follow", "for",
-                                          "at", "ahead", "on", "in", "following"}) {
-    if (preposition == occasion) return true;
-  }
-  return false;
+  return IsAnyOf(preposition, {"after", "before", "during", "follow", "for", "at",
+                               "ahead", "on", "in", "following"});
 }
 
 // "told him at a meeting", "spoke alongside her after talks": both were there.
@@ -23,24 +20,17 @@ bool SharesOccasion(std::string_view preposition) {
 
 // What the author of a paper or a tape does with it.
 bool WritesOrSpeaks(std::string_view verb) {
-  for (const std::string_view known :
-       {"adopt", "appear", "approve", "back",  "circulate", "deliver", "draft",
-        "issue", "make",   "pass",    "post",  "present",   "publish", "release",
-        "say",   "send",   "sign",    "speak", "submit",    "write"}) {
-    if (verb == known) return true;
-  }
-  return false;
+  return IsAnyOf(
+      verb, {"adopt", "appear", "approve", "back",  "circulate", "deliver", "draft",
+             "issue", "make",   "pass",    "post",  "present",   "publish", "release",
+             "say",   "send",   "sign",    "speak", "submit",    "write"});
 }
 
 // Whose meeting it is of which somebody says or does this.
 bool IsOfOnesOwn(std::string_view verb) {
-  for (const std::string_view known :
-       {"announce", "arrange", "attend", "await", "cancel", "confirm", "delay", "end",
-        "expect", "finish", "have", "join", "leave", "plan", "postpone", "prepare",
-        "schedule", "seek", "suspend"}) {
-    if (verb == known) return true;
-  }
-  return false;
+  return IsAnyOf(verb, {"announce", "arrange", "attend", "await", "cancel", "confirm",
+                        "delay", "end", "expect", "finish", "have", "join", "leave",
+                        "plan", "postpone", "prepare", "schedule", "seek", "suspend"});
 }
 
 }  // namespace
@@ -115,20 +105,9 @@ std::vector<uint32_t> Clauses::Companions(uint32_t t) const {
 namespace {
 
 bool Performs(std::string_view verb) {
-  for (const std::string_view known :
-       {"begin", "carry", "complete", "conduct", "continue", "launch", "lead", "mount",
-        "perform", "renew", "resume", "stage", "start", "step", "wage", "wrap"}) {
-    if (verb == known) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-namespace {
-
-bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return IsAnyOf(verb, {"begin", "carry", "complete", "conduct", "continue", "launch",
+                        "lead", "mount", "perform", "renew", "resume", "stage", "start",
+                        "step", "wage", "wrap"});
 }
 
 }  // namespace
@@ -140,8 +119,8 @@ int32_t Clauses::Ultimatum(uint32_t t) const {
   const bool ahead = std::any_of(children.begin(), children.end(), [&](uint32_t child) {
     const std::string_view lemma = token(child).lemma;
     return token(child).relation == Relation::kAux &&
-           (IsOneOf(lemma, {"will", "'ll", "would", "can", "shall"}) ||
-            (passive && IsOneOf(lemma, {"could", "may", "might"})));
+           (IsAnyOf(lemma, {"will", "'ll", "would", "can", "shall"}) ||
+            (passive && IsAnyOf(lemma, {"could", "may", "might"})));
   });
   if (!ahead) return -1;
   for (const uint32_t child : children) {
@@ -152,7 +131,7 @@ int32_t Clauses::Ultimatum(uint32_t t) const {
         subject < 0 ? -1 : tree_.Child(static_cast<uint32_t>(subject), Relation::kDet);
     const bool undone =
         IsNegated(child) || (det >= 0 && token(det).lemma == "no") ||
-        IsOneOf(token(child).lemma,
+        IsAnyOf(token(child).lemma,
                 {"fail", "refuse", "decline", "ignore", "defy", "reject", "violate"});
     if (HasMark(child, "if") && undone) return static_cast<int32_t>(child);
   }

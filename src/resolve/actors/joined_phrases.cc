@@ -1,4 +1,5 @@
 // PhraseReader, last part: phrases that several countries share.
+#include "base/is_any_of.h"
 #include "resolve/actors/phrase_reader.h"
 
 #include <algorithm>

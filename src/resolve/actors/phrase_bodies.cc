@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/is_any_of.h"
 #include "base/utf8.h"
 #include "document/entity_codes.h"
 #include "resolve/actors/phrase_reader.h"

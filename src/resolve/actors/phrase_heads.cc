@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "base/is_any_of.h"
 #include "base/utf8.h"
 #include "document/entity_codes.h"
 #include "resolve/actors/phrase_reader.h"

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/is_any_of.h"
 #include "document/entity_codes.h"
 #include "resolve/actors/office_claim.h"
 

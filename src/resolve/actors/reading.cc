@@ -28,10 +28,6 @@ void SetPrimary(std::string_view sector, Reading* reading) {
   }
 }
 
-bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool IsPlural(const Token& token) {
   return token.xpos == Xpos::kNNS || token.xpos == Xpos::kNNPS;
 }

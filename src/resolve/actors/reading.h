@@ -47,8 +47,6 @@ struct Reading {
 // Puts `sector` in the place of the primary one.
 void SetPrimary(std::string_view sector, Reading* reading);
 
-bool IsAnyOf(std::string_view word, std::initializer_list<std::string_view> words);
-
 // Of a noun, by its tag.
 bool IsPlural(const Token& token);
 

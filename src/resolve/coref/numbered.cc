@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/is_any_of.h"
 #include "base/utf8.h"
 
 namespace dragoman {
@@ -27,10 +28,6 @@ size_t NumberOfNoun(std::string_view noun) {
   if (noun == "pair" || noun == "duo") return 2;
   if (noun == "trio") return 3;
   return noun == "quartet" ? 4 : 0;
-}
-
-bool IsAmong(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // Those of a list "A, B and C", as mentions; with somebody unknown among them, none.
@@ -150,7 +147,7 @@ size_t NumberOf(const Document& document, const Tree& tree, uint32_t head) {
     const Token& token = document.tokens[child];
     const std::string word = FoldCase(token.lemma);
     const bool each =
-        noun.lemma == "side" && IsAmong(word, {"each", "either", "neither"});
+        noun.lemma == "side" && IsAnyOf(word, {"each", "either", "neither"});
     if (each) return 2;
     const bool both = word == "both";
     if (token.relation != Relation::kNummod && !both) continue;
@@ -167,7 +164,7 @@ bool IsBareNumber(const Document& document, const Tree& tree, uint32_t t) {
                         relation == Relation::kObl || relation == Relation::kNmod;
   const int32_t det = tree.Child(t, Relation::kDet);
   if (!argument || det < 0 || tree.HasChild(t, Relation::kNmod)) return false;
-  return IsAmong(FoldCase(document.Text(document.tokens[det])),
+  return IsAnyOf(FoldCase(document.Text(document.tokens[det])),
                  {"the", "these", "those", "all"});
 }
 

@@ -1,11 +1,11 @@
 #include "resolve/coref/setting.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/is_any_of.h"
 #include "base/utf8.h"
 #include "document/entity_codes.h"
 #include "resolve/coref/own_place.h"
@@ -13,6 +13,7 @@
 #include "resolve/coref/scene.h"
 #include "resolve/coref/setting_countries.h"
 #include "resolve/coref/setting_country.h"
+#include "resolve/coref/targets.h"
 
 namespace dragoman {
 namespace {
@@ -20,10 +21,6 @@ namespace {
 constexpr double kCertainty = 0.8;
 
 using Found = SettingCountries::Found;
-
-bool IsAmong(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "any country", "other states", "foreign troops"
 bool IsFromAbroad(const Discourse& d, int32_t m) {
@@ -77,7 +74,7 @@ Found SpeakersCountry(const Discourse& d, int32_t m) {
   if (speaker < 0 || speaker == m) return {};
   const Entity& known = d.Known(speaker);
   const std::string_view noun = d.document().tokens[d.mention(m).head].lemma;
-  const bool whole = d.profile(m).definite && IsAmong(noun, {"military", "army", "navy"});
+  const bool whole = d.profile(m).definite && IsAnyOf(noun, {"military", "army", "navy"});
   if (SectorOf(known) != "MIL" && !(whole && SectorOf(known) == "GOV")) return {};
   const std::string country(CountryOf(known));
   // "The African Union said the army must go": not its own, unlike its soldiers
@@ -116,7 +113,7 @@ Found OfThoseAround(const Discourse& d, int32_t m) {
   const int32_t preposition = d.tree().Child(head, Relation::kCase);
   const int32_t above = d.tree().Head(head);
   if (preposition < 0 || above < 0 ||
-      !IsAmong(FoldCase(d.document().Text(d.document().tokens[preposition])),
+      !IsAnyOf(FoldCase(d.document().Text(d.document().tokens[preposition])),
                {"including", "among"})) {
     return {};
   }
@@ -132,7 +129,7 @@ Found OfThoseAround(const Discourse& d, int32_t m) {
 Found OfSender(const Discourse& d, int32_t m) {
   const int32_t verb = d.tree().Head(d.mention(m).head);
   if (verb < 0 || BaseOf(d.head(m).relation) != Relation::kObj ||
-      !IsAmong(d.document().tokens[verb].lemma,
+      !IsAnyOf(d.document().tokens[verb].lemma,
                {"withdraw", "send", "deploy", "dispatch", "pull", "redeploy", "commit",
                 "contribute", "recall", "mass", "station", "thank", "visit", "address",
                 "praise", "honor", "greet", "salute"})) {
@@ -171,7 +168,7 @@ Found OfOtherState(const Discourse& d, int32_t m, int32_t owner) {
 int32_t StateBeside(const Discourse& d, int32_t m) {
   const int32_t owner = d.tree().Child(d.mention(m).head, Relation::kNmodPoss);
   if (owner < 0 || d.profile(m).being != Being::kState ||
-      !IsAmong(d.head(m).lemma, {"neighbor", "neighbour", "ally", "rival", "partner"})) {
+      !IsAnyOf(d.head(m).lemma, {"neighbor", "neighbour", "ally", "rival", "partner"})) {
     return -1;
   }
   const int32_t state = d.index().Headed(static_cast<uint32_t>(owner));
@@ -185,8 +182,8 @@ Found OfArrester(const Discourse& d, int32_t m) {
   const uint32_t head = d.mention(m).head;
   const int32_t verb = d.tree().Head(head);
   if (verb < 0 || BaseOf(d.head(m).relation) != Relation::kObj ||
-      !IsAmong(SectorOf(d.mention(m).entity), {"CRM", "CVL", "UAF", "ELI", "SOC"}) ||
-      !IsAmong(d.document().tokens[verb].lemma,
+      !IsAnyOf(SectorOf(d.mention(m).entity), {"CRM", "CVL", "UAF", "ELI", "SOC"}) ||
+      !IsAnyOf(d.document().tokens[verb].lemma,
                {"arrest", "detain", "jail", "imprison", "sentence", "convict", "charge",
                 "apprehend", "disperse", "execute", "indict", "interrogate"})) {
     return {};
@@ -196,7 +193,7 @@ Found OfArrester(const Discourse& d, int32_t m) {
   const int32_t police = d.index().Headed(static_cast<uint32_t>(subject));
   if (police < 0 || police == m || !d.mention(police).members.empty()) return {};
   const Entity& known = d.Known(police);
-  if (!IsAmong(SectorOf(known), {"COP", "GOV", "JUD"})) return {};
+  if (!IsAnyOf(SectorOf(known), {"COP", "GOV", "JUD"})) return {};
   const std::string country(CountryOf(known));
   if (country == kNoCountry || IsInternational(country)) return {};
   return {country, true};
@@ -208,7 +205,7 @@ Found OfStateBefore(const Discourse& d, int32_t m) {
   const Mention& mention = d.mention(m);
   const uint32_t sentence = d.profile(m).sentence;
   if (mention.kind != MentionKind::kName || sentence == 0 ||
-      !IsAmong(SectorOf(mention.entity), {"GOV", "MIL"}) ||
+      !IsAnyOf(SectorOf(mention.entity), {"GOV", "MIL"}) ||
       BaseOf(d.head(m).relation) != Relation::kNsubj) {
     return {};
   }
@@ -246,6 +243,13 @@ bool IsOnlySpokenOf(const Discourse& d, int32_t m) {
   return spoken;
 }
 
+// The state that "expelled two diplomats", who are another's, or -1.
+int32_t StateAgainst(const Discourse& d, int32_t m) {
+  const int32_t doer = WhoTurnsAgainstEnvoy(d.document(), d.tree(), d.mention(m));
+  const int32_t state = doer < 0 ? -1 : d.index().Headed(static_cast<uint32_t>(doer));
+  return state >= 0 && state != m && d.HasCountry(state) ? state : -1;
+}
+
 Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) {
   const Entity& entity = d.mention(m).entity;
   const uint32_t sentence = d.profile(m).sentence - (IsOnlySpokenOf(d, m) ? 1 : 0);
@@ -272,7 +276,8 @@ Found SettingOf(const Discourse& d, int32_t m, const SettingCountries& setting) 
   }
   if (!found.country.empty()) return found;
   found = setting.At(sentence, entity);
-  const int32_t state = StateBeside(d, m);
+  int32_t state = StateBeside(d, m);
+  if (state < 0) state = StateAgainst(d, m);
   const bool same = state >= 0 && found.country == d.Known(state).country;
   return same ? OfOtherState(d, m, state) : found;
 }

@@ -184,6 +184,21 @@ bool AnyLacksCountry(const Document& document) {
       [&](const Mention& mention) { return LacksCountry(document, mention); });
 }
 
+namespace {
+
+// "Kenya expelled two diplomats": they are not Kenya's.
+bool IsOfWhoTurnsAgainst(const Document& document, const Tree& tree, const Mention& envoy,
+                         const std::string& country) {
+  const int32_t doer = WhoTurnsAgainstEnvoy(document, tree, envoy);
+  return doer >= 0 && std::any_of(document.mentions.begin(), document.mentions.end(),
+                                  [&](const Mention& other) {
+                                    return other.head == static_cast<uint32_t>(doer) &&
+                                           other.entity.country == country;
+                                  });
+}
+
+}  // namespace
+
 void InferCountries(const ReferenceRules& rules, Document& document) {
   if (!AnyLacksCountry(document)) return;
   const Tree tree(document);
@@ -220,6 +235,7 @@ void InferCountries(const ReferenceRules& rules, Document& document) {
                                         sectors.empty() ? std::string() : sectors[0]);
     if (country.empty()) country = document.article.country;
     if (!CanBeOf(country, mention.entity)) continue;
+    if (IsOfWhoTurnsAgainst(document, tree, mention, country)) continue;
     if (!country.empty()) found.emplace_back(m, std::move(country));
   }
   for (auto& [m, country] : found) {

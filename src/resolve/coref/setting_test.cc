@@ -247,6 +247,19 @@ TEST(Setting, ThoseWhomAProtestIsAgainstSayNothingOfWhoseItIs) {
             "Police = PAKGOV\n");
 }
 
+TEST(Setting, EnvoysAreNotOfWhoTurnsAgainstThem) {
+  const std::vector<Role> roles = {{"Kenya", kName, "KEN", "GOV", "", "Kenya"},
+                                   {"diplomats", kDescription, "", "GOV", "", ""}};
+  EXPECT_EQ(Resolved(roles,
+                     "Kenya/NNP/2/nsubj expelled|expel/VBD/0/root two/CD/4/nummod "
+                     "diplomats|diplomat/NNS/2/obj"),
+            "");
+  EXPECT_EQ(Resolved(roles,
+                     "Kenya/NNP/2/nsubj recalled|recall/VBD/0/root two/CD/4/nummod "
+                     "diplomats|diplomat/NNS/2/obj"),
+            "diplomats = KENGOV\n");
+}
+
 TEST(Setting, WhoFleesToACountryIsNotOfIt) {
   const std::vector<Role> roles = {{"Colombia", kName, "COL", "GOV", "", "Colombia"},
                                    {"Venezuela", kName, "VEN", "GOV", "", "Venezuela"},

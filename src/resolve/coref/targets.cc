@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "base/is_any_of.h"
 #include "base/utf8.h"
+#include "document/speech_acts.h"
 
 namespace dragoman {
 namespace {
@@ -58,6 +60,26 @@ bool IsFledTo(const Document& document, const Tree& tree, const Mention& mention
   const std::string_view verb = document.tokens[above].lemma;
   const std::string_view whither = document.tokens[preposition].lemma;
   return (verb == "flee" || verb == "escape") && (whither == "to" || whither == "into");
+}
+
+int32_t WhoTurnsAgainstEnvoy(const Document& document, const Tree& tree,
+                             const Mention& mention) {
+  const Token& envoy = document.tokens[mention.head];
+  const int32_t above = tree.Head(mention.head);
+  if (above < 0 ||
+      !IsAnyOf(envoy.lemma, {"ambassador", "attache", "consul", "diplomat", "envoy"})) {
+    return -1;
+  }
+  const auto verb = static_cast<uint32_t>(above);
+  if (!IsAnyOf(document.tokens[verb].lemma,
+               {"arrest", "deport", "detain", "expel", "oust", "summon"})) {
+    return -1;
+  }
+  if (envoy.relation == Relation::kNsubjPass) {
+    return tree.Child(verb, Relation::kOblAgent);
+  }
+  const bool object = BaseOf(envoy.relation) == Relation::kObj;
+  return object ? SpeakerOf(document, tree, verb) : -1;
 }
 
 }  // namespace dragoman

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/is_any_of.h"
 #include "base/utf8.h"
 
 namespace dragoman {
@@ -12,12 +13,8 @@ namespace {
 constexpr uint32_t kFarthest = 3;  // sentences
 constexpr double kOwned = 0.85, kNear = 0.6;
 
-bool IsAmong(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool MakesTexts(std::string_view verb) {
-  return IsAmong(verb, {"issue", "release", "publish", "adopt", "approve", "pass", "sign",
+  return IsAnyOf(verb, {"issue", "release", "publish", "adopt", "approve", "pass", "sign",
                         "write", "send", "present", "submit", "post", "draft", "unveil"});
 }
 
@@ -41,7 +38,7 @@ class TextResolver {
       const int32_t preposition = d_.tree().Child(child, Relation::kCase);
       const bool from =
           relation == Relation::kNmod && preposition >= 0 &&
-          IsAmong(d_.document().tokens[preposition].lemma, {"by", "from", "of"});
+          IsAnyOf(d_.document().tokens[preposition].lemma, {"by", "from", "of"});
       const bool whose =
           relation == Relation::kNmodPoss || relation == Relation::kCompound || from;
       if (!whose) continue;
